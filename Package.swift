@@ -1,0 +1,73 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The package's drawing: a target may import only what its line names, so a wrong import does not compile.
+// See Documentation/Architecture.md for what each part does and must not do.
+
+/// A static standard library starts in a third of the time, and makes the binary work wherever it is copied.
+let linkStatically: LinkerSetting = .unsafeFlags(["-static-stdlib"], .when(platforms: [.linux]))
+let compileForStaticLinking: SwiftSetting = .unsafeFlags(["-static-stdlib"], .when(platforms: [.linux]))
+
+func part(_ name: String, needs: [String] = []) -> Target {
+  .target(
+    name: name,
+    dependencies: needs.map { .target(name: $0) },
+    swiftSettings: [compileForStaticLinking])
+}
+
+func tests(_ name: String, needs: [String], fixtures: Bool = false) -> Target {
+  .testTarget(
+    name: name,
+    dependencies: needs.map { .target(name: $0) },
+    exclude: fixtures ? ["Fixtures"] : [])
+}
+
+let package = Package(
+  name: "servicelint",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "servicelint", targets: ["ServiceLintCommand"]),
+    .library(name: "ServiceLint", targets: ["ServiceLint"]),
+  ],
+  targets: [
+    part("ServiceLintText"),
+    part("ServiceLintValue"),
+    part("ServiceLintReaders", needs: ["ServiceLintText"]),
+    part("ServiceLintModel", needs: ["ServiceLintText", "ServiceLintValue"]),
+    part(
+      "ServiceLintFormats", needs: ["ServiceLintReaders", "ServiceLintModel", "ServiceLintText", "ServiceLintValue"]),
+    part("ServiceLintPattern", needs: ["ServiceLintText"]),
+    part("ServiceLintCEL", needs: ["ServiceLintText", "ServiceLintValue", "ServiceLintPattern"]),
+    part(
+      "ServiceLintAnalysis", needs: ["ServiceLintModel", "ServiceLintPattern", "ServiceLintText", "ServiceLintValue"]),
+    part(
+      "ServiceLintEngine",
+      needs: [
+        "ServiceLintReaders", "ServiceLintModel", "ServiceLintCEL", "ServiceLintAnalysis", "ServiceLintText",
+        "ServiceLintValue",
+      ]),
+    part("ServiceLintReports", needs: ["ServiceLintEngine", "ServiceLintText"]),
+    part("ServiceLintBuiltIn"),
+    part(
+      "ServiceLint",
+      needs: [
+        "ServiceLintFormats", "ServiceLintEngine", "ServiceLintBuiltIn", "ServiceLintReaders", "ServiceLintModel",
+        "ServiceLintText",
+      ]),
+    .executableTarget(
+      name: "ServiceLintCommand",
+      dependencies: ["ServiceLint", "ServiceLintReports"],
+      swiftSettings: [compileForStaticLinking],
+      linkerSettings: [linkStatically]),
+    .executableTarget(name: "ServiceLintDev", dependencies: ["ServiceLint"]),
+    tests("ServiceLintTextTests", needs: ["ServiceLintText"]),
+    tests("ServiceLintReadersTests", needs: ["ServiceLintReaders"]),
+    tests("ServiceLintModelTests", needs: ["ServiceLintModel"]),
+    tests("ServiceLintFormatsTests", needs: ["ServiceLintFormats", "ServiceLintAnalysis"]),
+    tests("ServiceLintPatternTests", needs: ["ServiceLintPattern"]),
+    tests("ServiceLintCELTests", needs: ["ServiceLintCEL"]),
+    tests("ServiceLintAnalysisTests", needs: ["ServiceLintAnalysis"]),
+    tests("ServiceLintEngineTests", needs: ["ServiceLintEngine"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,48 @@
+/// When something is shown: the small language that all platforms' conditions become.
+public indirect enum Condition: Hashable, Sendable {
+  case always
+  /// How builders park a part: switched off.
+  case never
+  case answered(Name)
+  /// The answer is this value. Values compare as text.
+  case equals(Name, String)
+  /// The answer compares with a number or a date in ISO 8601.
+  case compares(Name, Comparison, String)
+  /// A multiple choice has this option ticked.
+  case includes(Name, String)
+  /// Some row of a repeating group meets the condition.
+  case anyRow(Name, Condition)
+  /// The form is sent on this channel, or the person came by it.
+  case channel(String)
+  case and([Condition])
+  case or([Condition])
+  case not(Condition)
+  /// Code that we cannot read; the names found in it.
+  case code(String, [Name])
+
+  public enum Comparison: String, Sendable {
+    case less, lessOrEqual, greater, greaterOrEqual
+  }
+
+  /// A name as it stands in a condition, and what it was found to mean.
+  public struct Name: Hashable, Sendable {
+    /// The path as written, without `data` and `row`.
+    public var path: [String]
+    /// Whether it starts in the row that the condition stands in; else at the form.
+    public var inRow: Bool
+    /// Offset of its first byte in the condition's text; its length.
+    public var offset: UInt32
+    public var count: UInt32
+    /// The node it means: a field, or a group of several answers. `nil`: nothing has that name.
+    public var node: UInt32?
+    /// The option of a multiple choice, or the part of a composite type, that the rest of the path means.
+    public var part: String?
+
+    public init(path: [String], inRow: Bool = false, offset: UInt32 = 0, count: UInt32 = 0) {
+      self.path = path
+      self.inRow = inRow
+      self.offset = offset
+      self.count = count
+    }
+  }
+}

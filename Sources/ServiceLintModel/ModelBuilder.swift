@@ -1,0 +1,126 @@
+import ServiceLintText
+import ServiceLintValue
+
+/// Makes a model, node by node in reading order. Formats use nothing else.
+///
+///     let field = builder.open(.field, at: range)
+///     builder.set(field, FieldProperty.label, text, at: labelRange)
+///     builder.close()
+public struct ModelBuilder: Sendable {
+  public var model = ServiceModel()
+  private var open: [UInt32] = []
+  private let templates: [[Value]]
+
+  /// - Parameter unknown: for each kind the properties for which the format has no place.
+  public init(unknown: [NodeKind: Set<Int>] = [:]) {
+    templates = NodeKind.allCases.map { kind in
+      // The empty nodes come first, in the order of the kinds, so an empty node's slots are known beforehand.
+      Vocabulary.standard.emptySlots(kind, unknown: unknown[kind, default: []])
+    }
+  }
+
+  /// Starts a definition: its file's bytes become the first of the model's texts.
+  ///
+  /// - Parameter count: how many of the bytes are the file; what follows is a reader's padding.
+  public mutating func start(format: String, path: String, bytes: [UInt8], count: Int) {
+    model.values.removeAll()
+    model.nodes.removeAll(keepingCapacity: true)
+    model.origins.removeAll(keepingCapacity: true)
+    model.conditions = [.always]
+    model.unmapped = []
+    model.format = format
+    model.identity = ""
+    model.sources = [ModelSource(path: path, start: 0, end: UInt32(count))]
+    model.values.text.append(contentsOf: bytes[..<count])
+    open = []
+    for kind in NodeKind.allCases { append(kind, at: .none) }
+    for index in model.values.slots.indices where model.values.slots[index].tag == .object {
+      model.values.slots[index] = model.object(UInt32(model.values.slots[index].symbol))
+    }
+  }
+
+  /// Adds another file of the same definition.
+  ///
+  /// - Returns: what to add to the ranges of its tree.
+  public mutating func addSource(path: String, bytes: [UInt8], count: Int) -> UInt32 {
+    let start = UInt32(model.values.text.count)
+    model.values.text.append(contentsOf: bytes[..<count])
+    model.sources.append(ModelSource(path: path, start: start, end: start + UInt32(count)))
+    return start
+  }
+
+  /// Begins a node inside the one that is open.
+  @discardableResult
+  public mutating func open(_ kind: NodeKind, at origin: ByteRange) -> UInt32 {
+    let node = append(kind, at: origin)
+    open.append(node)
+    return node
+  }
+
+  /// Ends the node that is open.
+  public mutating func close() {
+    guard let node = open.popLast() else { return }
+    model.nodes[Int(node)].end = UInt32(model.nodes.count)
+  }
+
+  /// The node that is open; 0 if there is none.
+  public var current: UInt32 { open.last ?? 0 }
+
+  /// States a property.
+  public mutating func set<P: PropertySet>(_ node: UInt32, _ property: P, _ value: Value, at origin: ByteRange) {
+    let slot = Int(model.nodes[Int(node)].slots) + property.slot
+    model.values.slots[slot] = value.tag == .unknown ? value : value.stated
+    model.origins[slot] = origin
+  }
+
+  /// Sets what the platform does by itself: the value is there, and the definition does not state it.
+  public mutating func setDefault<P: PropertySet>(_ node: UInt32, _ property: P, _ value: Value) {
+    model.values.slots[Int(model.nodes[Int(node)].slots) + property.slot] = value
+  }
+
+  /// Sets the condition of a node: `shownWhen`, and what the analyses read.
+  ///
+  /// - Parameter text: the condition as written, as a text of the model.
+  public mutating func setCondition(_ node: UInt32, _ condition: Condition, text: Value, at origin: ByteRange) {
+    model.conditions.append(condition)
+    model.nodes[Int(node)].condition = UInt32(model.conditions.count - 1)
+    let owner = model.object(node)
+    let made = append(.condition, at: origin)
+    model.nodes[Int(made)].parent = node
+    model.nodes[Int(made)].condition = UInt32(model.conditions.count - 1)
+    set(made, ConditionProperty.text, text, at: origin)
+    set(made, ConditionProperty.owner, owner, at: .none)
+    if case .code = condition {
+    } else {
+      set(made, ConditionProperty.readable, .bool(true), at: .none)
+    }
+    let value = model.object(made)
+    switch model.nodes[Int(node)].kind {
+    case .page: set(node, PageProperty.shownWhen, value, at: origin)
+    case .group: set(node, GroupProperty.shownWhen, value, at: origin)
+    case .field: set(node, FieldProperty.shownWhen, value, at: origin)
+    case .option: set(node, OptionProperty.shownWhen, value, at: origin)
+    case .document: set(node, DocumentProperty.neededWhen, value, at: origin)
+    default: break
+    }
+  }
+
+  @discardableResult
+  private mutating func append(_ kind: NodeKind, at origin: ByteRange) -> UInt32 {
+    let node = UInt32(model.nodes.count)
+    let template = templates[Int(kind.rawValue)]
+    let slots = UInt32(model.values.slots.count)
+    model.values.slots.append(contentsOf: template)
+    model.origins.append(contentsOf: repeatElement(.none, count: template.count))
+    model.nodes.append(
+      ModelNode(
+        kind: kind, parent: open.last ?? 0, end: node + 1, slots: slots, origin: origin, condition: 0,
+        key: .emptyText))
+    if node >= ServiceModel.firstNode {
+      for index in Int(slots)..<model.values.slots.count where model.values.slots[index].tag == .object {
+        model.values.slots[index] = model.object(UInt32(model.values.slots[index].symbol))
+      }
+    }
+    return node
+  }
+}

@@ -1,0 +1,96 @@
+import ServiceLintText
+import ServiceLintValue
+
+/// A node of the model.
+public struct ModelNode: Sendable {
+  public var kind: NodeKind
+  /// The node around it; 0 for the outermost.
+  public var parent: UInt32
+  /// The number behind its last descendant: nodes lie in reading order, so a node's descendants are
+  /// `number + 1 ..< end`.
+  public var end: UInt32
+  /// Its first slot.
+  public var slots: UInt32
+  /// The range of the definition that describes it.
+  public var origin: ByteRange
+  /// For a field, group or page: the number of its condition in `conditions`; 0: always.
+  public var condition: UInt32
+  /// The part of the fingerprint that its key gives; empty if its key names no stored answer.
+  public var key: Value
+}
+
+/// A file of a definition: its bytes lie in `ServiceModel.values.text` from `start` on.
+public struct ModelSource: Sendable {
+  public var path: String
+  public var start: UInt32
+  public var end: UInt32
+
+  public init(path: String, start: UInt32, end: UInt32) {
+    self.path = path
+    self.start = start
+    self.end = end
+  }
+}
+
+/// One definition as rules see it: an arena of nodes, each property in one of three states, each with the range it
+/// came from.
+///
+/// Nodes 0 to `NodeKind.allCases.count - 1` are the empty nodes of each kind. Ranges are of `values.text`; for a
+/// definition of one file they are ranges of the file.
+public struct ServiceModel: Sendable {
+  public var values = ValueStore()
+  public var nodes: [ModelNode] = []
+  /// Where each slot's value came from; `.none` if nowhere.
+  public var origins: [ByteRange] = []
+  /// The conditions; number 0 is `always`.
+  public var conditions: [Condition] = [.always]
+  public var sources: [ModelSource] = []
+  /// The format's identifier.
+  public var format = ""
+  /// The identifier that the format's table calls unique; empty if there is none.
+  public var identity = ""
+  /// What of the definition was not mapped, as ranges.
+  public var unmapped: [ByteRange] = []
+
+  public init() {}
+
+  /// The value through which rules see a node.
+  public func object(_ node: UInt32) -> Value {
+    let it = nodes[Int(node)]
+    return .object(node: node, slots: it.slots, kind: it.kind.rawValue)
+  }
+
+  /// A property as it is stored; it may be `lazy`.
+  public func value<P: PropertySet>(_ node: UInt32, _ property: P) -> Value {
+    values.slots[Int(nodes[Int(node)].slots) + property.slot]
+  }
+
+  /// Where a property came from.
+  public func origin<P: PropertySet>(_ node: UInt32, _ property: P) -> ByteRange {
+    origins[Int(nodes[Int(node)].slots) + property.slot]
+  }
+
+  /// A text property as a string; empty if it is unknown or not computed.
+  public func string<P: PropertySet>(_ node: UInt32, _ property: P) -> String {
+    values.string(value(node, property), constants: Vocabulary.standard.constants.bytes)
+  }
+
+  /// The nearest node of a kind around a node, itself included.
+  public func nearest(_ kind: NodeKind, around node: UInt32) -> UInt32? {
+    var index = node
+    while index >= Self.firstNode {
+      if nodes[Int(index)].kind == kind { return index }
+      index = nodes[Int(index)].parent
+    }
+    return nil
+  }
+
+  /// All nodes of a kind below a node, in reading order.
+  public func descendants(_ kind: NodeKind, of node: UInt32) -> [UInt32] {
+    guard node >= Self.firstNode else { return [] }
+    return (node + 1..<max(node + 1, nodes[Int(node)].end)).filter { nodes[Int($0)].kind == kind }
+  }
+
+  /// The number of the first node that is not an empty one.
+  public static let firstNode = UInt32(NodeKind.allCases.count)
+}

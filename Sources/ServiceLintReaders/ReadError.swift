@@ -1,0 +1,29 @@
+import ServiceLintText
+
+/// Why a text could not be read, and where: what stands there and what was expected.
+public struct ReadError: Error, Hashable, Sendable {
+  /// The offset of the byte at which reading ended.
+  public var offset: UInt32
+  /// What is wrong, for people.
+  public var message: LocalizedText
+  /// What to do about it; empty if the message says all.
+  public var advice: LocalizedText
+
+  public init(at offset: UInt32, _ message: LocalizedText, advice: LocalizedText = LocalizedText(en: "", ja: "")) {
+    self.offset = offset
+    self.message = message
+    self.advice = advice
+  }
+}
+
+/// How much of a text a reader takes on before it refuses, each with a message of its own.
+public struct ReadLimits: Sendable {
+  /// Bytes of one file.
+  public var bytes = 64 << 20
+  /// Objects and arrays inside one another.
+  public var depth = 1_000
+  /// Nodes that a document has once its aliases are replaced by what they stand for.
+  public var expandedNodes = 10_000_000
+
+  public init() {}
+}

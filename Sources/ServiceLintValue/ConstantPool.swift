@@ -1,0 +1,24 @@
+/// The texts that no definition owns: names of closed lists and literals of rules. Filled once, then only read.
+public struct ConstantPool: Sendable {
+  /// All constant texts, one behind the other.
+  public private(set) var bytes: [UInt8] = []
+  private var places: [String: (start: Int, count: Int)] = [:]
+
+  public init() {}
+
+  /// The value of a constant text; the same text always lies in the same place.
+  ///
+  /// - Parameter symbol: its number in a closed list, 0 if it is of none.
+  public mutating func text(_ string: String, symbol: UInt16 = 0) -> Value {
+    // Composed and decomposed letters are one key to `Dictionary`, and two texts to us.
+    if let known = places[string], bytes[known.start..<known.start + known.count].elementsEqual(string.utf8) {
+      return Value(
+        tag: .text, payload: UInt64(known.start), length: UInt32(known.count), symbol: symbol, flags: .constant)
+    }
+    let start = bytes.count
+    bytes.append(contentsOf: string.utf8)
+    places[string] = (start, bytes.count - start)
+    return Value(
+      tag: .text, payload: UInt64(start), length: UInt32(bytes.count - start), symbol: symbol, flags: .constant)
+  }
+}
