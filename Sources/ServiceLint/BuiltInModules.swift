@@ -1,0 +1,30 @@
+import ServiceLintAnalysis
+import ServiceLintBuiltIn
+import ServiceLintEngine
+
+/// The modules that come with the linter: the same files as anybody's, carried inside the binary.
+public enum BuiltInModules {
+  /// All files of Rules/, by path.
+  public static func files() -> [ModuleFile] {
+    var files: [ModuleFile] = []
+    RuleFiles.forEach { path, bytes in files.append(ModuleFile(path: path, bytes: bytes)) }
+    return files
+  }
+
+  /// The modules, in the order of their names.
+  ///
+  /// - Parameter loader: takes what is wrong with them; our own fault, and a test's business.
+  public static func modules(_ loader: inout RuleLoader) -> [RuleModule] {
+    let byFolder = Dictionary(grouping: files()) { file in
+      file.path.split(separator: "/").dropLast().joined(separator: "/")
+    }
+    return byFolder.keys.sorted().compactMap { folder in
+      folder.hasSuffix("lexicons") ? nil : loader.module(files: byFolder[folder, default: []], folder: folder)
+    }
+  }
+
+  /// The words by which concepts and subjects are known.
+  public static func lexicons(_ loader: inout RuleLoader) -> [Lexicon] {
+    files().filter { $0.path.contains("/lexicons/") }.compactMap { loader.lexicon($0) }
+  }
+}

@@ -1,0 +1,64 @@
+import ServiceLintFormats
+import ServiceLintModel
+import ServiceLintReaders
+import ServiceLintText
+
+/// From bytes to a model: reader, recognition, format. One per worker: its memory is used again.
+public struct DefinitionReader {
+  /// What became of a file.
+  public enum Outcome: Sendable {
+    /// The model is ready.
+    case definition(String)
+    /// It holds no definition that we know.
+    case notADefinition
+    case broken(ReadError)
+  }
+
+  /// The tree of the file read last.
+  public var tree = SourceTree()
+  /// The model of the file read last.
+  public var builder = ModelBuilder()
+  /// The only format to try; `nil`: whichever recognises the file.
+  public var inputFormat: (any Format)?
+  public var limits = ReadLimits()
+  private var builderFormat = ""
+
+  public init(inputFormat: (any Format)? = nil) { self.inputFormat = inputFormat }
+
+  /// Reads a file whose bytes are in `tree.bytes` (and nothing else).
+  public mutating func read(path: String) -> Outcome {
+    tree.count = tree.bytes.count
+    tree.bytes.append(contentsOf: repeatElement(0, count: SourceTree.padding))
+    do {
+      try SourceText.check(tree.bytes, count: tree.count)
+      if isJSON(path) {
+        try JSONReader.read(&tree, limits: limits)
+      } else {
+        try YAMLReader.read(&tree, limits: limits)
+      }
+    } catch {
+      return .broken(error)
+    }
+    if let inputFormat {
+      guard inputFormat.recognise(tree) == .definition else {
+        return .broken(ReadError(at: 0, InputProblem.notThatFormat(inputFormat.id)))
+      }
+      return map(inputFormat, path: path)
+    }
+    guard let format = Format_all.first(where: { $0.recognise(tree) == .definition }) else { return .notADefinition }
+    return map(format, path: path)
+  }
+
+  private mutating func map(_ format: any Format, path: String) -> Outcome {
+    format.read(tree, path: path, into: &builder)
+    return .definition(format.id)
+  }
+
+  /// By its ending; without one of ours, by its first character.
+  private func isJSON(_ path: String) -> Bool {
+    if path.hasSuffix(".json") { return true }
+    if path.hasSuffix(".yaml") || path.hasSuffix(".yml") { return false }
+    let first = tree.bytes.first { ![0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF].contains($0) }
+    return first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
+  }
+}

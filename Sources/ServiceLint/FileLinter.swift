@@ -1,0 +1,109 @@
+import ServiceLintEngine
+import ServiceLintFormats
+import ServiceLintModel
+import ServiceLintReaders
+import ServiceLintText
+
+/// One worker's way from a file to its findings.
+struct FileLinter {
+  var reader: DefinitionReader
+  var linter: Linter
+  let language: MessageLanguage
+
+  init(rules: RuleSet, options: LintOptions, inputFormat: (any Format)?) {
+    reader = DefinitionReader(inputFormat: inputFormat)
+    linter = Linter(rules: rules, options: options)
+    language = options.language
+  }
+
+  /// Reads and checks a file from disk.
+  mutating func lint(path: String, into result: inout LintResult) {
+    reader.tree.removeAll()
+    do {
+      try Disk.read(path, into: &reader.tree.bytes)
+    } catch {
+      result.broken += 1
+      result.findings.append(broken(path, InputProblem.unreadable(error.reason), at: .none))
+      return
+    }
+    lintTree(path: path, into: &result)
+  }
+
+  /// Checks a file that is in memory.
+  mutating func lint(_ file: SourceFile, into result: inout LintResult) {
+    reader.tree.removeAll()
+    reader.tree.bytes.append(contentsOf: file.bytes)
+    lintTree(path: file.path, into: &result)
+  }
+
+  private mutating func lintTree(path: String, into result: inout LintResult) {
+    switch reader.read(path: path) {
+    case .notADefinition: result.passedOver += 1
+    case .broken(let error):
+      result.broken += 1
+      var message = error.message
+      if !error.advice.english.isEmpty {
+        message.english += " " + error.advice.english
+        message.japanese += error.advice.japanese
+      }
+      let end = min(error.offset + 1, UInt32(reader.tree.count))
+      var findings = [broken(path, message, at: ByteRange(start: error.offset, end: max(end, error.offset)))]
+      locate(&findings)
+      result.findings += findings
+    case .definition:
+      result.definitions += 1
+      result.fields += reader.builder.model.nodes.count { $0.kind == .field } - 1
+      let report = linter.lint(&reader.builder.model)
+      var findings = report.findings + repeatedKeys(path)
+      findings.sort { $0.location.range.start < $1.location.range.start }
+      locate(&findings)
+      result.findings += findings
+      result.undecided.merge(report.undecided, uniquingKeysWith: +)
+      result.defects += report.defects
+    }
+  }
+
+  private func broken(_ path: String, _ message: LocalizedText, at range: ByteRange) -> Finding {
+    var finding = Finding(
+      rule: InputProblem.brokenFile, severity: .error, message: message[language],
+      location: Location(file: path, range: range), why: InputProblem.brokenWhy[language])
+    finding.fingerprint = StableHash.hex("\(InputProblem.brokenFile)\u{1F}\(path)")
+    return finding
+  }
+
+  private func repeatedKeys(_ path: String) -> [Finding] {
+    var counts: [String: Int] = [:]
+    return reader.tree.duplicates.map { duplicate in
+      let key = reader.tree.key(Int(duplicate.second))
+      var finding = Finding(
+        rule: InputProblem.keyTwice, severity: .warning, message: InputProblem.keyTwice(key)[language],
+        location: Location(file: path, range: reader.tree.nodes[Int(duplicate.second)].range),
+        why: InputProblem.keyTwiceWhy[language], fix: InputProblem.keyTwiceFix[language],
+        related: [Location(file: path, range: reader.tree.nodes[Int(duplicate.first)].range)])
+      let ordinal = counts[key, default: 0]
+      counts[key] = ordinal + 1
+      finding.fingerprint = StableHash.hex("\(InputProblem.keyTwice)\u{1F}\(path)\u{1F}\(key)\u{1F}\(ordinal)")
+      return finding
+    }
+  }
+
+  /// Fills in lines, columns and the text around each place. Findings come sorted by offset.
+  private func locate(_ findings: inout [Finding]) {
+    let lines = LineTable(reader.tree.bytes, count: reader.tree.count)
+    var counter = LineCounter(lines)
+    for index in findings.indices {
+      let range = findings[index].location.range
+      (findings[index].location.line, findings[index].location.column) = counter.position(of: Int(range.start))
+      (findings[index].location.endLine, findings[index].location.endColumn) = lines.position(of: Int(range.end))
+      findings[index].frame = CodeFrame(
+        reader.tree.bytes, count: reader.tree.count, around: range, line: findings[index].location.line)
+      for place in findings[index].related.indices where findings[index].related[place].file == findings[index].location.file {
+        let range = findings[index].related[place].range
+        (findings[index].related[place].line, findings[index].related[place].column) =
+          lines.position(of: Int(range.start))
+        (findings[index].related[place].endLine, findings[index].related[place].endColumn) =
+          lines.position(of: Int(range.end))
+      }
+    }
+  }
+}

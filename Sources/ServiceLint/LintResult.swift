@@ -1,0 +1,56 @@
+import ServiceLintEngine
+
+/// What a run found, in an order that depends on nothing but the files.
+public struct LintResult: Sendable {
+  /// Sorted by path (bytes), offset, rule and ordinal.
+  public var findings: [Finding] = []
+  /// Definitions that were checked.
+  public var definitions = 0
+  /// Files that hold no definition.
+  public var passedOver = 0
+  /// Files that could not be read.
+  public var broken = 0
+  /// Fields in the definitions.
+  public var fields = 0
+  /// The number of rules that ran.
+  public var rules = 0
+  /// How often a rule could not tell, by identifier.
+  public var undecided: [String: Int] = [:]
+  /// Rules that failed.
+  public var defects: [RuleDefect] = []
+
+  public init() {}
+
+  /// The number of violations of a severity.
+  public func count(_ severity: Severity) -> Int {
+    findings.count { $0.kind == .violation && $0.severity == severity }
+  }
+
+  /// The number of findings that a person must judge.
+  public var reviews: Int { findings.count { $0.kind == .review } }
+
+  mutating func sort() {
+    findings.sort { left, right in
+      if left.location.file != right.location.file {
+        return left.location.file.utf8.lexicographicallyPrecedes(right.location.file.utf8)
+      }
+      if left.location.range.start != right.location.range.start {
+        return left.location.range.start < right.location.range.start
+      }
+      if left.rule != right.rule { return left.rule.utf8.lexicographicallyPrecedes(right.rule.utf8) }
+      return left.fingerprint < right.fingerprint
+    }
+    var seen: Set<String> = []
+    defects = defects.sorted { ($0.rule, $0.file) < ($1.rule, $1.file) }.filter { seen.insert($0.rule).inserted }
+  }
+
+  mutating func add(_ other: LintResult) {
+    findings += other.findings
+    definitions += other.definitions
+    passedOver += other.passedOver
+    broken += other.broken
+    fields += other.fields
+    undecided.merge(other.undecided, uniquingKeysWith: +)
+    defects += other.defects
+  }
+}

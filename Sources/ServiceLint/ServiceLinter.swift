@@ -1,0 +1,69 @@
+import Dispatch
+import ServiceLintEngine
+import ServiceLintFormats
+import ServiceLintText
+import Synchronization
+
+/// The linter as a library: files or bytes in, findings out.
+///
+///     let linter = try ServiceLinter()
+///     let result = linter.lint(files: [SourceFile(path: "form.json", bytes: bytes)])
+///     for finding in result.findings { print(finding.location.place, finding.message) }
+public struct ServiceLinter: Sendable {
+  private let rules: RuleSet
+  private let options: LintOptions
+  private let inputFormat: (any Format)?
+
+  /// - Parameters:
+  ///   - rules: what to check; `RuleSet.builtIn()` for the modules that come with the linter.
+  ///   - options: language and day.
+  ///   - inputFormat: the only format to try; `nil`: whichever recognises a file.
+  public init(rules: RuleSet, options: LintOptions, inputFormat: (any Format)? = nil) {
+    self.rules = rules
+    self.options = options
+    self.inputFormat = inputFormat
+  }
+
+  /// Checks files that are in memory.
+  public func lint(files: [SourceFile]) -> LintResult {
+    run(count: files.count) { linter, index, result in linter.lint(files[index], into: &result) }
+  }
+
+  /// Checks files from disk, as `FileFinder` finds them.
+  ///
+  /// - Parameter progress: is told from time to time how many files are done; it may be called on any thread.
+  public func lint(paths: [String], progress: (@Sendable (_ done: Int, _ all: Int) -> Void)? = nil) -> LintResult {
+    let done = Mutex(0)
+    return run(count: paths.count) { linter, index, result in
+      linter.lint(path: paths[index], into: &result)
+      if let progress {
+        let now = done.withLock { count in
+          count += 1
+          return count
+        }
+        progress(now, paths.count)
+      }
+    }
+  }
+
+  /// Two workers and more take the next file in turn; what they find is put in order at the end.
+  private func run(count: Int, _ body: @Sendable (inout FileLinter, Int, inout LintResult) -> Void) -> LintResult {
+    let next = Atomic(0)
+    let total = Mutex(LintResult())
+    let workers = max(1, min(count, Machine.processors))
+    DispatchQueue.concurrentPerform(iterations: workers) { _ in
+      var linter = FileLinter(rules: rules, options: options, inputFormat: inputFormat)
+      var result = LintResult()
+      while true {
+        let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
+        if index >= count { break }
+        body(&linter, index, &result)
+      }
+      total.withLock { $0.add(result) }
+    }
+    var result = total.withLock { $0 }
+    result.rules = rules.count
+    result.sort()
+    return result
+  }
+}

@@ -1,0 +1,17 @@
+import ServiceLintText
+
+/// A command of the tool.
+protocol Command {
+  static var name: String { get }
+  static var summary: LocalizedText { get }
+  /// How its arguments are written, without the tool's and its own name.
+  static var usage: String { get }
+  static var options: [Option] { get }
+  /// - Throws: `UsageError` if its arguments or inputs cannot be used.
+  static func run(_ arguments: Arguments, language: MessageLanguage) throws(UsageError) -> ExitStatus
+}
+
+/// All commands; adding one means its file and a line here.
+enum Commands {
+  static let all: [any Command.Type] = [Lint.self, Inspect.self, Eval.self]
+}

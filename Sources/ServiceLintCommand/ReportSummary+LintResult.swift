@@ -1,0 +1,11 @@
+import ServiceLint
+import ServiceLintReports
+
+extension ReportSummary {
+  /// The figures of a run.
+  init(_ result: LintResult) {
+    self.init(
+      definitions: result.definitions, fields: result.fields, rules: result.rules, passedOver: result.passedOver,
+      broken: result.broken, undecided: result.undecided, defects: result.defects)
+  }
+}

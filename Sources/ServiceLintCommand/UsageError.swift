@@ -1,0 +1,62 @@
+import ServiceLintText
+
+/// Why a command line, a module or an input could not be used. All texts of the command stand here.
+enum UsageError: Error {
+  case unknownOption(String, nearest: String?)
+  case unwantedValue(String)
+  case missingValue(String, String)
+  case unknownWord(String, option: String, allowed: [String])
+  case nothingAt([String])
+  case noFiles
+  case unknownRule(String, nearest: String?)
+  case badDate(String)
+  case tooManyWords(String)
+  case missingWord(String)
+  case module(String, String)
+  case file(String, String)
+  case notADefinition(String)
+  case badBindings(String)
+
+  var message: LocalizedText {
+    switch self {
+    case .unknownOption(let name, let nearest):
+      LocalizedText(
+        en: "There is no option \(name)." + (nearest.map { " Did you mean \($0)?" } ?? ""),
+        ja: "\(name) というオプションはありません。" + (nearest.map { "\($0) のことですか。" } ?? ""))
+    case .unwantedValue(let name):
+      LocalizedText(en: "\(name) takes no value.", ja: "\(name) に値は付けられません。")
+    case .missingValue(let name, let value):
+      LocalizedText(en: "\(name) needs a value: \(name) \(value).", ja: "\(name) には値が必要です: \(name) \(value)")
+    case .unknownWord(let word, let option, let allowed):
+      LocalizedText(
+        en: "“\(word)” is no value of \(option). Allowed: \(allowed.joined(separator: ", ")).",
+        ja: "\(option) に「\(word)」は使えません。使えるのは \(allowed.joined(separator: "、")) です。")
+    case .nothingAt(let paths):
+      LocalizedText(
+        en: "There is nothing at \(paths.joined(separator: ", ")).",
+        ja: "\(paths.joined(separator: "、")) には何もありません。")
+    case .noFiles:
+      LocalizedText(
+        en: "There is no JSON or YAML file here to check.", ja: "調べられる JSON・YAML ファイルがありません。")
+    case .unknownRule(let id, let nearest):
+      LocalizedText(
+        en: "There is no rule \(id)." + (nearest.map { " Did you mean \($0)?" } ?? ""),
+        ja: "\(id) というルールはありません。" + (nearest.map { "\($0) のことですか。" } ?? ""))
+    case .badDate(let text):
+      LocalizedText(en: "“\(text)” is no day. Write it as 2026-11-24.", ja: "「\(text)」は日付ではありません。2026-11-24 のように書いてください。")
+    case .tooManyWords(let word):
+      LocalizedText(en: "“\(word)” is one word too many.", ja: "「\(word)」は余分です。")
+    case .missingWord(let what):
+      LocalizedText(en: "\(what) is missing.", ja: "\(what) がありません。")
+    case .module(let path, let reason):
+      LocalizedText(en: "The module \(path) could not be opened: \(reason).", ja: "モジュール \(path) を開けませんでした（\(reason)）。")
+    case .file(let path, let reason):
+      LocalizedText(en: "\(path) could not be opened: \(reason).", ja: "\(path) を開けませんでした（\(reason)）。")
+    case .notADefinition(let path):
+      LocalizedText(
+        en: "\(path) holds no definition that the linter knows.", ja: "\(path) は、このソフトの知っている定義ではありません。")
+    case .badBindings(let reason):
+      LocalizedText(en: "The bindings are not a JSON object: \(reason)", ja: "--bindings が JSON のオブジェクトではありません: \(reason)")
+    }
+  }
+}

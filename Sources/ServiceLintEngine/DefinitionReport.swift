@@ -1,0 +1,9 @@
+/// What the rules said of one definition.
+public struct DefinitionReport: Sendable {
+  public var findings: [Finding] = []
+  /// How often a rule could not tell, by identifier.
+  public var undecided: [String: Int] = [:]
+  public var defects: [RuleDefect] = []
+
+  public init() {}
+}

@@ -1,0 +1,66 @@
+import ServiceLintCEL
+import ServiceLintModel
+import ServiceLintValue
+
+/// What a condition says and whether it can ever hold.
+enum ConditionFunctions {
+  static let all: [HostFunction] = [
+    HostFunction(
+      "references", on: .node(.condition), gives: .nodes(.reference), cost: 20,
+      "The names that the condition uses, each with the value it is compared with and what it means."
+    ) { host, arguments in references(host, arguments[0].node) },
+    HostFunction(
+      "canHold", on: .node(.condition), gives: .bool, cost: 100,
+      "Whether some answers make the condition hold, together with those of what stands around its owner."
+    ) { host, arguments in
+      guard let owner = owner(host, arguments[0].node) else { return .bool(true) }
+      return PathFunctions.answer(host.conditions.canHold(owner, in: host.model))
+    },
+    HostFunction(
+      "switchedOff", on: .node(.condition), gives: .bool, cost: 10,
+      "Whether the author parked the condition's owner, or something around it: never shown, on purpose."
+    ) { host, arguments in
+      guard let owner = owner(host, arguments[0].node) else { return .bool(false) }
+      return .bool(host.conditions.switchedOff(owner, in: host.model))
+    },
+    HostFunction(
+      "depth", on: .node(.condition), gives: .int, cost: 50,
+      "On how many answers in a row it hangs whether the condition's owner is shown."
+    ) { host, arguments in
+      guard let owner = owner(host, arguments[0].node) else { return .int(0) }
+      return .int(Int64(host.conditions.depth(owner, in: host.model)))
+    },
+    HostFunction(
+      "inCircle", on: .node(.condition), gives: .bool, cost: 50,
+      "Whether the condition depends on an answer that itself depends on the condition's owner."
+    ) { host, arguments in
+      guard let owner = owner(host, arguments[0].node) else { return .bool(false) }
+      return .bool(host.conditions.inCircle(owner, in: host.model))
+    },
+  ]
+
+  private static func owner(_ host: RuleHost, _ condition: UInt32) -> UInt32? {
+    guard condition >= ServiceModel.firstNode else { return nil }
+    return host.model.nodes[Int(condition)].parent
+  }
+
+  private static func references(_ host: RuleHost, _ condition: UInt32) -> Value {
+    guard let owner = owner(host, condition) else { return .emptyList }
+    let found = host.conditions.references(owner, in: host.model)
+    let values = found.map { reference in
+      host.makeNode(
+        .reference, parent: condition, at: reference.origin,
+        [
+          (ReferenceProperty.name.slot, host.model.values.add(reference.name)),
+          (ReferenceProperty.value.slot, host.model.values.add(reference.value)),
+          (ReferenceProperty.field.slot, host.model.object(reference.field ?? UInt32(NodeKind.field.rawValue))),
+          (ReferenceProperty.exists.slot, .bool(reference.exists)),
+          (ReferenceProperty.valueExists.slot, .bool(reference.valueExists)),
+          (ReferenceProperty.askedLater.slot, .bool(reference.askedLater)),
+        ])
+    }
+    let list = host.model.values.addList(values)
+    host.model.values.pin()
+    return list
+  }
+}

@@ -1,0 +1,37 @@
+import ServiceLintCEL
+import ServiceLintModel
+import ServiceLintValue
+
+/// What can be shown together, and in which order it is asked.
+enum PathFunctions {
+  static let all: [HostFunction] =
+    [
+      HostFunction(
+        "earlier", on: .node(.field), gives: .nodes(.field), cost: 50,
+        "The fields that are asked before this one and can be shown together with it, in reading order."
+      ) { host, arguments in
+        host.list(host.conditions.earlier(arguments[0].node, in: host.model))
+      }
+    ] + [NodeKind.field, .page, .group].flatMap { kind in [meets(kind), alwaysWith(kind)] }
+
+  private static func meets(_ kind: NodeKind) -> HostFunction {
+    HostFunction(
+      "meets", on: .node(kind), [.node(kind)], gives: .bool, cost: 50,
+      "Whether some way through the form shows both."
+    ) { host, arguments in
+      answer(host.conditions.meets(arguments[0].node, arguments[1].node, in: host.model))
+    }
+  }
+
+  private static func alwaysWith(_ kind: NodeKind) -> HostFunction {
+    HostFunction(
+      "alwaysWith", on: .node(kind), [.node(kind)], gives: .bool, cost: 50,
+      "Whether every way through the form that shows the first shows the second, too."
+    ) { host, arguments in
+      answer(host.conditions.alwaysWith(arguments[0].node, arguments[1].node, in: host.model))
+    }
+  }
+
+  /// Yes, no, or not known.
+  static func answer(_ value: Bool?) -> Value { value.map(Value.bool) ?? .unknown }
+}

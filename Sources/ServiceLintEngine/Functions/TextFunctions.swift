@@ -1,0 +1,61 @@
+import ServiceLintAnalysis
+import ServiceLintCEL
+import ServiceLintModel
+import ServiceLintText
+import ServiceLintValue
+
+/// What texts say and how they look.
+enum TextFunctions {
+  static let all: [HostFunction] = [
+    HostFunction(
+      "same", on: .string, [.string], gives: .bool, "Whether two texts are equal but for case, width, spaces and marks.",
+      examples: [("\"E-mail:\".same(\"e-mail\")", "true"), ("\"氏名\".same(\"住所\")", "false")]
+    ) { host, arguments in .bool(TextComparison.same(host.bytes(arguments[0]), host.bytes(arguments[1]))) },
+    HostFunction(
+      "find", on: .string, [.list(.string)], gives: .nodes(.span), cost: 20,
+      "The places of whole words in a text."
+    ) { host, arguments in find(host, arguments[0], arguments[1]) },
+    HostFunction(
+      "isBlank", on: .string, gives: .bool, "Whether a text holds nothing but spaces and marks without sense.",
+      examples: [("\" – \".isBlank()", "true"), ("\"a\".isBlank()", "false")]
+    ) { host, arguments in .bool(!TextMeasure.hasLetters(host.bytes(arguments[0]))) },
+    HostFunction(
+      "hasLetters", on: .string, gives: .bool, "Whether a text holds a letter or digit of any script.",
+      examples: [("\"氏名\".hasLetters()", "true"), ("\"---\".hasLetters()", "false")]
+    ) { host, arguments in .bool(TextMeasure.hasLetters(host.bytes(arguments[0]))) },
+    HostFunction(
+      "problem", on: .node(.link), gives: .string, cost: 10,
+      "Why a link cannot work: `empty`, `space`, `scheme-missing`, `scheme-broken`, `two-addresses`, `address-broken`; empty if it can."
+    ) { host, arguments in
+      let url = host.model.value(arguments[0].node, LinkProperty.url)
+      return host.model.values.add(LinkAddress.problem(host.bytes(url))?.rawValue ?? "")
+    },
+    HostFunction(
+      "words", [.string], gives: .list(.string), "The words of one of the module's lists, all languages together."
+    ) { host, arguments in
+      let words = host.lists[host.string(arguments[0])] ?? []
+      let values = words.map { host.model.values.add($0) }
+      return host.model.values.addList(values)
+    },
+    HostFunction(
+      "date", [.string], gives: .timestamp, "A day, as the timestamp of its midnight UTC.",
+      examples: [("date(\"2026-11-24\")", "timestamp(\"2026-11-24T00:00:00Z\")")]
+    ) { host, arguments in
+      guard let day = CivilDate(host.string(arguments[0])) else { return .unknown }
+      return .timestamp(seconds: Int64(day.daysSince1970) * 86_400)
+    },
+  ]
+
+  private static func find(_ host: RuleHost, _ text: Value, _ words: Value) -> Value {
+    let bytes = host.bytes(text)
+    let wanted = words.range.map { host.string(host.model.values.elements[$0]) }
+    let spans = TextSearch.find(wanted, in: bytes).map { range in
+      host.makeNode(
+        .span, parent: 0, at: .none,
+        [(SpanProperty.text.slot, host.model.values.add(bytes[range]))])
+    }
+    let list = host.model.values.addList(spans)
+    host.model.values.pin()
+    return list
+  }
+}

@@ -1,0 +1,63 @@
+import ServiceLintCEL
+import ServiceLintModel
+import ServiceLintValue
+
+/// A function of our own beside CEL's: name, signature, sentence, examples, cost and code in one entry. The checker,
+/// the evaluator and the documentation are fed from it.
+struct HostFunction: Sendable {
+  var name: String
+  /// The type before the dot; `nil` for a plain function.
+  var receiver: CELType?
+  var parameters: [CELType]
+  var result: CELType
+  /// Steps of the evaluation's budget that a call takes at least.
+  var cost: Int
+  var summary: String
+  /// Expressions with their results, for documentation and tests.
+  var examples: [(expression: String, result: String)]
+  /// The code; the receiver comes first. No argument is ever unknown or an error.
+  var body: @Sendable (RuleHost, [Value]) -> Value
+
+  init(
+    _ name: String, on receiver: CELType? = nil, _ parameters: [CELType] = [], gives result: CELType, cost: Int = 5,
+    _ summary: String, examples: [(expression: String, result: String)] = [],
+    _ body: @escaping @Sendable (RuleHost, [Value]) -> Value
+  ) {
+    self.name = name
+    self.receiver = receiver
+    self.parameters = parameters
+    self.result = result
+    self.cost = cost
+    self.summary = summary
+    self.examples = examples
+    self.body = body
+  }
+
+  /// All functions; a function's index is its number for the evaluator.
+  static let all: [HostFunction] = PathFunctions.all + ConditionFunctions.all + AnswerFunctions.all + TextFunctions.all
+
+  /// The functions as CEL's checker wants them: one declaration for each name.
+  static let declarations: [FunctionDeclaration] = {
+    var order: [String] = []
+    var byName: [String: FunctionDeclaration] = [:]
+    for (number, function) in all.enumerated() {
+      let overload = FunctionOverload(
+        receiver: function.receiver, parameters: function.parameters, result: function.result, cost: function.cost,
+        host: number)
+      if byName[function.name] == nil {
+        order.append(function.name)
+        byName[function.name] = FunctionDeclaration(
+          name: function.name, overloads: [], summary: function.summary, examples: function.examples)
+      }
+      byName[function.name]?.overloads.append(overload)
+    }
+    return order.compactMap { byName[$0] }
+  }()
+}
+
+extension CELType {
+  /// The type of a node of the model.
+  static func node(_ kind: NodeKind) -> CELType { .object(kind.rawValue) }
+  /// The type of a list of nodes.
+  static func nodes(_ kind: NodeKind) -> CELType { .list(.object(kind.rawValue)) }
+}

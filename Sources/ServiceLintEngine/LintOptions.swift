@@ -1,0 +1,17 @@
+import ServiceLintText
+
+/// What a run depends on beside the definitions and the rules.
+public struct LintOptions: Sendable {
+  /// The language of messages.
+  public var language: MessageLanguage
+  /// What `today` is, in days since 1970-01-01.
+  public var today: Int
+  /// How many steps one evaluation may take for each node of the definition, and at least in all.
+  public var stepsPerNode = 200
+  public var leastSteps = 100_000
+
+  public init(language: MessageLanguage = .english, today: Int) {
+    self.language = language
+    self.today = today
+  }
+}

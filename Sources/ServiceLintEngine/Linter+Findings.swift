@@ -1,0 +1,104 @@
+import ServiceLintCEL
+import ServiceLintModel
+import ServiceLintText
+import ServiceLintValue
+
+/// From a decision to a finding: where it points, what it says, what makes it the same finding tomorrow.
+extension Linter {
+  mutating func find(_ rule: CompiledRule, on node: UInt32) {
+    spoke.insert(speech(of: rule.number, about: node))
+    let message = render(rule)
+    let related = rule.related.map { answer($0, of: rule) }
+    let target = pointed(rule, on: node)
+
+    swap(&host.model.values, &store)
+    defer { swap(&host.model.values, &store) }
+    let (file, range) = host.model.located(target.range)
+    let place = host.place(of: node)
+    let review = rule.description.confidence == .low || holdsExpression(node)
+    var finding = Finding(
+      rule: rule.description.id, kind: review ? .review : .violation, severity: rule.description.severity,
+      message: message, location: Location(file: file, range: range, place: place),
+      why: rule.description.why[options.language], fix: rule.description.fix[options.language],
+      sources: rule.description.sources,
+      identity: Fingerprint.identity(of: rule, node: node, part: target.part, in: host.model))
+    if let related { finding.related = places(related) }
+    report.findings.append(finding)
+  }
+
+  /// A finding on a text with an expression that we cannot resolve is for a person to judge.
+  private func holdsExpression(_ node: UInt32) -> Bool {
+    guard let text = host.model.nearest(.text, around: node) else { return false }
+    return host.model.value(text, TextProperty.hasExpression).boolValue
+  }
+
+  // MARK: Where
+
+  private func pointed(_ rule: CompiledRule, on node: UInt32) -> (range: ByteRange, part: String) {
+    var part = rule.atText
+    var target = frame[0]
+    if let at = rule.at {
+      target = frame[at.frame]
+      for (depth, slot) in at.slots.enumerated() where target.tag == .object {
+        let index = target.slots + slot
+        let isLast = depth == at.slots.count - 1
+        guard store.slots.indices.contains(index) else { break }
+        if isLast {
+          let origin = host.model.origins[index]
+          if !origin.isEmpty { return (origin, part) }
+          break
+        }
+        target = store.slots[index]
+      }
+    }
+    if rule.each != nil, frame[rule.itFrame].tag == .text { part += store.string(frame[rule.itFrame], constants: rule.constants) }
+    let fallback = target.tag == .object ? target.node : node
+    return (host.model.pointingRange(of: fallback >= ServiceModel.firstNode ? fallback : node), part)
+  }
+
+  private func places(_ value: Value) -> [Location] {
+    let values = value.tag == .list ? value.range.map { host.model.values.elements[$0] } : [value]
+    return values.compactMap { value in
+      guard value.tag == .object, value.node >= ServiceModel.firstNode else { return nil }
+      let (file, range) = host.model.located(host.model.pointingRange(of: value.node))
+      return Location(file: file, range: range, place: host.place(of: value.node))
+    }
+  }
+
+  // MARK: What
+
+  private mutating func render(_ rule: CompiledRule) -> String {
+    guard let template = rule.message[options.language] else { return "" }
+    var result = ""
+    for part in template.parts {
+      switch part {
+      case .text(let text): result += text
+      case .expression(let expression):
+        let value = answer(expression, of: rule)
+        result += MessageValue.text(of: value, in: store, constants: rule.constants, language: options.language)
+      }
+    }
+    return result
+  }
+}
+
+extension ServiceModel {
+  /// The bytes to point at for a node as a whole: its key or title if it has one, else all of it.
+  func pointingRange(of node: UInt32) -> ByteRange {
+    let kind = nodes[Int(node)].kind
+    for name in ["id", "title", "text", "label"] {
+      guard let slot = Vocabulary.standard.kinds[Int(kind.rawValue)].slot(name) else { continue }
+      let origin = origins[Int(nodes[Int(node)].slots) + slot]
+      if !origin.isEmpty { return origin }
+    }
+    return nodes[Int(node)].origin
+  }
+
+  /// The file in which a range lies, and the range in that file.
+  func located(_ range: ByteRange) -> (file: String, range: ByteRange) {
+    for source in sources where range.start >= source.start && range.start <= source.end {
+      return (source.path, ByteRange(start: range.start - source.start, end: range.end - source.start))
+    }
+    return (sources.first?.path ?? "", range)
+  }
+}

@@ -1,0 +1,144 @@
+import ServiceLintCEL
+import ServiceLintModel
+import ServiceLintText
+import ServiceLintValue
+
+/// Runs rules over definitions, one after the other. One per worker: its memory is used again.
+public struct Linter {
+  let rules: RuleSet
+  let options: LintOptions
+  let host: RuleHost
+  var evaluator: Evaluator
+  /// The definition's values while rules run; the host has them otherwise.
+  var store = ValueStore()
+  /// The names of the rule that runs: the node, `today`, options, `let`s, `it`.
+  var frame: [Value] = []
+  var budget = 0
+  var report = DefinitionReport()
+  /// Which rules spoke about which nodes, for those that yield to them.
+  var spoke: Set<UInt64> = []
+  /// Rules that failed on this definition; they are not tried again.
+  var failed: Set<Int> = []
+  private var byKind: [[CompiledRule]?]
+
+  public init(rules: RuleSet, options: LintOptions) {
+    self.rules = rules
+    self.options = options
+    host = RuleHost(lexicons: rules.lexicons)
+    evaluator = Evaluator(budget: options.leastSteps)
+    byKind = Array(repeating: nil, count: NodeKind.allCases.count)
+  }
+
+  /// Looks at one definition. The model comes back with what was computed, so that its memory is used again.
+  public mutating func lint(_ model: inout ServiceModel) -> DefinitionReport {
+    report = DefinitionReport()
+    spoke.removeAll(keepingCapacity: true)
+    failed.removeAll(keepingCapacity: true)
+    swap(&host.model, &model)
+    host.begin()
+    for rule in rules.swiftRules { run(rule) }
+
+    swap(&host.model.values, &store)
+    budget = max(options.leastSteps, host.model.nodes.count * options.stepsPerNode)
+    // What functions make up while rules run is not looked at itself.
+    let end = host.model.nodes.count
+    run(upTo: end, yielding: false)
+    run(upTo: end, yielding: true)
+    swap(&host.model.values, &store)
+
+    Fingerprint.number(&report.findings)
+    swap(&host.model, &model)
+    return report
+  }
+
+  private mutating func run(upTo end: Int, yielding: Bool) {
+    for node in Int(ServiceModel.firstNode)..<max(end, Int(ServiceModel.firstNode)) {
+      for rule in compiled(for: host.model.nodes[node].kind) where rule.yieldsTo.isEmpty != yielding {
+        run(rule, on: UInt32(node))
+      }
+    }
+  }
+
+  private mutating func compiled(for kind: NodeKind) -> [CompiledRule] {
+    if let known = byKind[Int(kind.rawValue)] { return known }
+    let made = rules.rules(for: kind)
+    byKind[Int(kind.rawValue)] = made
+    return made
+  }
+
+  // MARK: One rule on one node
+
+  private mutating func run(_ rule: CompiledRule, on node: UInt32) {
+    if failed.contains(rule.number) { return }
+    if !rule.amongAll, !isReachable(node) { return }
+    if rule.yieldsTo.contains(where: { spoke.contains(speech(of: $0, about: node)) }) { return }
+    host.lists = rule.lists
+    host.constants = rule.constants
+    let mark = store.mark()
+    defer { store.release(to: mark) }
+    frame = rule.emptyFrame
+    frame[0] = host.model.object(node)
+    frame[1] = .timestamp(seconds: Int64(options.today) * 86_400)
+
+    if let when = rule.when {
+      let applies = answer(when, of: rule)
+      if applies.tag == .error { return fail(rule, applies) }
+      guard applies.tag == .bool, applies.boolValue else { return }
+    }
+    guard let each = rule.each else { return decide(rule, on: node) }
+    let elements = answer(each, of: rule)
+    if elements.tag == .error { return fail(rule, elements) }
+    guard elements.tag == .list else {
+      report.undecided[rule.description.id, default: 0] += 1
+      return
+    }
+    for index in elements.range {
+      for place in rule.firstPerElement..<max(frame.count, rule.firstPerElement) { frame[place] = .lazy }
+      frame[rule.itFrame] = store.elements[index]
+      decide(rule, on: node)
+    }
+  }
+
+  private mutating func decide(_ rule: CompiledRule, on node: UInt32) {
+    guard let require = rule.require else { return }
+    let holds = answer(require, of: rule)
+    switch holds.tag {
+    case .error: fail(rule, holds)
+    case .bool: if !holds.boolValue { find(rule, on: node) }
+    default: report.undecided[rule.description.id, default: 0] += 1
+    }
+  }
+
+  mutating func answer(_ expression: Expression, of rule: CompiledRule) -> Value {
+    evaluator.remaining = budget
+    return evaluator.evaluate(
+      expression, of: rule.unit, constants: rule.constants, frame: &frame, store: &store, host: host)
+  }
+
+  private mutating func isReachable(_ node: UInt32) -> Bool {
+    swap(&host.model.values, &store)
+    defer { swap(&host.model.values, &store) }
+    return host.isReachable(node)
+  }
+
+  /// A rule's own fault is told once for each definition, and the run goes on.
+  mutating func fail(_ rule: CompiledRule, _ error: Value) {
+    guard failed.insert(rule.number).inserted else { return }
+    report.defects.append(
+      RuleDefect(
+        rule: rule.description.id, message: evaluator.message(of: error),
+        file: host.model.sources.first?.path ?? ""))
+  }
+
+  /// Rule and node as one number. Conditions and texts count as what they belong to: one cause, one finding.
+  func speech(of rule: Int, about node: UInt32) -> UInt64 {
+    var subject = node
+    while subject >= ServiceModel.firstNode {
+      switch host.model.nodes[Int(subject)].kind {
+      case .condition, .text, .reference, .span: subject = host.model.nodes[Int(subject)].parent
+      default: return UInt64(rule) << 32 | UInt64(subject)
+      }
+    }
+    return UInt64(rule) << 32 | UInt64(node)
+  }
+}

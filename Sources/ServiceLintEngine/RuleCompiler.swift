@@ -1,0 +1,155 @@
+import ServiceLintCEL
+import ServiceLintModel
+import ServiceLintReaders
+import ServiceLintText
+import ServiceLintValue
+
+/// Turns the expressions of a rule file into compiled ones and leads every error back to its place in the file.
+struct RuleCompiler {
+  let file: RuleFile
+  var errors: [RuleFileError] = []
+  private var names: [String: (frame: Int, type: CELType)] = [:]
+
+  init(file: RuleFile) { self.file = file }
+
+  mutating func compile(into rule: inout CompiledRule) {
+    let node = declare(file.kind.name, .node(file.kind), in: &rule.unit)
+    precondition(node == 0, "The node takes the first place of the frame.")
+    _ = declare("today", .timestamp, in: &rule.unit)
+    var options: [(Int, Value)] = []
+    for option in file.options { options.append(self.option(option, in: &rule.unit)) }
+
+    var waiting: [(name: String, expression: ExpressionText)] = []
+    for item in file.lets {
+      if file.each != nil, Self.mentionsIt(item.expression.text) || waiting.contains(where: { Self.mentions($0.name, in: item.expression.text) }) {
+        waiting.append(item)
+      } else {
+        bind(item, in: &rule.unit)
+      }
+    }
+    if let when = file.when { rule.when = expression(when, expecting: .bool, in: &rule.unit) }
+    if let each = file.each {
+      rule.each = expression(each, expecting: nil, in: &rule.unit)
+      if let type = rule.each?.type {
+        if case .list(let element) = type {
+          rule.itFrame = declare("it", element, in: &rule.unit)
+        } else {
+          fail(each, .expected(LocalizedText(en: "a list", ja: "リスト")))
+        }
+      }
+    }
+    rule.firstPerElement = rule.unit.frameSize
+    for item in waiting { bind(item, in: &rule.unit) }
+    rule.require = expression(file.require, expecting: .bool, in: &rule.unit)
+    if let related = file.related { rule.related = expression(related, expecting: nil, in: &rule.unit) }
+    pointer(into: &rule)
+    rule.message[.english] = template(file.message.english, in: &rule.unit)
+    rule.message[.japanese] = template(file.message.japanese, in: &rule.unit)
+
+    rule.emptyFrame = Array(repeating: .lazy, count: rule.unit.frameSize)
+    for (frame, value) in options { rule.emptyFrame[frame] = value }
+  }
+
+  private mutating func declare(_ name: String, _ type: CELType, in unit: inout Unit) -> Int {
+    let frame = unit.declare(name, type)
+    names[name] = (frame, type)
+    return frame
+  }
+
+  private mutating func option(_ option: RuleOption, in unit: inout Unit) -> (Int, Value) {
+    let name = "options.\(option.name)"
+    switch option.value {
+    case .int(let number): return (declare(name, .int, in: &unit), .int(number))
+    case .bool(let value): return (declare(name, .bool, in: &unit), .bool(value))
+    case .text(let text):
+      let frame = declare(name, .string, in: &unit)
+      return (frame, unit.environment.constants.text(text))
+    }
+  }
+
+  private mutating func bind(_ item: (name: String, expression: ExpressionText), in unit: inout Unit) {
+    do {
+      let frame = try unit.bind(item.name, item.expression.text)
+      names[item.name] = (frame, unit.type(ofBinding: item.name) ?? .dyn)
+    } catch {
+      add(error, of: item.expression)
+    }
+  }
+
+  private mutating func expression(_ source: ExpressionText, expecting type: CELType?, in unit: inout Unit) -> Expression? {
+    do {
+      return try unit.compile(source.text, expecting: type)
+    } catch {
+      add(error, of: source)
+      return nil
+    }
+  }
+
+  private mutating func template(_ source: ExpressionText, in unit: inout Unit) -> MessageTemplate {
+    let (template, problems) = MessageTemplate.compile(source.text, in: &unit)
+    for problem in problems {
+      fail(
+        source, offset: problem.offset, length: problem.length, problem.message,
+        advice: problem.suggestion.isEmpty ? .none : .didYouMean(problem.suggestion))
+    }
+    return template
+  }
+
+  /// `at:` is a property of the node, a name, or a path from a name.
+  private mutating func pointer(into rule: inout CompiledRule) {
+    guard let at = file.at, !at.text.isEmpty else { return }
+    rule.atText = at.text
+    var segments = at.text.split(separator: ".").map(String.init)[...]
+    var type = CELType.node(file.kind)
+    var pointer = CompiledRule.Pointer(frame: 0, kind: file.kind, slots: [])
+    if let first = segments.first, let known = names[first] {
+      pointer.frame = known.frame
+      type = known.type
+      segments = segments.dropFirst()
+    }
+    while let name = segments.first {
+      guard case .object(let kind) = type, let declaration = ModelEnvironment.standard.objects[kind],
+        let property = declaration.properties[name]
+      else {
+        let known: [String]
+        if case .object(let kind) = type {
+          known = ModelEnvironment.standard.objects[kind].map { Array($0.properties.keys).sorted() } ?? []
+        } else {
+          known = []
+        }
+        fail(
+          at, .pathNotProperty(at.text), advice: .didYouMean(NearestName.nearest(to: name, among: known)))
+        return
+      }
+      pointer.slots.append(property.slot)
+      type = property.type
+      segments = segments.dropFirst()
+    }
+    rule.at = pointer
+  }
+
+  private mutating func add(_ errors: CELErrors, of source: ExpressionText) {
+    for error in errors.errors {
+      fail(
+        source, offset: error.offset, length: error.length, error.message,
+        advice: error.suggestion.isEmpty ? .none : .didYouMean(error.suggestion))
+    }
+  }
+
+  private mutating func fail(
+    _ source: ExpressionText, offset: Int = 0, length: Int? = nil, _ message: LocalizedText, advice: LocalizedText = .none
+  ) {
+    let start = file.tree.sourceOffset(in: source.node, ofTextByte: offset)
+    let last = file.tree.sourceOffset(in: source.node, ofTextByte: offset + max(1, length ?? source.text.utf8.count) - 1)
+    let range = ByteRange(start: start, end: max(start, last) + 1)
+    errors.append(
+      RuleFileError(path: file.path, range: range, message: message, advice: advice).located(in: file.tree))
+  }
+
+  private static func mentionsIt(_ source: String) -> Bool { mentions("it", in: source) }
+
+  /// Whether a name occurs as a word of its own.
+  private static func mentions(_ name: String, in source: String) -> Bool {
+    source.split { !($0.isLetter || $0.isNumber || $0 == "_") }.contains { $0 == name }
+  }
+}

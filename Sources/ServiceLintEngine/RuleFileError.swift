@@ -1,0 +1,92 @@
+import ServiceLintText
+
+/// What is wrong with a module's file, and where. All texts of the loader stand here.
+public struct RuleFileError: Error, Sendable {
+  public var path: String
+  /// Byte offsets in the file.
+  public var range: ByteRange
+  public var message: LocalizedText
+  /// What to do; empty if the message says all.
+  public var advice: LocalizedText
+  /// From 1; filled in when the file's lines are known.
+  public var line = 1
+  public var column = 1
+  public var frame: CodeFrame?
+
+  public init(
+    path: String, range: ByteRange, message: LocalizedText, advice: LocalizedText = LocalizedText(en: "", ja: "")
+  ) {
+    self.path = path
+    self.range = range
+    self.message = message
+    self.advice = advice
+  }
+}
+
+extension LocalizedText {
+  static let none = LocalizedText(en: "", ja: "")
+
+  static func didYouMean(_ name: String?) -> LocalizedText {
+    guard let name else { return .none }
+    return LocalizedText(en: "Did you mean `\(name)`?", ja: "`\(name)` のことですか。")
+  }
+
+  static func unknownKey(_ key: String) -> LocalizedText {
+    LocalizedText(en: "`\(key)` is no key of a rule file.", ja: "`\(key)` というキーはルールのファイルにありません。")
+  }
+
+  static func unknownModuleKey(_ key: String) -> LocalizedText {
+    LocalizedText(en: "`\(key)` is no key of module.yaml.", ja: "`\(key)` というキーは module.yaml にありません。")
+  }
+
+  static func unknownWord(_ word: String, of what: String, allowed: [String]) -> LocalizedText {
+    let list = allowed.joined(separator: ", ")
+    return LocalizedText(
+      en: "`\(word)` is no \(what). Allowed: \(list).", ja: "`\(word)` は \(what) に使えません。使えるのは \(list) です。")
+  }
+
+  static func missingKey(_ key: String) -> LocalizedText {
+    LocalizedText(en: "The rule has no `\(key)`.", ja: "ルールに `\(key)` がありません。")
+  }
+
+  static func expected(_ what: LocalizedText) -> LocalizedText {
+    LocalizedText(en: "Here \(what.english) is expected.", ja: "ここには\(what.japanese)が必要です。")
+  }
+
+  static let aText = LocalizedText(en: "a text", ja: "文字列")
+  static let aList = LocalizedText(en: "a list", ja: "リスト")
+  static let aMapping = LocalizedText(en: "a mapping", ja: "キーと値の組")
+
+  static let expressionNotText = LocalizedText(
+    en: "YAML does not read this expression as text.", ja: "この式は YAML では文字列として読まれません。")
+  static let expressionAdvice = LocalizedText(
+    en: "Write `|` behind the key and the expression on the next line, indented; comments in it begin with `//`.",
+    ja: "キーの後に `|` と書き、次の行に字下げして式を書いてください。式の中のコメントは `//` で始めます。")
+
+  static func notAnIdentifier(_ id: String) -> LocalizedText {
+    LocalizedText(en: "`\(id)` is no rule id.", ja: "`\(id)` はルールの id として使えません。")
+  }
+
+  static let idAdvice = LocalizedText(
+    en: "Write module/name in small letters and hyphens, such as `house/label-shouting`.",
+    ja: "`house/label-shouting` のように、モジュール名/ルール名を英小文字とハイフンで書いてください。")
+
+  static let unclosedExpression = LocalizedText(
+    en: "`{{` is not closed by `}}`.", ja: "`{{` に対応する `}}` がありません。")
+
+  static let emptyModule = LocalizedText(
+    en: "The folder holds no YAML file.", ja: "フォルダーに YAML ファイルがありません。")
+  static let moduleAdvice = LocalizedText(
+    en: "A module is a folder with one YAML file for each rule, and a module.yaml.",
+    ja: "モジュールは、ルールごとの YAML ファイルと module.yaml を置いたフォルダーです。")
+
+  static let duplicateRule = LocalizedText(en: "Another file has a rule of this id.", ja: "同じ id のルールが別のファイルにあります。")
+
+  static func pathNotProperty(_ path: String) -> LocalizedText {
+    LocalizedText(
+      en: "`at: \(path)` names no property of the node and no name of the rule.",
+      ja: "`at: \(path)` は、ノードの属性でもルールで付けた名前でもありません。")
+  }
+
+  static let keyTwice = LocalizedText(en: "This key stands twice.", ja: "同じキーが二度あります。")
+}

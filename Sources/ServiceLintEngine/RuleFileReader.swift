@@ -1,0 +1,256 @@
+import ServiceLintModel
+import ServiceLintReaders
+import ServiceLintText
+
+/// Reads one rule's YAML file and says all that is wrong with it.
+struct RuleFileReader {
+  let path: String
+  let tree: SourceTree
+  var errors: [RuleFileError] = []
+
+  /// The keys of a rule file, in the order of documentation.
+  static let keys = [
+    "id", "title", "why", "sources", "severity", "confidence", "tags", "for", "languages", "when", "let", "each",
+    "require", "at", "related", "yields-to", "among", "message", "fix", "options", "examples",
+  ]
+
+  init(path: String, tree: SourceTree) {
+    self.path = path
+    self.tree = tree
+  }
+
+  /// The rule; incomplete if there are `errors`.
+  mutating func read() -> RuleFile {
+    let description = RuleDescription(id: "", title: .none, why: .none, fix: .none)
+    var rule = RuleFile(path: path, tree: tree, description: description)
+    guard let root = tree.roots.first.map(Int.init), tree.nodes[root].kind == .object else {
+      fail(tree.roots.first.map(Int.init), .expected(.aMapping))
+      return rule
+    }
+    for duplicate in tree.duplicates { fail(Int(duplicate.second), .keyTwice) }
+    var seen: Set<String> = []
+    for (key, value) in tree.members(of: root) {
+      let name = tree.key(key)
+      seen.insert(name)
+      read(name, key, value, into: &rule)
+    }
+    for needed in ["id", "for", "require", "message"] where !seen.contains(needed) {
+      errors.append(
+        RuleFileError(path: path, range: ByteRange(start: tree.nodes[root].start, end: tree.nodes[root].start), message: .missingKey(needed)))
+    }
+    return rule
+  }
+
+  private mutating func read(_ name: String, _ key: Int, _ value: Int, into rule: inout RuleFile) {
+    switch name {
+    case "id": rule.description.id = text(value)
+    case "title": rule.description.title = localized(value)
+    case "why": rule.description.why = localized(value)
+    case "fix": rule.description.fix = localized(value)
+    case "sources": rule.description.sources = list(value).map { source($0) }
+    case "severity": rule.description.severity = word(value, "severity") ?? .warning
+    case "confidence": rule.description.confidence = word(value, "confidence") ?? .medium
+    case "tags": rule.description.tags = texts(value)
+    case "for": kind(value, into: &rule)
+    case "languages": rule.languages = texts(value)
+    case "when": rule.when = expression(value)
+    case "let":
+      for (name, expressionNode) in members(value) {
+        if let expression = expression(expressionNode) { rule.lets.append((tree.key(name), expression)) }
+      }
+    case "each": rule.each = expression(value)
+    case "require": rule.require = expression(value) ?? rule.require
+    case "at": rule.at = ExpressionText(text: text(value), node: value)
+    case "related": rule.related = expression(value)
+    case "yields-to": rule.yieldsTo = texts(value)
+    case "among":
+      let among = text(value)
+      if among == "all" {
+        rule.amongAll = true
+      } else if among != "reachable" {
+        fail(value, .unknownWord(among, of: "among", allowed: ["reachable", "all"]))
+      }
+    case "message":
+      let (english, japanese) = languages(value)
+      rule.message = MessageText(english: template(english), japanese: template(japanese))
+    case "options":
+      for (key, value) in members(value) { rule.options.append(option(tree.key(key), value)) }
+    case "examples": rule.examples = list(value).compactMap { example($0) }
+    default:
+      fail(key, .unknownKey(name), advice: .didYouMean(NearestName.nearest(to: name, among: Self.keys)))
+    }
+  }
+
+  private mutating func kind(_ node: Int, into rule: inout RuleFile) {
+    let name = text(node)
+    let names = NodeKind.allCases.map(\.name)
+    if let kind = NodeKind.allCases.first(where: { $0.name == name }) {
+      rule.kind = kind
+    } else {
+      fail(
+        node, .unknownWord(name, of: "for", allowed: names),
+        advice: .didYouMean(NearestName.nearest(to: name, among: names)))
+    }
+  }
+
+  private mutating func source(_ node: Int) -> RuleSource {
+    var source = RuleSource(title: "")
+    for (key, value) in members(node) {
+      switch tree.key(key) {
+      case "title": source.title = text(value)
+      case "clause": source.clause = text(value)
+      case "url": source.url = text(value)
+      case let name: fail(key, .unknownKey(name), advice: .didYouMean(NearestName.nearest(to: name, among: ["title", "clause", "url"])))
+      }
+    }
+    return source
+  }
+
+  private mutating func option(_ name: String, _ node: Int) -> RuleOption {
+    var option = RuleOption(name: name, value: .int(0), title: .none)
+    var type = "int"
+    var stated: Int?
+    for (key, value) in members(node) {
+      switch tree.key(key) {
+      case "type": type = text(value)
+      case "default": stated = value
+      case "least": option.least = Int64(text(value))
+      case "most": option.most = Int64(text(value))
+      case "title": option.title = localized(value)
+      case let name:
+        fail(
+          key, .unknownKey(name),
+          advice: .didYouMean(NearestName.nearest(to: name, among: ["type", "default", "least", "most", "title"])))
+      }
+    }
+    guard let stated else {
+      fail(node, .missingKey("default"))
+      return option
+    }
+    switch type {
+    case "int":
+      guard let number = Int64(text(stated)) else {
+        fail(stated, .expected(LocalizedText(en: "a whole number", ja: "整数")))
+        break
+      }
+      option.value = .int(number)
+    case "bool": option.value = .bool(tree.nodes[stated].flags.contains(.isTrue))
+    case "text": option.value = .text(text(stated))
+    default: fail(node, .unknownWord(type, of: "type", allowed: ["int", "bool", "text"]))
+    }
+    return option
+  }
+
+  private mutating func example(_ node: Int) -> RuleExample? {
+    var expectation: RuleExample.Expectation?
+    var definition = ""
+    var finds: [String] = []
+    for (key, value) in members(node) {
+      let name = tree.key(key)
+      if let known = RuleExample.Expectation(rawValue: name) {
+        expectation = known
+        definition = text(value)
+      } else if name == "finds" {
+        finds = tree.nodes[value].kind == .array ? texts(value) : [text(value)]
+      } else if !["options", "today", "about"].contains(name) {
+        fail(
+          key, .unknownKey(name),
+          advice: .didYouMean(
+            NearestName.nearest(to: name, among: ["violates", "passes", "undecided", "finds", "options", "today"])))
+      }
+    }
+    guard let expectation else {
+      fail(node, .missingKey("violates"))
+      return nil
+    }
+    var line = 1
+    for byte in tree.bytes[..<Int(tree.nodes[node].start)] where byte == 0x0A { line += 1 }
+    return RuleExample(expectation: expectation, definition: definition, finds: finds, line: line)
+  }
+
+  // MARK: Values
+
+  private mutating func text(_ node: Int) -> String {
+    switch tree.nodes[node].kind {
+    case .array, .object, .null, .alias, .key:
+      fail(node, .expected(.aText))
+      return ""
+    default: return tree.string(node)
+    }
+  }
+
+  private mutating func texts(_ node: Int) -> [String] { list(node).map { text($0) } }
+
+  private mutating func list(_ node: Int) -> [Int] {
+    guard tree.nodes[node].kind == .array else {
+      fail(node, .expected(.aList))
+      return []
+    }
+    return tree.elements(of: node)
+  }
+
+  private mutating func members(_ node: Int) -> [(key: Int, value: Int)] {
+    guard tree.nodes[node].kind == .object else {
+      fail(node, .expected(.aMapping))
+      return []
+    }
+    return tree.members(of: node)
+  }
+
+  /// The nodes of the English and the Japanese text; a plain text stands for both.
+  private mutating func languages(_ node: Int) -> (english: Int, japanese: Int) {
+    guard tree.nodes[node].kind == .object else { return (node, node) }
+    var english: Int?
+    var japanese: Int?
+    for (key, value) in tree.members(of: node) {
+      switch tree.key(key) {
+      case "en": english = value
+      case "ja": japanese = value
+      case let name: fail(key, .unknownWord(name, of: "language", allowed: MessageLanguage.allCases.map(\.rawValue)))
+      }
+    }
+    guard let first = english ?? japanese else {
+      fail(node, .missingKey("en"))
+      return (node, node)
+    }
+    return (english ?? first, japanese ?? first)
+  }
+
+  private mutating func localized(_ node: Int) -> LocalizedText {
+    let (english, japanese) = languages(node)
+    return LocalizedText(en: trimmed(text(english)), ja: trimmed(text(japanese)))
+  }
+
+  private mutating func template(_ node: Int) -> ExpressionText { ExpressionText(text: text(node), node: node) }
+
+  private func trimmed(_ text: String) -> String {
+    var bytes = text.utf8[...]
+    while let last = bytes.last, last == 0x0A || last == 0x20 { bytes.removeLast() }
+    return String(bytes) ?? text
+  }
+
+  private mutating func word<W: RawRepresentable & CaseIterable>(_ node: Int, _ what: String) -> W?
+  where W.RawValue == String {
+    let word = text(node)
+    if let known = W(rawValue: word) { return known }
+    let allowed = W.allCases.map(\.rawValue)
+    fail(
+      node, .unknownWord(word, of: what, allowed: allowed),
+      advice: .didYouMean(NearestName.nearest(to: word, among: allowed)))
+    return nil
+  }
+
+  /// An expression must reach us as text: YAML reads `!field.required` as a tag, and `true` or `1` as no text.
+  private mutating func expression(_ node: Int) -> ExpressionText? {
+    guard tree.nodes[node].kind == .string, !tree.nodes[node].flags.contains(.tagged) else {
+      fail(node, .expressionNotText, advice: .expressionAdvice)
+      return nil
+    }
+    return ExpressionText(text: tree.string(node), node: node)
+  }
+
+  private mutating func fail(_ node: Int?, _ message: LocalizedText, advice: LocalizedText = .none) {
+    let range = node.map { tree.nodes[$0].range } ?? .none
+    errors.append(RuleFileError(path: path, range: range, message: message, advice: advice))
+  }
+}

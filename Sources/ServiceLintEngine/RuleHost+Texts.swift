@@ -1,0 +1,24 @@
+import ServiceLintModel
+import ServiceLintValue
+
+/// How functions read their arguments.
+extension RuleHost {
+  /// The bytes of a text; none for anything else.
+  func bytes(_ value: Value) -> ArraySlice<UInt8> {
+    guard value.tag == .text else { return [] }
+    if value.flags.contains(.constant) { return constants[value.range] }
+    return model.values.text[value.range]
+  }
+
+  /// A text as a string; empty for anything else.
+  func string(_ value: Value) -> String { String(decoding: bytes(value), as: UTF8.self) }
+
+  /// A field's concept, worked out if it has not been yet.
+  func conceptValue(of field: Value) -> Value {
+    let slot = field.slots + FieldProperty.concept.slot
+    if model.values.slots[slot].tag == .lazy {
+      model.values.slots[slot] = texts.concept(of: field.node, in: model)
+    }
+    return model.values.slots[slot]
+  }
+}

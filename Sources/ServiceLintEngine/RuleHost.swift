@@ -1,0 +1,128 @@
+import ServiceLintAnalysis
+import ServiceLintCEL
+import ServiceLintModel
+import ServiceLintText
+import ServiceLintValue
+
+/// What the evaluator asks when a rule reads a computed property or calls a function of ours. One per worker.
+///
+/// While rules run, the evaluator holds the model's store; the host takes it back for as long as it looks at the
+/// model, and returns it with what it added.
+final class RuleHost: EvaluationHost {
+  /// The definition that is looked at. Its store is elsewhere while an expression is evaluated.
+  var model = ServiceModel()
+  var conditions = ConditionAnalysis()
+  var texts: TextAnalysis
+  /// Word lists of the module whose rule runs.
+  var lists: [String: [String]] = [:]
+  /// The constant texts of the rule that runs.
+  var constants: [UInt8] = []
+  /// Per node whether a resident can get to it; 0: not known yet, 1: yes, 2: no.
+  private var reachability: [UInt8] = []
+
+  init(lexicons: [Lexicon]) { texts = TextAnalysis(lexicons: lexicons) }
+
+  /// Forgets all that was worked out for the definition before.
+  func begin() {
+    conditions.begin()
+    texts.begin()
+    reachability = Array(repeating: 0, count: model.nodes.count)
+  }
+
+  func compute(object: Value, slot: Int, in store: inout ValueStore) -> Value {
+    swap(&model.values, &store)
+    defer { swap(&model.values, &store) }
+    let value = property(of: object.node, slot: slot)
+    let index = object.slots + slot
+    if model.values.slots.indices.contains(index) {
+      model.values.slots[index] = value
+      model.values.pin()
+    }
+    return value
+  }
+
+  func call(_ function: Int, _ arguments: [Value], in store: inout ValueStore) -> Value {
+    guard HostFunction.all.indices.contains(function) else { return .unknown }
+    swap(&model.values, &store)
+    defer { swap(&model.values, &store) }
+    return HostFunction.all[function].body(self, arguments)
+  }
+
+  // MARK: Properties
+
+  private func property(of node: UInt32, slot: Int) -> Value {
+    guard Int(node) < model.nodes.count else { return .unknown }
+    let kind = model.nodes[Int(node)].kind
+    // A kind's own property goes before a common one; the common ones come first in every kind.
+    if let common = CommonProperty(rawValue: UInt16(clamping: slot)) { return self.common(common, of: node) }
+    switch kind {
+    case .field where slot == FieldProperty.concept.slot: return texts.concept(of: node, in: model)
+    case .field where slot == FieldProperty.subject.slot: return texts.subject(of: node, in: model)
+    case .field where slot == FieldProperty.errorMessages.slot:
+      let error = Vocabulary.standard.value(.textRole, "error").symbol
+      return list(model.descendants(.text, of: node).filter { model.value($0, TextProperty.role).symbol == error })
+    default: break
+    }
+    let properties = Vocabulary.standard.kinds[Int(kind.rawValue)].properties
+    guard slot < properties.count, case .list(.node(let member)) = properties[slot].type else { return .unknown }
+    return list(model.descendants(member, of: node))
+  }
+
+  private func common(_ property: CommonProperty, of node: UInt32) -> Value {
+    switch property {
+    case .service: ancestor(.service, of: node)
+    case .form: ancestor(.form, of: node)
+    case .page: ancestor(.page, of: node)
+    case .group: ancestor(.group, of: node)
+    case .field: ancestor(.field, of: node)
+    case .place: model.values.add(place(of: node)).stated
+    case .reachable: .bool(isReachable(node)).stated
+    }
+  }
+
+  private func ancestor(_ kind: NodeKind, of node: UInt32) -> Value {
+    guard node >= ServiceModel.firstNode else { return model.object(UInt32(kind.rawValue)) }
+    let found = model.nearest(kind, around: model.nodes[Int(node)].parent) ?? UInt32(kind.rawValue)
+    let value = model.object(found)
+    return found >= ServiceModel.firstNode ? value.stated : value
+  }
+
+  /// A list of nodes; stated if there are any.
+  func list(_ nodes: [UInt32]) -> Value {
+    let value = model.values.addList(nodes.map { model.object($0) })
+    return nodes.isEmpty ? value : value.stated
+  }
+
+  /// The place of a node in people's words.
+  func place(of node: UInt32) -> String { NodePlace.place(of: node, in: model) }
+
+  /// Whether a resident can get to a node: neither it nor what is around it is switched off or can never be shown.
+  func isReachable(_ node: UInt32) -> Bool {
+    guard node >= ServiceModel.firstNode, Int(node) < reachability.count else { return true }
+    if reachability[Int(node)] != 0 { return reachability[Int(node)] == 1 }
+    let it = model.nodes[Int(node)]
+    var reachable = isReachable(it.parent)
+    if reachable, [.page, .group, .field, .option, .document].contains(it.kind) {
+      if conditions.switchedOff(node, in: model) || conditions.canHold(node, in: model) == false { reachable = false }
+    }
+    reachability[Int(node)] = reachable ? 1 : 2
+    return reachable
+  }
+
+  /// A node made up while rules run: what a function answers with.
+  func makeNode(_ kind: NodeKind, parent: UInt32, at origin: ByteRange, _ values: [(slot: Int, value: Value)]) -> Value {
+    let node = UInt32(model.nodes.count)
+    let slots = UInt32(model.values.slots.count)
+    model.values.slots += Vocabulary.standard.emptySlots(kind)
+    for index in Int(slots)..<model.values.slots.count where model.values.slots[index].tag == .object {
+      model.values.slots[index] = model.object(UInt32(model.values.slots[index].symbol))
+    }
+    model.origins += Array(repeating: origin, count: model.values.slots.count - Int(slots))
+    model.nodes.append(
+      ModelNode(
+        kind: kind, parent: parent, end: node + 1, slots: slots, origin: origin, condition: 0, key: .emptyText))
+    for (slot, value) in values { model.values.slots[Int(slots) + slot] = value.stated }
+    model.values.pin()
+    return model.object(node)
+  }
+}

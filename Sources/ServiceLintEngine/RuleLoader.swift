@@ -1,0 +1,130 @@
+import ServiceLintModel
+import ServiceLintReaders
+import ServiceLintText
+
+/// Reads the files of a module: `module.yaml` and one YAML file per rule.
+public struct RuleLoader: Sendable {
+  /// What was wrong, in the order of files and offsets.
+  public private(set) var errors: [RuleFileError] = []
+
+  public init() {}
+
+  /// Reads a module.
+  ///
+  /// - Parameters:
+  ///   - files: all YAML files of the folder, in any order.
+  ///   - folder: the folder's path, for messages.
+  /// - Returns: the module; if `errors` has grown it is not to be used.
+  public mutating func module(files: [ModuleFile], folder: String) -> RuleModule {
+    var module = RuleModule(id: "", title: .none, summary: .none, version: "", lists: [:], rules: [])
+    var names: [String: String] = [:]
+    let sorted = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    let header = sorted.first { Self.fileName($0.path) == "module" }
+    if let header, let tree = read(header) { readHeader(header, tree, into: &module) }
+    for file in sorted where file.path != header?.path {
+      guard let tree = read(file) else { continue }
+      var reader = RuleFileReader(path: file.path, tree: tree)
+      let rule = reader.read()
+      add(reader.errors, of: tree)
+      let id = rule.description.id
+      if !id.isEmpty, !Self.isIdentifier(id) { fail(file, tree, key: "id", .notAnIdentifier(id), advice: .idAdvice) }
+      if !id.isEmpty, names.updateValue(file.path, forKey: id) != nil { fail(file, tree, key: "id", .duplicateRule) }
+      module.rules.append(rule)
+    }
+    if module.id.isEmpty { module.id = String(module.rules.first?.description.id.prefix { $0 != "/" } ?? "") }
+    if sorted.isEmpty {
+      errors.append(RuleFileError(path: folder, range: .none, message: .emptyModule, advice: .moduleAdvice))
+    }
+    return module
+  }
+
+  /// `module/name` in small letters, digits and hyphens.
+  static func isIdentifier(_ id: String) -> Bool {
+    let parts = id.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    return parts.count == 2
+      && parts.allSatisfy { part in
+        !part.isEmpty
+          && part.allSatisfy {
+            (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+              || $0 == UInt8(ascii: "-")
+          }
+      }
+  }
+
+  private mutating func readHeader(_ file: ModuleFile, _ tree: SourceTree, into module: inout RuleModule) {
+    guard let root = tree.roots.first.map(Int.init), tree.nodes[root].kind == .object else {
+      errors.append(RuleFileError(path: file.path, range: .none, message: .expected(.aMapping)))
+      return
+    }
+    for (key, value) in tree.members(of: root) {
+      switch tree.key(key) {
+      case "id": module.id = tree.string(value)
+      case "title": module.title = localized(tree, value)
+      case "description": module.summary = localized(tree, value)
+      case "version": module.version = tree.string(value)
+      case "lists":
+        for (name, byLanguage) in tree.members(of: value) {
+          module.lists[tree.key(name)] = words(tree, byLanguage)
+        }
+      case let name:
+        let known = ["id", "title", "description", "version", "lists"]
+        let error = RuleFileError(
+          path: file.path, range: tree.nodes[key].range, message: .unknownModuleKey(name),
+          advice: .didYouMean(NearestName.nearest(to: name, among: known)))
+        add([error], of: tree)
+      }
+    }
+  }
+
+  /// A list of words, or one list for each language.
+  private func words(_ tree: SourceTree, _ node: Int) -> [String] {
+    if tree.nodes[node].kind == .array { return tree.elements(of: node).map { tree.string($0) } }
+    return tree.members(of: node).flatMap { words(tree, $0.value) }
+  }
+
+  private func localized(_ tree: SourceTree, _ node: Int) -> LocalizedText {
+    guard tree.nodes[node].kind == .object else {
+      return LocalizedText(en: tree.string(node), ja: tree.string(node))
+    }
+    let english = tree.value(of: node, "en") ?? tree.value(of: node, "ja") ?? node
+    let japanese = tree.value(of: node, "ja") ?? english
+    return LocalizedText(en: tree.string(english), ja: tree.string(japanese))
+  }
+
+  private mutating func read(_ file: ModuleFile) -> SourceTree? {
+    var tree = SourceTree()
+    tree.bytes = file.bytes + Array(repeating: 0, count: SourceTree.padding)
+    tree.count = file.bytes.count
+    do {
+      try YAMLReader.read(&tree)
+      return tree
+    } catch {
+      let end = min(error.offset + 1, UInt32(file.bytes.count))
+      add(
+        [
+          RuleFileError(
+            path: file.path, range: ByteRange(start: error.offset, end: max(error.offset, end)),
+            message: error.message, advice: error.advice)
+        ], of: tree)
+      return nil
+    }
+  }
+
+  private mutating func fail(
+    _ file: ModuleFile, _ tree: SourceTree, key: String, _ message: LocalizedText, advice: LocalizedText = .none
+  ) {
+    let node = tree.roots.first.flatMap { tree.value(of: Int($0), key) }
+    let range = node.map { tree.nodes[$0].range } ?? .none
+    add([RuleFileError(path: file.path, range: range, message: message, advice: advice)], of: tree)
+  }
+
+  /// Adds errors, with their lines.
+  mutating func add(_ new: [RuleFileError], of tree: SourceTree) {
+    errors += new.map { $0.located(in: tree) }
+  }
+
+  static func fileName(_ path: String) -> String {
+    let last = path.split(separator: "/").last.map(String.init) ?? path
+    return last.split(separator: ".").dropLast().joined(separator: ".")
+  }
+}

@@ -1,0 +1,111 @@
+import ServiceLintEngine
+import ServiceLintText
+
+/// `{version, findings: […], summary: {…}}` (RFC 8259): what other programs read.
+public struct JSONReport: Report {
+  public let id = "json"
+  public let summary = LocalizedText(en: "one JSON object, for other programs", ja: "JSON（ほかのソフト向け）")
+  public let isForMachines = true
+
+  public init() {}
+
+  public func write(_ findings: [Finding], _ context: ReportContext) -> [UInt8] {
+    var writer = JSONWriter(pretty: true)
+    writer.beginObject()
+    writer.key("version")
+    writer.string(context.version)
+    writer.key("findings")
+    writer.beginArray()
+    for finding in findings { write(finding, to: &writer) }
+    writer.endArray()
+    writer.key("summary")
+    write(context.summary, findings, to: &writer)
+    writer.endObject()
+    return writer.bytes + [0x0A]
+  }
+
+  private func write(_ finding: Finding, to writer: inout JSONWriter) {
+    writer.beginObject()
+    for (key, value) in [
+      ("rule", finding.rule), ("kind", finding.kind.rawValue), ("severity", finding.severity.rawValue),
+      ("message", finding.message),
+    ] {
+      writer.key(key)
+      writer.string(value)
+    }
+    write(finding.location, to: &writer)
+    for (key, value) in [("fingerprint", finding.fingerprint), ("why", finding.why), ("fix", finding.fix)] {
+      writer.key(key)
+      writer.string(value)
+    }
+    writer.key("sources")
+    writer.beginArray()
+    for source in finding.sources {
+      writer.beginObject()
+      for (key, value) in [("title", source.title), ("clause", source.clause), ("url", source.url)] where !value.isEmpty {
+        writer.key(key)
+        writer.string(value)
+      }
+      writer.endObject()
+    }
+    writer.endArray()
+    writer.key("related")
+    writer.beginArray()
+    for location in finding.related {
+      writer.beginObject()
+      write(location, to: &writer)
+      writer.endObject()
+    }
+    writer.endArray()
+    writer.endObject()
+  }
+
+  private func write(_ location: Location, to writer: inout JSONWriter) {
+    writer.key("file")
+    writer.string(location.file)
+    for (key, value) in [
+      ("line", location.line), ("column", location.column), ("endLine", location.endLine),
+      ("endColumn", location.endColumn),
+    ] {
+      writer.key(key)
+      writer.int(Int64(value))
+    }
+    writer.key("place")
+    writer.string(location.place)
+  }
+
+  private func write(_ summary: ReportSummary, _ findings: [Finding], to writer: inout JSONWriter) {
+    writer.beginObject()
+    let counts: [(String, Int)] = [
+      ("definitions", summary.definitions), ("fields", summary.fields), ("rules", summary.rules),
+      ("passedOver", summary.passedOver), ("broken", summary.broken),
+      ("errors", findings.count { $0.kind == .violation && $0.severity == .error }),
+      ("warnings", findings.count { $0.kind == .violation && $0.severity == .warning }),
+      ("infos", findings.count { $0.kind == .violation && $0.severity == .info }),
+      ("reviews", findings.count { $0.kind == .review }),
+    ]
+    for (key, count) in counts {
+      writer.key(key)
+      writer.int(Int64(count))
+    }
+    writer.key("undecided")
+    writer.beginObject()
+    for (rule, count) in summary.undecided.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
+      writer.key(rule)
+      writer.int(Int64(count))
+    }
+    writer.endObject()
+    writer.key("failedRules")
+    writer.beginArray()
+    for defect in summary.defects {
+      writer.beginObject()
+      for (key, value) in [("rule", defect.rule), ("file", defect.file), ("message", defect.message.english)] {
+        writer.key(key)
+        writer.string(value)
+      }
+      writer.endObject()
+    }
+    writer.endArray()
+    writer.endObject()
+  }
+}

@@ -1,0 +1,69 @@
+import ServiceLintEngine
+import ServiceLintText
+
+/// What a report tells of a run, beside its findings.
+public struct ReportContext: Sendable {
+  public var language: MessageLanguage
+  /// Whether the reader is a terminal that shows colours.
+  public var colours: Bool
+  /// Whether only findings are wanted, no summary.
+  public var quiet: Bool
+  /// The linter's version.
+  public var version: String
+  /// What was checked.
+  public var summary: ReportSummary
+
+  public init(
+    language: MessageLanguage, colours: Bool = false, quiet: Bool = false, version: String,
+    summary: ReportSummary
+  ) {
+    self.language = language
+    self.colours = colours
+    self.quiet = quiet
+    self.version = version
+    self.summary = summary
+  }
+}
+
+/// What a run has looked at, in figures.
+public struct ReportSummary: Sendable {
+  public var definitions: Int
+  public var fields: Int
+  public var rules: Int
+  public var passedOver: Int
+  public var broken: Int
+  public var undecided: [String: Int]
+  public var defects: [RuleDefect]
+
+  public init(
+    definitions: Int, fields: Int, rules: Int, passedOver: Int, broken: Int, undecided: [String: Int],
+    defects: [RuleDefect]
+  ) {
+    self.definitions = definitions
+    self.fields = fields
+    self.rules = rules
+    self.passedOver = passedOver
+    self.broken = broken
+    self.undecided = undecided
+    self.defects = defects
+  }
+}
+
+/// A form in which findings are told: findings in, bytes out.
+public protocol Report: Sendable {
+  /// What `--format` calls it.
+  var id: String { get }
+  /// What it is good for, in one line.
+  var summary: LocalizedText { get }
+  /// Whether tools read it: then nothing else is written, to standard error either.
+  var isForMachines: Bool { get }
+  func write(_ findings: [Finding], _ context: ReportContext) -> [UInt8]
+}
+
+/// All reports; adding one means its file and a line here.
+public enum Reports {
+  public static let all: [any Report] = [
+    TextReport(),
+    JSONReport(),
+  ]
+}

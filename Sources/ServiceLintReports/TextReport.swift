@@ -1,0 +1,92 @@
+import ServiceLintEngine
+import ServiceLintText
+
+/// For people at a terminal: by file, the place in their words, the text it stands in, what is wrong, how to mend it.
+/// Findings of one rule in one file are told once, with the other places below.
+public struct TextReport: Report {
+  public let id = "text"
+  public let summary = LocalizedText(en: "for people at a terminal", ja: "端末で読むための表示")
+  public let isForMachines = false
+
+  /// How many other places of a rule are listed before the rest is only counted.
+  static let mostPlaces = 3
+
+  public init() {}
+
+  public func write(_ findings: [Finding], _ context: ReportContext) -> [UInt8] {
+    let words = TextReportWords(language: context.language)
+    let style = Style(isOn: context.colours)
+    var output = ""
+    write(findings.filter { $0.kind == .violation }, words, style, to: &output)
+    let reviews = findings.filter { $0.kind == .review }
+    if !reviews.isEmpty {
+      output += style.bold(words.reviewsTitle) + "\n" + style.dim(words.reviewsNote) + "\n\n"
+      write(reviews, words, style, to: &output)
+    }
+    for defect in context.summary.defects {
+      output += style.red(words.failedRule) + " \(defect.rule): \(defect.message[context.language]) (\(defect.file))\n"
+    }
+    if !context.summary.defects.isEmpty { output += "\n" }
+    if !context.quiet { output += TextSummary(words: words, style: style).text(findings, context) }
+    return Array(output.utf8)
+  }
+
+  private func write(_ findings: [Finding], _ words: TextReportWords, _ style: Style, to output: inout String) {
+    var start = findings.startIndex
+    while start < findings.endIndex {
+      let file = findings[start].location.file
+      let end = findings[start...].firstIndex { $0.location.file != file } ?? findings.endIndex
+      output += style.underlined(file) + "\n\n"
+      for group in Self.byRule(findings[start..<end]) { write(group, words, style, to: &output) }
+      start = end
+    }
+  }
+
+  /// The findings of each rule, rules in the order of weight and then of their first finding.
+  static func byRule(_ findings: ArraySlice<Finding>) -> [[Finding]] {
+    var order: [String] = []
+    var groups: [String: [Finding]] = [:]
+    for finding in findings {
+      if groups[finding.rule] == nil { order.append(finding.rule) }
+      groups[finding.rule, default: []].append(finding)
+    }
+    let inOrder = order.compactMap { groups[$0] }
+    return [Severity.error, .warning, .info].flatMap { severity in inOrder.filter { $0[0].severity == severity } }
+  }
+
+  private func write(_ group: [Finding], _ words: TextReportWords, _ style: Style, to output: inout String) {
+    let first = group[0]
+    let mark = severity(first, words, style)
+    let place = first.location.place.isEmpty ? "" : "  " + style.bold(first.location.place)
+    output += "  \(mark)\(place)  \(style.dim("\(first.location.line):\(first.location.column)"))\n"
+    output += "    \(first.message)\n"
+    if let frame = first.frame {
+      for line in frame.text.split(separator: "\n", omittingEmptySubsequences: false) {
+        output += "      \(style.dim(String(line)))\n"
+      }
+    }
+    for location in first.related.prefix(Self.mostPlaces) { output += "    \(words.seeAlso) \(words.at(location))\n" }
+    if first.related.count > Self.mostPlaces {
+      output += "    \(words.more(first.related.count - Self.mostPlaces))\n"
+    }
+    let others = group.dropFirst()
+    if !others.isEmpty {
+      output += "    \(words.alsoAt(others.count))\n"
+      for other in others.prefix(Self.mostPlaces) {
+        output += "      \(style.dim("\(other.location.line):\(other.location.column)"))  \(other.message)\n"
+      }
+      if others.count > Self.mostPlaces { output += "      \(words.more(others.count - Self.mostPlaces))\n" }
+    }
+    if !first.fix.isEmpty { output += "    \(style.blue(words.fix)) \(first.fix)\n" }
+    output += "    \(style.dim(words.authority(first)))\n\n"
+  }
+
+  private func severity(_ finding: Finding, _ words: TextReportWords, _ style: Style) -> String {
+    if finding.kind == .review { return style.magenta(words.review) }
+    return switch finding.severity {
+    case .error: style.red(words.error)
+    case .warning: style.yellow(words.warning)
+    case .info: style.blue(words.info)
+    }
+  }
+}
