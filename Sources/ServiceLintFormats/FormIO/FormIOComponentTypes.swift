@@ -1,0 +1,252 @@
+import ServiceLintModel
+import ServiceLintValue
+
+/// What a component of a platform's type is for us.
+struct FormIOComponentType {
+  /// Its part in a form.
+  enum Role {
+    case field
+    /// An attachment of the Norwegian agency: a question, and a document to hand in.
+    case attachment
+    /// Text for people in `content` or `html`.
+    case text
+    case heading
+    case image
+    /// A box with a title; at the top of a wizard a page.
+    case panel
+    /// A box whose title is its `legend`.
+    case fieldset
+    /// A part of the answers with a key of its own.
+    case container
+    /// Rows of answers that people add to.
+    case rows
+    /// Draws nothing itself.
+    case layout
+    case tabs
+    /// Titles with texts that unfold.
+    case accordion
+    case survey
+    case button
+    /// Holds something that people neither see nor answer.
+    case nothing
+  }
+
+  var role: Role
+  /// A word of `Enumeration.fieldKind`.
+  var kind = Value.emptyText
+  var answeredBy: [Value] = []
+  /// A word of `Enumeration.concept`; `nil`: the type does not say.
+  var concept: Value?
+  /// The names that conditions may use below the component's own, beside its options.
+  var parts: [String] = []
+  /// Whether the platform words it and makes its own questions of it; its label is never shown.
+  var isComposite = false
+  /// Whether the platform checks the answer by itself and says what is wrong.
+  var checksItself = false
+  /// Whether typing narrows the answers down, whatever the definition says.
+  var alwaysSearchable = false
+  var isUnknown = false
+
+  /// The type with a name; a type that nobody told us of is a text field if it takes input, else a group or text.
+  static func named(_ name: some Sequence<UInt8>, takesInput: Bool, hasContent: Bool, hasComponents: Bool)
+    -> FormIOComponentType
+  {
+    if let known = table[hash(name)] { return known }
+    var made = FormIOComponentType(role: takesInput ? .field : hasContent && !hasComponents ? .text : .layout)
+    if takesInput, !hasComponents { made.kind = word(.fieldKind, "text") } else if hasComponents { made.role = .layout }
+    made.answeredBy = [word(.answeredBy, "type")]
+    made.isUnknown = true
+    return made
+  }
+
+  private static func word(_ list: Enumeration, _ name: String) -> Value { Vocabulary.standard.value(list, name) }
+
+  private static func field(
+    _ kind: String, _ ways: String..., concept: String? = nil, parts: [String] = [], composite: Bool = false,
+    checks: Bool = false, searchable: Bool = false
+  ) -> FormIOComponentType {
+    var made = FormIOComponentType(role: .field)
+    made.kind = word(.fieldKind, kind)
+    made.answeredBy = ways.map { word(.answeredBy, $0) }
+    made.concept = concept.map { word(.concept, $0) }
+    made.parts = parts
+    made.isComposite = composite
+    made.checksItself = checks
+    made.alwaysSearchable = searchable
+    return made
+  }
+
+  private static func box(_ role: Role) -> FormIOComponentType { FormIOComponentType(role: role) }
+
+  /// Form.io's own types (formio.js, `src/components`).
+  private static let standard: [(String, FormIOComponentType)] = [
+    ("textfield", field("text", "type")),
+    ("textarea", field("textarea", "type")),
+    ("number", field("number", "type")),
+    ("currency", field("currency", "type")),
+    ("password", field("password", "type", concept: "password")),
+    ("email", field("email", "type", concept: "email")),
+    ("url", field("url", "type")),
+    ("phoneNumber", field("phone", "type", concept: "phone")),
+    ("tags", field("tags", "type")),
+    ("address", field("address", "type", "choose", concept: "address", parts: ["address", "mode"])),
+    ("datetime", field("datetime", "type", "pick")),
+    ("date", field("date", "type", "pick")),
+    ("day", field("date", "type", "choose")),
+    ("time", field("time", "type")),
+    ("checkbox", field("checkbox", "choose")),
+    ("selectboxes", field("checkboxes", "choose")),
+    ("select", field("select", "choose", parts: ["label", "value"])),
+    ("radio", field("radio", "choose")),
+    ("signature", field("signature", "draw", concept: "signature")),
+    ("file", field("file", "upload")),
+    ("recaptcha", field("captcha", concept: "captcha")),
+    ("captcha", field("captcha", "type", concept: "captcha")),
+    ("hidden", field("hidden")),
+    ("resource", field("select", "choose", parts: ["data"])),
+    ("tree", field("custom")),
+    ("datamap", box(.rows)),
+    ("survey", box(.survey)),
+    ("button", box(.button)),
+    ("content", box(.text)),
+    ("htmlelement", box(.text)),
+    ("panel", box(.panel)),
+    ("well", box(.layout)),
+    ("columns", box(.layout)),
+    ("table", box(.layout)),
+    ("fieldset", box(.fieldset)),
+    ("tabs", box(.tabs)),
+    ("container", box(.container)),
+    ("datagrid", box(.rows)),
+    ("editgrid", box(.rows)),
+    ("dynamicWizard", box(.rows)),
+  ]
+
+  /// The Norwegian welfare agency's types; see `FormIONAV`.
+  private static let norwegian: [(String, FormIOComponentType)] = [
+    ("radiopanel", field("radio", "choose")),
+    ("navCheckbox", field("checkbox", "choose")),
+    ("navSelect", field("select", "choose", parts: ["label", "value"], searchable: true)),
+    ("landvelger", field("select", "choose", parts: ["label", "value"], searchable: true)),
+    ("valutavelger", field("select", "choose", parts: ["label", "value"], searchable: true)),
+    ("navDatepicker", field("date", "type", "pick", checks: true)),
+    ("monthPicker", field("month", "type", "pick", checks: true)),
+    ("year", field("year", "type", checks: true)),
+    ("fnrfield", field("national-id", "type", concept: "national-id", checks: true)),
+    ("orgNr", field("organisation-number", "type", concept: "organisation-number", checks: true)),
+    ("bankAccount", field("bank-account", "type", concept: "bank-account", checks: true)),
+    ("iban", field("bank-account", "type", concept: "bank-account.iban", checks: true)),
+    ("firstName", field("name", "type", concept: "name.given")),
+    ("surname", field("name", "type", concept: "name.family")),
+    (
+      "identity",
+      field(
+        "national-id", "choose", "type", concept: "national-id",
+        parts: ["harDuFodselsnummer", "identitetsnummer", "fodselsdato"], composite: true, checks: true)
+    ),
+    (
+      "navAddress",
+      field(
+        "address", "choose", "type", concept: "address",
+        parts: [
+          "borDuINorge", "vegadresseEllerPostboksadresse", "co", "adresse", "postboks", "bygning", "postnummer",
+          "bySted", "region", "land", "landkode", "gyldigFraOgMed", "gyldigTilOgMed",
+        ], composite: true, checks: true)
+    ),
+    (
+      "addressValidity",
+      field(
+        "date", "type", "pick", concept: "period.start", parts: ["gyldigFraOgMed", "gyldigTilOgMed"], composite: true,
+        checks: true)
+    ),
+    (
+      "sender",
+      field(
+        "custom", "type", concept: "national-id",
+        parts: [
+          "person", "organization", "person.nationalIdentityNumber", "person.firstName", "person.surname",
+          "organization.number", "organization.name",
+        ], composite: true, checks: true)
+    ),
+    (
+      "recipient",
+      field("custom", "choose", parts: ["recipientRole"], composite: true, checks: true)
+    ),
+    (
+      "activities",
+      field(
+        "radio", "choose", parts: ["aktivitetId", "maalgruppe", "periode", "text", "vedtaksId", "tema"], checks: true)
+    ),
+    (
+      "drivinglist",
+      field(
+        "custom", "choose", "pick", "type",
+        parts: ["selectedVedtaksId", "selectedDate", "selectedPeriodType", "parking", "periods", "dates"],
+        composite: true, checks: true)
+    ),
+    ("maalgruppe", field("hidden", parts: ["calculated", "prefilled"])),
+    ("dataFetcher", field("checkboxes", "choose")),
+    (
+      "attachment",
+      {
+        var made = field(
+          "document", "choose", "upload",
+          parts: ["key", "additionalDocumentation", "description", "deadlineWarning"], checks: true)
+        made.role = .attachment
+        return made
+      }()
+    ),
+    ("alertstripe", box(.text)),
+    ("image", box(.image)),
+    ("navSkjemagruppe", box(.fieldset)),
+    ("row", box(.layout)),
+    ("accordion", box(.accordion)),
+  ]
+
+  /// Types of Dutch municipalities (Open Forms) and of Canada's.
+  private static let others: [(String, FormIOComponentType)] = [
+    ("bsn", field("national-id", "type", concept: "national-id", checks: true)),
+    ("postcode", field("text", "type", concept: "postal-code", checks: true)),
+    ("licenseplate", field("text", "type", concept: "vehicle", checks: true)),
+    (
+      "addressNL",
+      field(
+        "address", "type", concept: "address",
+        parts: ["postcode", "houseNumber", "houseLetter", "houseNumberAddition", "city", "streetName"])
+    ),
+    ("npFamilyMembers", field("checkboxes", "choose")),
+    ("partners", field("custom")),
+    ("children", field("custom", "choose", "type")),
+    ("customerProfile", field("custom", "choose", "type")),
+    ("cosign", field("email", "type")),
+    ("map", field("location", "pick")),
+    ("softRequiredErrors", box(.nothing)),
+    ("orgbook", field("select", "choose", concept: "name.organisation", searchable: true)),
+    ("bcaddress", field("address", "type", "choose", concept: "address")),
+  ]
+
+  /// British Columbia repeats Form.io's types under names of its own: `simple…` and `simple…advanced`.
+  private static let simple: [(String, String)] = [
+    ("textfield", "textfield"), ("textarea", "textarea"), ("select", "select"), ("radios", "radio"),
+    ("radio", "radio"), ("checkboxes", "selectboxes"), ("checkbox", "checkbox"), ("number", "number"),
+    ("email", "email"), ("phonenumber", "phoneNumber"), ("datetime", "datetime"), ("day", "day"), ("time", "time"),
+    ("file", "file"), ("survey", "survey"), ("tags", "tags"), ("button", "button"), ("content", "content"),
+    ("paragraph", "content"), ("panel", "panel"), ("fieldset", "fieldset"), ("cols2", "columns"),
+    ("cols3", "columns"), ("cols4", "columns"), ("tabs", "tabs"), ("url", "url"), ("password", "password"),
+    ("signature", "signature"), ("currency", "currency"), ("address", "address"), ("well", "well"),
+    ("columns", "columns"), ("table", "table"), ("container", "container"), ("datagrid", "datagrid"),
+    ("editgrid", "editgrid"), ("htmlelement", "htmlelement"), ("hidden", "hidden"), ("bcaddress", "bcaddress"),
+  ]
+
+  private static let table: [UInt64: FormIOComponentType] = {
+    var result: [UInt64: FormIOComponentType] = [:]
+    for (name, type) in standard + norwegian + others { result[hash(name.utf8)] = type }
+    for (name, original) in simple {
+      guard let type = result[hash(original.utf8)] else { continue }
+      result[hash("simple\(name)".utf8)] = type
+      result[hash("simple\(name)advanced".utf8)] = type
+    }
+    result[hash("simpleheading".utf8)] = box(.heading)
+    return result
+  }()
+}

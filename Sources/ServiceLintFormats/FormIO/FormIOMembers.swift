@@ -1,0 +1,94 @@
+import ServiceLintReaders
+
+/// Where the values of one component stand in the tree; 0: it has no such member (node 0 is the root).
+struct FormIOMembers {
+  var type = 0, key = 0, label = 0, input = 0, hidden = 0, hideLabel = 0, legend = 0, title = 0, description = 0
+  var tooltip = 0, placeholder = 0, defaultValue = 0, autocomplete = 0, multiple = 0, disabled = 0, readOnly = 0
+  var validate = 0, errors = 0, conditional = 0, customConditional = 0, logic = 0, values = 0, data = 0, dataSrc = 0
+  var widget = 0, searchEnabled = 0, components = 0, columns = 0, rows = 0, content = 0, html = 0, inputMask = 0
+  var displayMask = 0, filePattern = 0, fileMaxSize = 0, suffix = 0, prefix = 0, showCharCount = 0, calculateValue = 0
+  var allowCalculateOverride = 0, attachmentType = 0, attachmentValues = 0, properties = 0
+  var additionalDescriptionText = 0, additionalDescriptionLabel = 0, prefillKey = 0, customLabels = 0, textDisplay = 0
+  var image = 0, altText = 0, action = 0, questions = 0, currency = 0, isAttachmentPanel = 0, rowTitle = 0
+  var specificEarliestAllowedDate = 0, specificLatestAllowedDate = 0, senderRole = 0, datePicker = 0, addAnother = 0
+  var accordionValues = 0
+
+  /// Gathers the members of a component in one pass.
+  init(of component: Int, _ tree: SourceTree, _ keys: FormIOKeys) {
+    guard tree.nodes[component].kind == .object else { return }
+    var index = component + 1
+    let end = Int(tree.nodes[component].next)
+    while index < end {
+      let member = tree.nodes[index]
+      if let key = keys[member.name] { set(key, tree.resolved(index + 1)) }
+      index = Int(member.next)
+    }
+  }
+
+  private mutating func set(_ key: FormIOKey, _ value: Int) {
+    switch key {
+    case .type: type = value
+    case .key: self.key = value
+    case .label: label = value
+    case .input: input = value
+    case .hidden: hidden = value
+    case .hideLabel: hideLabel = value
+    case .legend: legend = value
+    case .title: title = value
+    case .description: description = value
+    case .tooltip: tooltip = value
+    case .placeholder: placeholder = value
+    case .defaultValue: defaultValue = value
+    case .autocomplete: autocomplete = value
+    case .multiple: multiple = value
+    case .disabled: disabled = value
+    case .readOnly: readOnly = value
+    case .validate: validate = value
+    case .errors: errors = value
+    case .conditional: conditional = value
+    case .customConditional: customConditional = value
+    case .logic: logic = value
+    case .values: values = value
+    case .data: data = value
+    case .dataSrc: dataSrc = value
+    case .widget: widget = value
+    case .searchEnabled: searchEnabled = value
+    case .components: components = value
+    case .columns: columns = value
+    case .rows: rows = value
+    case .content: content = value
+    case .html: html = value
+    case .inputMask: inputMask = value
+    case .displayMask: displayMask = value
+    case .filePattern: filePattern = value
+    case .fileMaxSize: fileMaxSize = value
+    case .suffix: suffix = value
+    case .prefix: prefix = value
+    case .showCharCount: showCharCount = value
+    case .calculateValue: calculateValue = value
+    case .allowCalculateOverride: allowCalculateOverride = value
+    case .attachmentType: attachmentType = value
+    case .attachmentValues: attachmentValues = value
+    case .properties: properties = value
+    case .additionalDescriptionText: additionalDescriptionText = value
+    case .additionalDescriptionLabel: additionalDescriptionLabel = value
+    case .prefillKey: prefillKey = value
+    case .customLabels: customLabels = value
+    case .textDisplay: textDisplay = value
+    case .image: image = value
+    case .altText: altText = value
+    case .action: action = value
+    case .questions: questions = value
+    case .currency: currency = value
+    case .isAttachmentPanel: isAttachmentPanel = value
+    case .rowTitle: rowTitle = value
+    case .specificEarliestAllowedDate: specificEarliestAllowedDate = value
+    case .specificLatestAllowedDate: specificLatestAllowedDate = value
+    case .senderRole: senderRole = value
+    case .datePicker: datePicker = value
+    case .addAnother: addAnother = value
+    case .accordionValues: accordionValues = value
+    default: break
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import ServiceLintReaders
+
+/// What stands in a text that may hold HTML: its prose, and the things in it that rules ask for.
+///
+/// All offsets are of the bytes that were read. Prose is the text without markup, addresses, code and template
+/// expressions; blocks, list items and cells stand on lines of their own.
+struct MarkupText {
+  /// A link, with what people read of it.
+  struct Link {
+    var start = 0
+    var end = 0
+    /// The prose inside, the alternatives of images included; a range of `buffer`.
+    var text: Range<Int> = 0..<0
+    var address: Range<Int>?
+    var opensWindow = false
+    var hasExpression = false
+  }
+
+  struct Image {
+    var start = 0
+    var end = 0
+    /// Between the quotes; `nil`: there is no `alt`.
+    var alternative: Range<Int>?
+    var address: Range<Int>?
+    var inLink = false
+  }
+
+  struct Heading {
+    var start = 0
+    var end = 0
+    var level = 1
+    /// A range of `buffer`.
+    var text: Range<Int> = 0..<0
+  }
+
+  struct Table {
+    var start = 0
+    var end = 0
+    var rows = 0
+    var columns = 0
+    var headerCells = 0
+    /// A range of `buffer`.
+    var caption: Range<Int>?
+    var presentational = false
+  }
+
+  struct Media {
+    var start = 0
+    var end = 0
+    var kind = "frame"
+    var address: Range<Int>?
+    var captions = false
+  }
+
+  /// One of the things, in the order in which they begin.
+  enum Item {
+    case link(Int), image(Int), heading(Int), table(Int), media(Int)
+  }
+
+  /// All prose, one line behind the other.
+  var buffer: [UInt8] = []
+  var links: [Link] = []
+  var images: [Image] = []
+  var headings: [Heading] = []
+  var tables: [Table] = []
+  var media: [Media] = []
+  var items: [Item] = []
+  /// Colours that the markup sets itself, as ranges of what was read.
+  var colours: [Range<Int>] = []
+  var hasExpression = false
+  /// Whether there was any element, entity, expression or address; if not, the text is its own prose.
+  var isPlain = true
+
+  /// How many things are kept of one text: more are no text for people.
+  static let mostItems = 2_000
+
+  /// Whether bytes hold anything that is no prose. One pass, no copy.
+  static func needsReading(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      switch bytes[index] {
+      case UInt8(ascii: "<"), UInt8(ascii: "&"): return true
+      case UInt8(ascii: "{"):
+        let next = index + 1 < range.upperBound ? bytes[index + 1] : 0
+        if next == UInt8(ascii: "{") || next == UInt8(ascii: "%") { return true }
+        if index > range.lowerBound, bytes[index - 1] == UInt8(ascii: "$") { return true }
+      case UInt8(ascii: ":"):
+        if index + 2 < range.upperBound, bytes[index + 1] == UInt8(ascii: "/"), bytes[index + 2] == UInt8(ascii: "/") {
+          return true
+        }
+      case UInt8(ascii: "."):
+        if index >= range.lowerBound + 3, bytes[index - 1] | 0x20 == UInt8(ascii: "w"),
+          bytes[index - 2] | 0x20 == UInt8(ascii: "w"), bytes[index - 3] | 0x20 == UInt8(ascii: "w")
+        {
+          return true
+        }
+      default: break
+      }
+      index += 1
+    }
+    return false
+  }
+}

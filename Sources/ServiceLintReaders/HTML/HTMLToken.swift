@@ -1,0 +1,110 @@
+/// A piece of HTML as it stands in a text: offsets of bytes, nothing decoded.
+public struct HTMLToken: Sendable {
+  /// What a piece is.
+  public enum Kind: UInt8, Sendable {
+    /// Text between tags; entities are still in it.
+    case text
+    case startTag
+    case endTag
+    /// A comment, a doctype, a processing instruction: nothing that people see.
+    case other
+  }
+
+  public var kind: Kind
+  /// Offset of the first byte.
+  public var start: Int
+  /// Offset of the byte behind the last one.
+  public var end: Int
+  /// The element of a tag; `.other` for text and for elements without a meaning of their own.
+  public var element: HTMLElement
+  /// The offset behind a tag's name, where its attributes begin.
+  public var attributes: Int
+
+  public init(kind: Kind, start: Int, end: Int, element: HTMLElement = .other, attributes: Int = 0) {
+    self.kind = kind
+    self.start = start
+    self.end = end
+    self.element = element
+    self.attributes = attributes
+  }
+
+  /// The bytes of the piece.
+  @inlinable public var range: Range<Int> { start..<end }
+}
+
+/// The elements that mean something for what people read; all others are transparent.
+public enum HTMLElement: String, CaseIterable, Sendable {
+  case a, img, h1, h2, h3, h4, h5, h6, table, caption, tr, td, th, thead, tbody, tfoot
+  case p, div, section, article, header, footer, main, nav, aside, blockquote, pre, address, figure, figcaption, form
+  case fieldset, legend, details, summary, hr, br, ul, ol, li, dl, dt, dd
+  case script, style, template, code, kbd, samp, font
+  case iframe, video, audio, track, source, object, embed
+  case input, select, textarea, button, option, label
+  case other = ""
+
+  /// The level of a heading, 1 to 6; 0 for all else.
+  public var headingLevel: Int {
+    switch self {
+    case .h1: 1
+    case .h2: 2
+    case .h3: 3
+    case .h4: 4
+    case .h5: 5
+    case .h6: 6
+    default: 0
+    }
+  }
+
+  /// Whether a browser starts a new line before and after it.
+  public var breaksLine: Bool {
+    switch self {
+    case .h1, .h2, .h3, .h4, .h5, .h6, .table, .caption, .tr, .td, .th, .thead, .tbody, .tfoot, .p, .div, .section,
+      .article, .header, .footer, .main, .nav, .aside, .blockquote, .pre, .address, .figure, .figcaption, .form,
+      .fieldset, .legend, .details, .summary, .hr, .br, .ul, .ol, .li, .dl, .dt, .dd, .option:
+      true
+    default: false
+    }
+  }
+
+  /// Whether what stands inside is no text for people: it is skipped as a whole.
+  public var hidesContent: Bool {
+    switch self {
+    case .script, .style, .template: true
+    default: false
+    }
+  }
+
+  /// Whether what stands inside is code, not prose.
+  public var holdsCode: Bool {
+    switch self {
+    case .code, .kbd, .samp: true
+    default: false
+    }
+  }
+
+  static func named(_ bytes: [UInt8], _ range: Range<Int>) -> HTMLElement {
+    // The longest name of the list has 10 letters.
+    guard range.count <= 10 else { return .other }
+    var folded: UInt64 = 0
+    for index in range.prefix(8) { folded = folded << 8 | UInt64(bytes[index] | 0x20) }
+    guard let found = byPrefix[folded] else { return .other }
+    for element in found where matches(element, bytes, range) { return element }
+    return .other
+  }
+
+  private static func matches(_ element: HTMLElement, _ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    let name = element.rawValue.utf8
+    return name.count == range.count && zip(name, range).allSatisfy { $0 == bytes[$1] | 0x20 || $0 == bytes[$1] }
+  }
+
+  /// Elements by their first eight letters.
+  private static let byPrefix: [UInt64: [HTMLElement]] = {
+    var result: [UInt64: [HTMLElement]] = [:]
+    for element in allCases where element != .other {
+      var folded: UInt64 = 0
+      for byte in element.rawValue.utf8.prefix(8) { folded = folded << 8 | UInt64(byte | 0x20) }
+      result[folded, default: []].append(element)
+    }
+    return result
+  }()
+}
