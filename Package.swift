@@ -28,6 +28,7 @@ let package = Package(
   products: [
     .executable(name: "servicelint", targets: ["ServiceLintCommand"]),
     .library(name: "ServiceLint", targets: ["ServiceLint"]),
+    .plugin(name: "ServiceLintPlugin", targets: ["ServiceLintPlugin"]),
   ],
   targets: [
     part("ServiceLintText"),
@@ -56,10 +57,14 @@ let package = Package(
       ]),
     .executableTarget(
       name: "ServiceLintCommand",
-      dependencies: ["ServiceLint", "ServiceLintReports"],
+      dependencies: ["ServiceLint", "ServiceLintReports", "ServiceLintEngine", "ServiceLintFormats", "ServiceLintCEL", "ServiceLintReaders", "ServiceLintText", "ServiceLintValue"],
       swiftSettings: [compileForStaticLinking],
       linkerSettings: [linkStatically]),
     .executableTarget(name: "ServiceLintDev", dependencies: ["ServiceLint"]),
+    .plugin(
+      name: "ServiceLintPlugin",
+      capability: .command(
+        intent: .custom(verb: "servicelint", description: "Checks the definitions of public services and forms."))),
     tests("ServiceLintTextTests", needs: ["ServiceLintText"]),
     tests("ServiceLintReadersTests", needs: ["ServiceLintReaders"]),
     tests("ServiceLintModelTests", needs: ["ServiceLintModel"]),

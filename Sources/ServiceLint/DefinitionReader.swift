@@ -45,11 +45,15 @@ public struct DefinitionReader {
       }
       return map(inputFormat, path: path)
     }
-    guard let format = Format_all.first(where: { $0.recognise(tree) == .definition }) else { return .notADefinition }
+    guard let format = Formats.recognise(tree) else { return .notADefinition }
     return map(format, path: path)
   }
 
   private mutating func map(_ format: any Format, path: String) -> Outcome {
+    if builderFormat != format.id {
+      builder = format.makeBuilder()
+      builderFormat = format.id
+    }
     format.read(tree, path: path, into: &builder)
     return .definition(format.id)
   }

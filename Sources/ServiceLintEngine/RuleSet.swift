@@ -39,6 +39,9 @@ public final class RuleSet: Sendable {
     self.lexicons = lexicons
   }
 
+  /// The number of rules.
+  public var count: Int { members.count + swiftRules.count }
+
   /// Compiles all rules now and says what is wrong with them.
   public func check() -> [RuleFileError] {
     var errors: [RuleFileError] = []

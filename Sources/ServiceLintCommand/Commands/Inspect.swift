@@ -1,0 +1,44 @@
+import ServiceLint
+import ServiceLintEngine
+import ServiceLintFormats
+import ServiceLintText
+
+/// Shows a definition as rules see it, or the tree it was read into.
+enum Inspect: Command {
+  static let name = "inspect"
+  static let summary = LocalizedText(en: "show a definition as rules see it", ja: "ルールから見た定義を表示")
+  static let usage = "FILE"
+
+  static let tree = Option(
+    "--tree", LocalizedText(en: "the source tree with its ranges instead", ja: "代わりに、読み込んだ構文木を範囲つきで表示"))
+
+  static let options: [Option] = [tree, .inputFormat]
+
+  static func run(_ arguments: Arguments, language: MessageLanguage) throws(UsageError) -> ExitStatus {
+    guard let path = arguments.rest.first else { throw .missingWord("FILE") }
+    if arguments.rest.count > 1 { throw .tooManyWords(arguments.rest[1]) }
+    var format: (any Format)?
+    if let id = arguments[.inputFormat] {
+      format = try Lint.choose(id, of: Formats.all, "--input-format") { $0.id }
+    }
+    var reader = DefinitionReader(inputFormat: format)
+    do {
+      try Disk.read(path, into: &reader.tree.bytes)
+    } catch {
+      throw .file(error.path, error.reason)
+    }
+    switch reader.read(path: path) {
+    case .broken(let error):
+      let (line, column) = LineTable(reader.tree.bytes, count: reader.tree.count).position(of: Int(error.offset))
+      Terminal.write("\(path):\(line):\(column): \(error.message[language])\n", to: .error)
+      return .unusable
+    case .notADefinition where !arguments.has(tree): throw .notADefinition(path)
+    case .definition where !arguments.has(tree):
+      var loader = RuleLoader()
+      var inspection = ModelInspection(lexicons: BuiltInModules.lexicons(&loader))
+      Terminal.write(inspection.json(of: &reader.builder.model, tree: reader.tree))
+    case .definition, .notADefinition: Terminal.write(TreeInspection.json(of: reader.tree))
+    }
+    return .clean
+  }
+}

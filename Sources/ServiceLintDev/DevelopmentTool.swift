@@ -1,0 +1,31 @@
+import ServiceLint
+
+/// The maintainers' tool: `swift run ServiceLintDev generate [--check]`, `swift run ServiceLintDev new-rule ID`.
+@main
+struct DevelopmentTool {
+  static func main() throws {
+    let words = Array(CommandLine.arguments.dropFirst())
+    switch words.first {
+    case "generate":
+      let generator = RuleFilesGenerator(root: ".")
+      if words.contains("--check") {
+        guard try generator.isFresh() else {
+          print("\(RuleFilesGenerator.path) is not what Rules/ says. Run: swift run ServiceLintDev generate")
+          throw Stop()
+        }
+      } else {
+        try generator.write()
+      }
+    case "new-rule" where words.count == 2:
+      try RuleTemplate(id: words[1]).write(root: ".")
+    default:
+      print("Usage: swift run ServiceLintDev generate [--check] | new-rule MODULE/NAME")
+      throw Stop()
+    }
+  }
+
+  /// The reason has been told.
+  struct Stop: Error, CustomStringConvertible {
+    var description: String { "Stopped." }
+  }
+}

@@ -1,0 +1,135 @@
+import ServiceLintAnalysis
+import ServiceLintModel
+import ServiceLintReaders
+import ServiceLintText
+import ServiceLintValue
+
+/// A definition as rules see it, as JSON: `{file, format, nodes: […], unmapped: [pointer…]}`.
+///
+/// Each node is an object with `node` (its kind), its stated properties, `unknown` (names), `path` (the keys of the
+/// stored answer), `at` (`line`, `column`, `start`, `end`) and its children under `nodes`.
+public struct ModelInspection {
+  private let host: RuleHost
+
+  public init(lexicons: [Lexicon]) { host = RuleHost(lexicons: lexicons) }
+
+  /// The JSON text.
+  ///
+  /// - Parameter tree: the source of the definition, for lines and pointers.
+  public mutating func json(of model: inout ServiceModel, tree: SourceTree) -> [UInt8] {
+    swap(&host.model, &model)
+    defer { swap(&host.model, &model) }
+    host.constants = Vocabulary.standard.constants.bytes
+    host.begin()
+    let lines = LineTable(tree.bytes, count: tree.count)
+    var writer = JSONWriter(pretty: true)
+    writer.beginObject()
+    writer.key("file")
+    writer.string(host.model.sources.first?.path ?? "")
+    writer.key("format")
+    writer.string(host.model.format)
+    writer.key("nodes")
+    writer.beginArray()
+    var node = ServiceModel.firstNode
+    let end = UInt32(host.model.nodes.count)
+    while node < end {
+      write(node, lines, to: &writer)
+      node = host.model.nodes[Int(node)].end
+    }
+    writer.endArray()
+    writer.key("unmapped")
+    writer.beginArray()
+    for range in host.model.unmapped { writer.string(tree.pointer(at: range.start)) }
+    writer.endArray()
+    writer.endObject()
+    return writer.bytes + [0x0A]
+  }
+
+  private func write(_ node: UInt32, _ lines: LineTable, to writer: inout JSONWriter) {
+    let it = host.model.nodes[Int(node)]
+    writer.beginObject()
+    writer.key("node")
+    writer.string(it.kind.name)
+    var unknown: [String] = []
+    for (slot, property) in Vocabulary.standard.kinds[Int(it.kind.rawValue)].properties.enumerated() {
+      if property.computed, !isShown(property) { continue }
+      var value = host.model.values.slots[Int(it.slots) + slot]
+      if value.tag == .lazy {
+        var store = ValueStore()
+        swap(&store, &host.model.values)
+        value = host.compute(object: host.model.object(node), slot: slot, in: &store)
+        swap(&store, &host.model.values)
+      }
+      if value.tag == .unknown {
+        // A number or date that nobody stated is unknown by nature; only what the format cannot say is told.
+        if property.computed || !(property.type == .integer || property.type == .date) { unknown.append(property.name) }
+      } else if value.isStated || property.computed && value.length > 0 {
+        writer.key(property.name)
+        write(value, to: &writer)
+      }
+    }
+    if !unknown.isEmpty {
+      writer.key("unknown")
+      writer.beginArray()
+      for name in unknown { writer.string(name) }
+      writer.endArray()
+    }
+    writer.key("path")
+    writer.string(Fingerprint.path(of: node, in: host.model))
+    let (line, column) = lines.position(of: Int(it.origin.start))
+    writer.key("at")
+    writer.beginObject()
+    for (key, number) in [
+      ("line", line), ("column", column), ("start", Int(it.origin.start)), ("end", Int(it.origin.end)),
+    ] {
+      writer.key(key)
+      writer.int(Int64(number))
+    }
+    writer.endObject()
+    writeChildren(of: node, lines, to: &writer)
+    writer.endObject()
+  }
+
+  private func writeChildren(of node: UInt32, _ lines: LineTable, to writer: inout JSONWriter) {
+    var child = node + 1
+    let end = host.model.nodes[Int(node)].end
+    guard child < end else { return }
+    writer.key("nodes")
+    writer.beginArray()
+    while child < end {
+      if host.model.nodes[Int(child)].parent == node { write(child, lines, to: &writer) }
+      child = max(child + 1, host.model.nodes[Int(child)].end)
+    }
+    writer.endArray()
+  }
+
+  /// Of the computed properties those that a reader cannot see from the nesting.
+  private func isShown(_ property: PropertyDeclaration) -> Bool {
+    switch property.type {
+    case .node, .list: false
+    default: true
+    }
+  }
+
+  private func write(_ value: Value, to writer: inout JSONWriter) {
+    switch value.tag {
+    case .bool: writer.bool(value.boolValue)
+    case .int: writer.int(value.intValue)
+    case .text: writer.string(host.string(value))
+    case .timestamp: writer.string(CivilDate(daysSince1970: Int(value.intValue / 86_400)).description)
+    case .list:
+      writer.beginArray()
+      for index in value.range { write(host.model.values.elements[index], to: &writer) }
+      writer.endArray()
+    case .object: writer.string(reference(to: value.node))
+    default: writer.null()
+    }
+  }
+
+  /// A node elsewhere is named by its kind and path; a condition by its text.
+  private func reference(to node: UInt32) -> String {
+    let kind = host.model.nodes[Int(node)].kind
+    if kind == .condition { return host.model.string(node, ConditionProperty.text) }
+    return "\(kind.name) \(Fingerprint.path(of: node, in: host.model))"
+  }
+}

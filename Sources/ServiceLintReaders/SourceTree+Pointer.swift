@@ -1,0 +1,52 @@
+/// The way to a value, as a JSON Pointer.
+extension SourceTree {
+  /// The pointer (RFC 6901) to the innermost value or member that begins at or before an offset and holds it.
+  public func pointer(at offset: UInt32) -> String {
+    guard let root = roots.last(where: { nodes[Int($0)].start <= offset }) ?? roots.first else { return "" }
+    var result = ""
+    var node = Int(root)
+    descent: while true {
+      switch nodes[node].kind {
+      case .object:
+        var index = node + 1
+        while index < Int(nodes[node].next) {
+          if nodes[index].start <= offset, offset < nodes[index + 1].end {
+            result += "/" + Self.escaped(key(index))
+            node = index + 1
+            continue descent
+          }
+          index = Int(nodes[index].next)
+        }
+        return result
+      case .array:
+        var index = node + 1
+        var position = 0
+        while index < Int(nodes[node].next) {
+          if nodes[index].start <= offset, offset < nodes[index].end {
+            // The beginning of an element means the element, not its first member.
+            result += "/\(position)"
+            node = index
+            if nodes[index].start == offset { return result }
+            continue descent
+          }
+          position += 1
+          index = Int(nodes[index].next)
+        }
+        return result
+      default: return result
+      }
+    }
+  }
+
+  private static func escaped(_ key: String) -> String {
+    var result = ""
+    for character in key {
+      switch character {
+      case "~": result += "~0"
+      case "/": result += "~1"
+      default: result.append(character)
+      }
+    }
+    return result
+  }
+}
