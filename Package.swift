@@ -73,6 +73,9 @@ let package = Package(
     tests("ServiceLintCELTests", needs: ["ServiceLintCEL"]),
     tests("ServiceLintAnalysisTests", needs: ["ServiceLintAnalysis"]),
     tests("ServiceLintEngineTests", needs: ["ServiceLintEngine"]),
+    tests("ServiceLintTests", needs: ["ServiceLint"]),
+    tests("ServiceLintCommandTests", needs: ["ServiceLint"]),
+    tests("ProjectTests", needs: ["ServiceLint"]),
   ],
   swiftLanguageModes: [.v6]
 )
