@@ -116,10 +116,20 @@ struct JSONDiagnosis {
 
 /// What stands at a place, in words.
 extension JSONDiagnosis {
-  /// The character, or the word that begins here.
+  /// The character, or the word or string that begins here.
   private func found(_ at: Int) -> String {
     guard at < count else { return "" }
+    if bytes[at] == UInt8(ascii: "\"") { return string(at) }
     return Self.isWordByte(bytes[at]) ? word(at) : Self.visible(scalar(at))
+  }
+
+  /// A short string with its quotes, or only the first one.
+  private func string(_ at: Int) -> String {
+    let head = bytes[at..<count].prefix(30)
+    guard let end = head.dropFirst().firstIndex(where: { $0 < 0x20 || $0 == UInt8(ascii: "\"") }),
+      bytes[end] == UInt8(ascii: "\"")
+    else { return "\"" }
+    return String(decoding: bytes[at...end], as: UTF8.self)
   }
 
   /// A letter or digit of ASCII, an underscore or a dollar sign.

@@ -95,8 +95,8 @@ enum JSONError {
         advice: ("Type an ordinary space instead.", "半角の空白に替えてください。"))
     case .fullWidth(let found, let half):
       say(
-        "“\(found)” stands here; JSON wants \(half).", "「\(found)」がありますが、JSONでは \(half) と書きます。",
-        advice: ("Type \(half) instead, as a half-width character.", "半角の \(half) に替えてください。"))
+        "“\(found)” stands here; JSON has the plain \(half) for it.", "「\(found)」がありますが、JSONでは半角の \(half) を使います。",
+        advice: ("Type \(half) instead (half-width, not full-width or curly).", "半角の \(half) に替えてください。"))
     case .other(let found, let expected):
       say(
         "“\(found)” stands where \(name(expected).english) was expected.",
