@@ -27,6 +27,7 @@ public struct ModelBuilder: Sendable {
     model.nodes.removeAll(keepingCapacity: true)
     model.origins.removeAll(keepingCapacity: true)
     model.conditions = [.always]
+    model.parts.removeAll(keepingCapacity: true)
     model.unmapped = []
     model.format = format
     model.identity = ""

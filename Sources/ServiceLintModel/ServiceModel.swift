@@ -49,6 +49,8 @@ public struct ServiceModel: Sendable {
   public var format = ""
   /// The identifier that the format's table calls unique; empty if there is none.
   public var identity = ""
+  /// The parts of composite fields (`identity.number`), by node: names that conditions may use below the field's own.
+  public var parts: [UInt32: [String]] = [:]
   /// What of the definition was not mapped, as ranges.
   public var unmapped: [ByteRange] = []
 

@@ -21,4 +21,11 @@ public struct ConstantPool: Sendable {
     return Value(
       tag: .text, payload: UInt64(start), length: UInt32(bytes.count - start), symbol: symbol, flags: .constant)
   }
+
+  /// The value of constant bytes.
+  public mutating func bytes(_ data: [UInt8]) -> Value {
+    let start = bytes.count
+    bytes.append(contentsOf: data)
+    return Value(tag: .bytes, payload: UInt64(start), length: UInt32(data.count), flags: .constant)
+  }
 }

@@ -18,13 +18,12 @@ enum FormIOKey: String, CaseIterable {
 
 /// The numbers of the keys in one tree: a member's key becomes a `FormIOKey` by one look into an array.
 struct FormIOKeys {
-  private let byName: [FormIOKey?]
+  private var byName: [FormIOKey?]
 
   init(_ names: NameTable) {
-    byName = (0..<names.count).map { index in
-      let bytes = names.bytes(of: NameTable.ID(truncatingIfNeeded: index))
-      guard let key = Self.table[hash(bytes)], bytes.elementsEqual(key.rawValue.utf8) else { return nil }
-      return key
+    byName = Array(repeating: nil, count: names.count)
+    for key in FormIOKey.allCases {
+      if let id = names.id(of: key.rawValue) { byName[Int(id)] = key }
     }
   }
 
@@ -33,12 +32,6 @@ struct FormIOKeys {
     let index = Int(name)
     return index < byName.count ? byName[index] : nil
   }
-
-  private static let table: [UInt64: FormIOKey] = {
-    var result: [UInt64: FormIOKey] = [:]
-    for key in FormIOKey.allCases { result[hash(key.rawValue.utf8)] = key }
-    return result
-  }()
 }
 
 /// FNV-1a over bytes (64 bits).

@@ -78,7 +78,9 @@ struct MarkupReader {
     case .a: closeLink(at: token.end)
     case .table: closeTable()
     case .caption:
-      if let start = captionStart, let table = openTables.last { result.tables[table].caption = start..<result.buffer.count }
+      if let start = captionStart, let table = openTables.last {
+        result.tables[table].caption = start..<result.buffer.count
+      }
       captionStart = nil
     case .code, .kbd, .samp: codeDepth = max(0, codeDepth - 1)
     default: break

@@ -29,7 +29,8 @@ func holdsExpression(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
   var index = range.lowerBound
   while index < range.upperBound {
     let byte = bytes[index]
-    if byte == UInt8(ascii: "{") || byte == UInt8(ascii: "$"), expressionEnd(bytes, at: index, range.upperBound) != nil {
+    if byte == UInt8(ascii: "{") || byte == UInt8(ascii: "$"), expressionEnd(bytes, at: index, range.upperBound) != nil
+    {
       return true
     }
     index += 1

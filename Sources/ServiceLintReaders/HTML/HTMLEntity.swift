@@ -15,6 +15,22 @@ public enum HTMLEntity {
     return (scalar, index + 1)
   }
 
+  /// The bytes of a range with its references resolved.
+  public static func decode(_ bytes: [UInt8], _ range: Range<Int>) -> [UInt8] {
+    var made: [UInt8] = []
+    var index = range.lowerBound
+    while index < range.upperBound {
+      if bytes[index] == UInt8(ascii: "&"), let entity = read(bytes, at: index, end: range.upperBound) {
+        if let encoded = UTF8.encode(entity.scalar) { made.append(contentsOf: encoded) }
+        index = entity.end
+      } else {
+        made.append(bytes[index])
+        index += 1
+      }
+    }
+    return made
+  }
+
   private static func number(_ bytes: [UInt8], at start: Int, end: Int) -> (scalar: Unicode.Scalar, end: Int)? {
     var index = start + 2
     let isHex = index < end && bytes[index] | 0x20 == UInt8(ascii: "x")

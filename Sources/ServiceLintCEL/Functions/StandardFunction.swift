@@ -1,0 +1,54 @@
+/// The numbers of the standard functions, in compiled code.
+enum StandardFunction: Int {
+  // Everything.
+  case size, typeOf, dyn
+  // Conversions.
+  case toBool, toInt, toUint, toDouble, toString, toBytes, toTimestamp, toDuration
+  // Texts.
+  case contains, startsWith, endsWith, matches
+  case charAt, indexOf, lastIndexOf, lowerAscii, upperAscii, replace, split, substring, trim, join, reverse, format
+  case quote
+  // Moments.
+  case getFullYear, getMonth, getDayOfYear, getDayOfMonth, getDate, getDayOfWeek, getHours, getMinutes, getSeconds
+  case getMilliseconds
+  // Optionals.
+  case optionalOf, optionalOfNonZero, optionalNone, hasValue, value, or, orValue
+  // Numbers.
+  case greatest, least, ceil, floor, round, trunc, abs, sign, isInf, isNaN, isFinite, squareRoot
+  case bitAnd, bitOr, bitXor, bitNot, bitShiftLeft, bitShiftRight
+  // Encodings.
+  case encodeBase64, decodeBase64
+  // Lists.
+  case flatten, range, slice, sort, distinct, first, last
+}
+
+/// The functions that every expression may use.
+enum StandardFunctions {
+  static let all: [FunctionDeclaration] =
+    GeneralFunctions.all + TextFunctions.all + MomentFunctions.all + OptionalFunctions.all + NumberFunctions.all
+    + EncodingFunctions.all + ListFunctions.all
+
+  static let byName: [String: [Int]] = {
+    var result: [String: [Int]] = [:]
+    for (number, function) in all.enumerated() { result[function.name, default: []].append(number) }
+    return result
+  }()
+
+  /// A declaration whose signatures all run the same code.
+  static func declare(
+    _ name: String, _ function: StandardFunction, _ signatures: [(CELType?, [CELType], CELType)], _ summary: String,
+    _ examples: [FunctionExample] = []
+  ) -> FunctionDeclaration {
+    FunctionDeclaration(
+      name: name,
+      overloads: signatures.map {
+        FunctionOverload(receiver: $0.0, parameters: $0.1, result: $0.2, host: function.rawValue)
+      },
+      summary: summary, examples: examples)
+  }
+}
+
+extension FunctionDeclaration {
+  /// The functions that every expression may use, for the documentation.
+  public static var standard: [FunctionDeclaration] { StandardFunctions.all }
+}

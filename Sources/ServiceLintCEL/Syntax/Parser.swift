@@ -1,0 +1,334 @@
+/// Reads an expression into a tree (cel-spec, “Syntax”); stops at the first mistake.
+struct Parser {
+  /// How deep expressions may be nested.
+  static let nestingLimit = 200
+  /// How many bytes an expression may have.
+  static let sizeLimit = 100_000
+
+  let bytes: [UInt8]
+  let tokens: [Token]
+  var tree = SyntaxTree()
+  var next = 0
+  private var depth = 0
+
+  private init(_ bytes: [UInt8], _ tokens: [Token]) {
+    self.bytes = bytes
+    self.tokens = tokens
+  }
+
+  /// The tree of an expression.
+  static func parse(_ source: String) throws(CELErrors) -> SyntaxTree {
+    let bytes = Array(source.utf8)
+    guard bytes.count <= sizeLimit else {
+      throw CELErrors(errors: [.tooLong(0..<bytes.count, limit: sizeLimit)])
+    }
+    let lexer = Lexer(bytes)
+    guard lexer.errors.isEmpty else { throw CELErrors(errors: lexer.errors) }
+    var parser = Parser(bytes, lexer.tokens)
+    do throws(CELError) {
+      parser.tree.root = try parser.expression()
+      guard parser.token.kind == .end else { throw parser.unexpected("the end or an operator", "式の終わりか演算子") }
+      return parser.tree
+    } catch {
+      throw CELErrors(errors: [error])
+    }
+  }
+
+  // MARK: words
+
+  var token: Token { tokens[min(next, tokens.count - 1)] }
+
+  func text(_ token: Token) -> String { String(decoding: bytes[token.range], as: UTF8.self) }
+
+  func unexpected(_ en: String, _ ja: String) -> CELError {
+    .unexpected(token.range, text(token), expected: (en, ja))
+  }
+
+  mutating func take(_ kind: Token.Kind) -> Bool {
+    guard token.kind == kind else { return false }
+    next += 1
+    return true
+  }
+
+  mutating func expect(_ kind: Token.Kind, _ sign: String) throws(CELError) {
+    guard take(kind) else { throw unexpected("`\(sign)`", "「\(sign)」") }
+  }
+
+  private var lastEnd: Int32 { next > 0 ? tokens[next - 1].end : 0 }
+
+  func node(_ kind: SyntaxNode.Kind, from start: Int32) -> SyntaxNode {
+    SyntaxNode(kind: kind, start: start, end: lastEnd)
+  }
+
+  // MARK: operators
+
+  mutating func expression() throws(CELError) -> Int32 {
+    depth += 1
+    defer { depth -= 1 }
+    guard depth <= Self.nestingLimit else { throw .tooDeep(token.range, limit: Self.nestingLimit) }
+    let start = token.start
+    let condition = try chain(.or)
+    guard take(.question) else { return condition }
+    let yes = try chain(.or)
+    try expect(.colon, ":")
+    let no = try expression()
+    return tree.add(node(.conditional, from: start), [condition, yes, no])
+  }
+
+  /// `a || b || c` is one node, so long ones are not deep.
+  private mutating func chain(_ kind: Token.Kind) throws(CELError) -> Int32 {
+    let start = token.start
+    let first = kind == .or ? try chain(.and) : try binary(0)
+    guard token.kind == kind else { return first }
+    var operands = [first]
+    while take(kind) { operands.append(kind == .or ? try chain(.and) : try binary(0)) }
+    return tree.add(node(kind == .or ? .or : .and, from: start), operands)
+  }
+
+  private func operatorAndLevel() -> (Operator, Int)? {
+    switch token.kind {
+    case .less: (.less, 0)
+    case .lessOrEqual: (.lessOrEqual, 0)
+    case .greater: (.greater, 0)
+    case .greaterOrEqual: (.greaterOrEqual, 0)
+    case .equal: (.equal, 0)
+    case .notEqual: (.notEqual, 0)
+    case .identifier where token.range.count == 2 && text(token) == "in": (.isIn, 0)
+    case .plus: (.add, 1)
+    case .minus: (.subtract, 1)
+    case .star: (.multiply, 2)
+    case .slash: (.divide, 2)
+    case .percent: (.modulo, 2)
+    default: nil
+    }
+  }
+
+  private mutating func binary(_ level: Int) throws(CELError) -> Int32 {
+    let start = token.start
+    var left = level == 2 ? try unary() : try binary(level + 1)
+    var links = 0
+    while let (sign, itsLevel) = operatorAndLevel(), itsLevel == level {
+      next += 1
+      links += 1
+      guard links < Self.nestingLimit else { throw .tooDeep(token.range, limit: Self.nestingLimit) }
+      let right = level == 2 ? try unary() : try binary(level + 1)
+      var it = node(.binary, from: start)
+      it.detail = sign.rawValue
+      left = tree.add(it, [left, right])
+    }
+    return left
+  }
+
+  private mutating func unary() throws(CELError) -> Int32 {
+    let start = token.start
+    if token.kind == .not {
+      var count = 0
+      while take(.not) { count += 1 }
+      return wrap(try member(), .not, count, start)
+    }
+    if token.kind == .minus {
+      var count = 0
+      while take(.minus) { count += 1 }
+      // The sign belongs to the number: the smallest int has no positive twin.
+      switch token.kind {
+      case .int, .double: return wrap(try member(negative: true), .negate, count - 1, start)
+      default: return wrap(try member(), .negate, count, start)
+      }
+    }
+    return try member()
+  }
+
+  private mutating func wrap(_ operand: Int32, _ sign: Operator, _ count: Int, _ start: Int32) -> Int32 {
+    var result = operand
+    for _ in 0..<(count > 2 ? 2 - count % 2 : count) {
+      var it = node(.unary, from: start)
+      it.detail = sign.rawValue
+      result = tree.add(it, [result])
+    }
+    return result
+  }
+
+  // MARK: members
+
+  private mutating func member(negative: Bool = false) throws(CELError) -> Int32 {
+    let start = token.start
+    var value = try primary(negative: negative)
+    var links = 0
+    while true {
+      links += 1
+      guard links < Self.nestingLimit else { throw .tooDeep(token.range, limit: Self.nestingLimit) }
+      if take(.dot) {
+        let optional = take(.question)
+        let word = token
+        guard take(.identifier) || take(.quotedIdentifier) else { throw unexpected("a name", "名前") }
+        let name = word.kind == .quotedIdentifier ? String(text(word).dropFirst().dropLast()) : text(word)
+        if word.kind == .identifier, !optional, token.kind == .leftParenthesis {
+          let arguments = try arguments()
+          value = try call(name, at: word, receiver: value, arguments, from: start)
+        } else {
+          var it = node(.select, from: word.start)
+          it.name = name
+          it.flag = optional
+          value = tree.add(it, [value])
+        }
+      } else if take(.leftBracket) {
+        let optional = take(.question)
+        let index = try expression()
+        try expect(.rightBracket, "]")
+        var it = node(.index, from: start)
+        it.flag = optional
+        value = tree.add(it, [value, index])
+      } else if token.kind == .leftBrace, let name = qualifiedName(value) {
+        try fields()
+        var it = node(.message, from: start)
+        it.name = name
+        value = tree.add(it)
+      } else {
+        return value
+      }
+    }
+  }
+
+  /// `a.b.c` of a chain of names; `nil` for anything else.
+  func qualifiedName(_ index: Int32) -> String? {
+    let it = tree.nodes[Int(index)]
+    switch it.kind {
+    case .identifier: return it.name
+    case .select where !it.flag: return qualifiedName(tree.child(it, 0)).map { "\($0).\(it.name)" }
+    default: return nil
+    }
+  }
+
+  /// Message literals are read and then refused by the checker: there are no message types.
+  private mutating func fields() throws(CELError) {
+    try expect(.leftBrace, "{")
+    while token.kind != .rightBrace {
+      _ = take(.question)
+      guard take(.identifier) || take(.quotedIdentifier) else { throw unexpected("a name", "名前") }
+      try expect(.colon, ":")
+      _ = try expression()
+      guard take(.comma) else { break }
+    }
+    try expect(.rightBrace, "}")
+  }
+
+  private mutating func arguments() throws(CELError) -> [Int32] {
+    try expect(.leftParenthesis, "(")
+    var result: [Int32] = []
+    if !take(.rightParenthesis) {
+      repeat { result.append(try expression()) } while take(.comma)
+      try expect(.rightParenthesis, ")")
+    }
+    return result
+  }
+
+  private static let reserved: Set<String> = [
+    "as", "break", "const", "continue", "else", "for", "function", "if", "import", "in", "let", "loop", "package",
+    "namespace", "return", "var", "void", "while",
+  ]
+
+  private mutating func primary(negative: Bool) throws(CELError) -> Int32 {
+    let word = token
+    next += 1
+    switch word.kind {
+    case .int, .uint, .double: return try number(word, negative: negative)
+    case .string, .bytes:
+      var it = node(word.kind == .bytes ? .bytes : .string, from: word.start)
+      it.bits = UInt64(tree.texts.count)
+      tree.texts.append(try TextLiteral.decode(bytes, word))
+      return tree.add(it)
+    case .leftParenthesis:
+      let inner = try expression()
+      try expect(.rightParenthesis, ")")
+      return inner
+    case .leftBracket: return try list(word.start)
+    case .leftBrace: return try map(word.start)
+    case .dot:
+      let name = token
+      guard take(.identifier) else { throw unexpected("a name", "名前") }
+      return try identifier(name, leadingDot: true)
+    case .identifier: return try identifier(word, leadingDot: false)
+    default:
+      next -= 1
+      throw unexpected("a value", "値")
+    }
+  }
+
+  private mutating func identifier(_ word: Token, leadingDot: Bool) throws(CELError) -> Int32 {
+    let name = text(word)
+    guard !Self.reserved.contains(name) else { throw .reserved(word.range, name) }
+    let start = leadingDot ? word.start - 1 : word.start
+    if token.kind == .leftParenthesis {
+      let arguments = try arguments()
+      return try call(leadingDot ? ".\(name)" : name, at: word, receiver: nil, arguments, from: start)
+    }
+    if !leadingDot {
+      switch name {
+      case "true", "false":
+        var it = node(.bool, from: start)
+        it.bits = name == "true" ? 1 : 0
+        return tree.add(it)
+      case "null": return tree.add(node(.null, from: start))
+      default: break
+      }
+    }
+    var it = node(.identifier, from: start)
+    it.name = leadingDot ? ".\(name)" : name
+    return tree.add(it)
+  }
+
+  private mutating func list(_ start: Int32) throws(CELError) -> Int32 {
+    var elements: [Int32] = []
+    while token.kind != .rightBracket {
+      elements.append(try element())
+      guard take(.comma) else { break }
+    }
+    try expect(.rightBracket, "]")
+    return tree.add(node(.list, from: start), elements)
+  }
+
+  private mutating func map(_ start: Int32) throws(CELError) -> Int32 {
+    var entries: [Int32] = []
+    while token.kind != .rightBrace {
+      entries.append(try element())
+      try expect(.colon, ":")
+      entries.append(try expression())
+      guard take(.comma) else { break }
+    }
+    try expect(.rightBrace, "}")
+    return tree.add(node(.map, from: start), entries)
+  }
+
+  private mutating func element() throws(CELError) -> Int32 {
+    let start = token.start
+    guard take(.question) else { return try expression() }
+    let value = try expression()
+    return tree.add(node(.optionalElement, from: start), [value])
+  }
+
+  private mutating func number(_ word: Token, negative: Bool) throws(CELError) -> Int32 {
+    let text = text(word)
+    let signed = negative ? "-\(text)" : text
+    var it = node(.int, from: word.start)
+    var bits: UInt64?
+    switch word.kind {
+    case .double:
+      it.kind = .double
+      bits = Double(signed).flatMap { $0.isFinite ? $0.bitPattern : nil }
+    case .uint:
+      it.kind = .uint
+      bits = Self.digits(text.dropLast(), as: UInt64.self)
+    default: bits = Self.digits(Substring(signed), as: Int64.self).map { UInt64(bitPattern: $0) }
+    }
+    guard let bits else { throw .badNumber(word.range, signed) }
+    it.bits = bits
+    return tree.add(it)
+  }
+
+  private static func digits<I: FixedWidthInteger>(_ text: Substring, as type: I.Type) -> I? {
+    let negative = text.hasPrefix("-")
+    let digits = negative ? text.dropFirst() : text
+    guard digits.hasPrefix("0x") || digits.hasPrefix("0X") else { return I(text) }
+    return I((negative ? "-" : "") + digits.dropFirst(2), radix: 16)
+  }
+}

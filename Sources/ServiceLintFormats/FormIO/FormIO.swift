@@ -1,0 +1,147 @@
+import ServiceLintModel
+import ServiceLintReaders
+import ServiceLintText
+import ServiceLintValue
+
+/// Form.io: form definitions as JSON, for the renderer formio.js and its many relatives.
+///
+/// Used by the Norwegian welfare agency (`FormIONAV`), British Columbia, Dutch municipalities (Open Forms), Bulgaria
+/// and many vendors. Versions 4 and 5 of formio.js; specified by the schemas in its source (`static schema` of each
+/// component) and https://help.form.io. A definition is an object with `components`; it may be wrapped as a member
+/// `form`, or as a version of a form in British Columbia's service (`versions[0].schema`).
+public struct FormIO: Format {
+  public let id = "formio"
+  public let title = LocalizedText(en: "Form.io", ja: "Form.io")
+
+  public init() {}
+
+  /// What Form.io has no place for. Fees, deadlines, purposes and keeping times stand outside of a form, if anywhere;
+  /// whether a form can be saved half-way and who may open it is said where it is embedded. What people would surely
+  /// see in it, such as a number or hints, is not in this list: there silence says that there is none.
+  public var unknown: [NodeKind: Set<Int>] {
+    [
+      .service: Set(ServiceProperty.allCases.map(\.slot)).subtracting(slots(ServiceProperty.forms)),
+      .channel: slots(
+        ChannelProperty.requires, .languages, .accommodations, .covers, .location),
+      .form: slots(
+        FormProperty.actor, .language, .languages, .signIn, .saveAndResume, .timeLimitExtendable, .purpose,
+        .privacyNotice),
+      .field: slots(FieldProperty.purpose, .legalBasis),
+      .document: slots(
+        DocumentProperty.issuer, .thirdParty, .heldBy, .obtainableBy, .copy),
+      .text: slots(TextProperty.language, .missingIn),
+    ]
+  }
+
+  public func recognise(_ tree: SourceTree) -> Recognition {
+    guard let root = tree.roots.first.map(Int.init), tree.roots.count == 1, tree.nodes[root].kind == .object else {
+      return .notADefinition
+    }
+    return FormIOKeys(tree.names).form(in: root, tree) == nil ? .notADefinition : .definition
+  }
+
+  public func read(_ tree: SourceTree, path: String, into builder: inout ModelBuilder) {
+    builder.start(format: id, path: path, bytes: tree.bytes, count: tree.count)
+    let keys = FormIOKeys(tree.names)
+    guard let root = tree.roots.first.map(Int.init), let form = keys.form(in: root, tree) else { return }
+    // The builder moves into the reader and back, so that its arrays are never copied.
+    var reader = FormIOReader(tree: tree, keys: keys, builder: builder)
+    builder = ModelBuilder()
+    reader.form(form, root: root)
+    builder = reader.builder
+  }
+}
+
+extension FormIOKeys {
+  /// Where in a tree the form stands; `nil` if there is none.
+  func form(in root: Int, _ tree: SourceTree) -> Int? {
+    var candidate = root
+    var isWrapped = false
+    var components: Int?
+    for member in tree.members(of: root) {
+      switch self[tree.nodes[member.key].name] {
+      case .components: components = member.value
+      // A filled-in case that quotes its form.
+      case .submission: return nil
+      case .form where tree.nodes[member.value].kind == .object: (candidate, isWrapped) = (member.value, true)
+      case .versions:
+        if let first = tree.elements(of: member.value).first, let schema = schema(in: first, tree) {
+          (candidate, isWrapped) = (schema, true)
+        }
+      case .version:
+        if let schema = schema(in: member.value, tree) { (candidate, isWrapped) = (schema, true) }
+      default: break
+      }
+    }
+    if let components, isList(components, tree, of: root) { return root }
+    guard isWrapped else { return nil }
+    for member in tree.members(of: candidate) where self[tree.nodes[member.key].name] == .components {
+      if isList(member.value, tree, of: candidate) { return candidate }
+    }
+    return nil
+  }
+
+  private func schema(in version: Int, _ tree: SourceTree) -> Int? {
+    for member in tree.members(of: version) where self[tree.nodes[member.key].name] == .schema { return member.value }
+    return nil
+  }
+
+  /// Whether an array holds components: its first element is an object with `type` and `key`. An empty one tells by
+  /// the `display` beside it.
+  private func isList(_ array: Int, _ tree: SourceTree, of form: Int) -> Bool {
+    guard tree.nodes[array].kind == .array else { return false }
+    guard array + 1 < Int(tree.nodes[array].next) else {
+      return tree.members(of: form).contains { self[tree.nodes[$0.key].name] == .display }
+    }
+    let first = tree.resolved(array + 1)
+    var hasType = false
+    var hasKey = false
+    for member in tree.members(of: first) {
+      switch self[tree.nodes[member.key].name] {
+      case .type: hasType = tree.nodes[member.value].kind == .string
+      case .key: hasKey = true
+      default: break
+      }
+    }
+    return hasType && hasKey
+  }
+}
+
+extension FormIOReader {
+  /// Opens the service and the form.
+  mutating func form(_ form: Int, root: Int) {
+    nav = norwegian(form)
+    let service = builder.open(.service, at: tree.nodes[root].range)
+    for list in [ServiceProperty.steps, .tasks, .documents] {
+      builder.set(service, list, .unknown, at: .none)
+    }
+    if nav == nil {
+      builder.set(service, ServiceProperty.channels, .unknown, at: .none)
+    } else {
+      norwegianChannels(form)
+    }
+    let node = builder.open(.form, at: tree.nodes[form].range)
+    let path = member(.path, of: form)
+    state(node, FormProperty.id, isFilled(path) ? path : member(.name, of: form))
+    if isFilled(path) { builder.model.identity = tree.string(path) }
+    // Renderers of plain Form.io mark what is required by an asterisk (`field-required`), have no page to check
+    // answers on, and send to a server.
+    builder.setDefault(node, FormProperty.marks, Vocabulary.standard.value(.mark, "required"))
+    builder.setDefault(
+      node, FormProperty.sends, builder.model.values.addList([Vocabulary.standard.value(.channelKind, "web")]))
+    builder.set(node, FormProperty.outputs, .unknown, at: .none)
+    state(node, FormProperty.language, member(.language, of: form))
+    if nav != nil { norwegianForm(form, service: service, form: node) }
+    let title = member(.title, of: form)
+    state(
+      node, FormProperty.title, write(isFilled(title) ? title : member(.name, of: form), as: words.title, of: node))
+    if nav != nil {
+      norwegianSignIn(form, form: node)
+      norwegianStart(form)
+    }
+    let components = member(.components, of: form)
+    if components > 0 { pages(components, isWizard: equals(member(.display, of: form), "wizard")) }
+    builder.close()
+    builder.close()
+  }
+}

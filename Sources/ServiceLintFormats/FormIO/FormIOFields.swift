@@ -1,0 +1,282 @@
+import ServiceLintModel
+import ServiceLintReaders
+import ServiceLintText
+import ServiceLintValue
+
+/// Components that ask something.
+extension FormIOReader {
+  mutating func field(_ component: Int, _ it: FormIOMembers, _ type: FormIOComponentType) -> FormIOContents {
+    let field = builder.open(.field, at: tree.nodes[component].range)
+    state(field, FieldProperty.id, it.key)
+    if isFilled(it.key) { builder.model.nodes[Int(field)].key = text(it.key) }
+    if !type.parts.isEmpty { builder.model.parts[field] = type.parts }
+    let condition = condition(of: it)
+    if let condition { setCondition(field, condition) }
+    describe(field, it, type)
+    label(field, it, type)
+    let rules = validation(of: it)
+    let isHidden = condition?.condition == .never
+    asks(field, it, type, isHidden: isHidden)
+    answers(field, it, type)
+    limits(field, it, type, rules)
+    messages(field, it, type, rules)
+    if type.role == .attachment || builder.model.value(field, FieldProperty.kind).symbol == Self.file {
+      document(component, field, it, rules)
+    }
+    builder.close()
+    let isSilent = isHidden || builder.model.value(field, FieldProperty.kind).symbol == Self.hidden
+    return FormIOContents(hasContent: !isHidden, asks: !isSilent)
+  }
+
+  private static let file = Vocabulary.standard.value(.fieldKind, "file").symbol
+  private static let hidden = Vocabulary.standard.value(.fieldKind, "hidden").symbol
+
+  private mutating func describe(_ field: UInt32, _ it: FormIOMembers, _ type: FormIOComponentType) {
+    var kind = type.kind
+    // A text area or field that is drawn as another (formio.js, `Select` and `widget`) stays what it is.
+    if type.isUnknown {
+      builder.set(field, FieldProperty.inaccessible, .unknown, at: .none)
+    } else if equals(it.senderRole, "organization") {
+      kind = Vocabulary.standard.value(.fieldKind, "organisation-number")
+    }
+    builder.set(field, FieldProperty.kind, kind, at: place(it.type))
+    builder.setDefault(field, FieldProperty.answeredBy, builder.model.values.addList(type.answeredBy))
+    if let concept = type.concept {
+      let isOrganisation = equals(it.senderRole, "organization")
+      builder.setDefault(
+        field, FieldProperty.concept,
+        isOrganisation ? Vocabulary.standard.value(.concept, "organisation-number") : concept)
+    }
+    if type.isComposite { builder.setDefault(field, FieldProperty.platformMade, .bool(true)) }
+    if kind.symbol == Vocabulary.standard.value(.fieldKind, "date").symbol
+      || kind.symbol == Vocabulary.standard.value(.fieldKind, "datetime").symbol
+    {
+      // The calendar widget's `allowInput` is true unless it says otherwise (formio.js, `DateTime.schema`).
+      let allows = it.widget > 0 ? member(.allowInput, of: it.widget) : 0
+      if isFalse(allows) {
+        builder.set(field, FieldProperty.typedDate, .bool(false), at: place(allows))
+      } else {
+        builder.setDefault(field, FieldProperty.typedDate, .bool(true))
+      }
+    }
+  }
+
+  private mutating func label(_ field: UInt32, _ it: FormIOMembers, _ type: FormIOComponentType) {
+    if isTrue(it.hideLabel), !type.isComposite {
+      // Aksel, the agency's design system, hides a label from sight only; formio.js leaves it out.
+      state(field, FieldProperty.label, it.label)
+      if nav != nil, let value = prose(of: it.label) {
+        builder.set(field, FieldProperty.shownLabel, value, at: place(it.label))
+      }
+    } else if type.isComposite {
+      state(field, FieldProperty.label, it.label)
+      compositeLabels(field, it)
+    } else if let written = write(it.label, as: words.label, of: field) {
+      builder.set(field, FieldProperty.label, written.content, at: written.place)
+      state(field, FieldProperty.shownLabel, written)
+    }
+    let hints = hints(it, of: field)
+    if let first = hints.first {
+      builder.set(field, FieldProperty.hint, joined(hints), at: first.place)
+    }
+    state(field, FieldProperty.placeholder, write(it.placeholder, as: words.placeholder, of: field))
+    state(field, FieldProperty.tooltip, write(it.tooltip, as: words.tooltip, of: field))
+    if isFilled(it.suffix) {
+      state(field, FieldProperty.unit, it.suffix)
+    } else if isFilled(it.prefix) {
+      state(field, FieldProperty.unit, it.prefix)
+    } else if isFilled(it.currency) {
+      state(field, FieldProperty.unit, it.currency)
+    }
+  }
+
+  /// The questions of a composite type are the platform's; `customLabels` words some of them.
+  private mutating func compositeLabels(_ field: UInt32, _ it: FormIOMembers) {
+    var first: FormIOText?
+    if it.customLabels > 0 {
+      for member in tree.members(of: it.customLabels) {
+        let written = write(member.value, as: words.label, of: field)
+        first = first ?? written
+      }
+    }
+    if let first {
+      state(field, FieldProperty.shownLabel, first)
+    } else if let value = prose(of: it.label) {
+      builder.set(field, FieldProperty.shownLabel, value, at: place(it.label))
+    }
+  }
+
+  /// A text without the white space at its ends; `nil` if there is none.
+  private mutating func prose(of node: Int) -> Value? {
+    guard isFilled(node) else { return nil }
+    let value = text(node)
+    let range = trimmed(builder.model.values.text, value.range)
+    return .text(start: range.lowerBound, count: range.count)
+  }
+
+  private mutating func joined(_ texts: [FormIOText]) -> Value {
+    guard texts.count > 1 else { return texts.first?.prose ?? .emptyText }
+    var bytes: [UInt8] = []
+    for text in texts {
+      if !bytes.isEmpty { bytes.append(0x0A) }
+      bytes.append(contentsOf: builder.model.values.text[text.prose.range])
+    }
+    return builder.model.values.add(bytes)
+  }
+
+  /// Whether people are to answer, and what the platform fills in.
+  private mutating func asks(
+    _ field: UInt32, _ it: FormIOMembers, _ type: FormIOComponentType, isHidden: Bool
+  ) {
+    let isComputed = isFilled(it.calculateValue) && !isTrue(it.allowCalculateOverride)
+    let isFixed = isTrue(it.readOnly) || isTrue(it.disabled)
+    var isPrefilled = false
+    if nav != nil, isFilled(it.prefillKey) || hasElements(it.prefillKey) {
+      let from: Value =
+        isFilled(it.prefillKey)
+        ? text(it.prefillKey) : .text(start: Int(place(it.prefillKey).start), count: place(it.prefillKey).count)
+      builder.set(field, FieldProperty.prefilledFrom, from, at: place(it.prefillKey))
+      builder.setDefault(field, FieldProperty.subject, Vocabulary.standard.value(.subject, "applicant"))
+      // `BaseComponent.hasPrefill`: only for those who signed in; on paper they type it.
+      isPrefilled = nav?.isOnlyDigital ?? false
+    }
+    let isOff = isHidden || builder.model.value(field, FieldProperty.kind).symbol == Self.hidden
+    builder.setDefault(
+      field, FieldProperty.asks, .bool(!isComputed && !isFixed && !isPrefilled && !isOff))
+    // What is computed or filled in behind the scenes is hidden for a reason.
+    if isHidden, !isFilled(it.calculateValue), !isFilled(it.prefillKey) {
+      builder.setDefault(field, FieldProperty.switchedOff, .bool(true))
+    }
+    if isFilled(it.autocomplete) {
+      state(field, FieldProperty.autocomplete, it.autocomplete)
+      state(field, FieldProperty.autofill, it.autocomplete)
+    } else if let token = nav?.autofill(it, type, kind: builder.model.string(field, FieldProperty.kind)) {
+      builder.setDefault(field, FieldProperty.autofill, builder.model.values.add(token))
+    }
+  }
+
+  // MARK: Answers to choose from
+
+  private mutating func answers(_ field: UInt32, _ it: FormIOMembers, _ type: FormIOComponentType) {
+    let kind = builder.model.string(field, FieldProperty.kind)
+    if isTrue(it.multiple) {
+      builder.set(field, FieldProperty.multiple, .bool(true), at: place(it.multiple))
+    } else if kind == "checkboxes" {
+      builder.setDefault(field, FieldProperty.multiple, .bool(true))
+    }
+    if type.role == .attachment {
+      attachmentOptions(field, it)
+    } else if kind == "radio" || kind == "checkboxes" {
+      options(of: field, in: it.values)
+      if hasElements(it.values) { builder.setDefault(field, FieldProperty.optionsFrom, words.here) }
+    } else if kind == "select" {
+      selectOptions(field, it, type)
+    }
+    defaultAnswer(field, it)
+  }
+
+  private mutating func selectOptions(_ field: UInt32, _ it: FormIOMembers, _ type: FormIOComponentType) {
+    // `Select.schema`: the widget is Choices.js and searches, unless `html5` is chosen.
+    let isPlain = equals(it.widget, "html5") || isFalse(it.searchEnabled)
+    builder.setDefault(field, FieldProperty.searchable, .bool(type.alwaysSearchable || !isPlain))
+    let values = it.data > 0 ? member(.values, of: it.data) : 0
+    let url = it.data > 0 ? member(.url, of: it.data) : 0
+    switch it.dataSrc > 0 ? tree.string(it.dataSrc) : hasElements(values) ? "values" : "" {
+    case "values", "":
+      options(of: field, in: hasElements(values) ? values : it.values)
+      if hasElements(values) || hasElements(it.values) {
+        builder.setDefault(field, FieldProperty.optionsFrom, words.here)
+      }
+    case "url":
+      builder.set(field, FieldProperty.optionsFrom, words.address, at: place(it.dataSrc))
+      state(field, FieldProperty.optionsAddress, url)
+    case "resource", "referentielijsten", "indexeddb":
+      builder.set(field, FieldProperty.optionsFrom, words.list, at: place(it.dataSrc))
+      if it.data > 0 { state(field, FieldProperty.optionsAddress, member(.resource, of: it.data)) }
+    default: builder.set(field, FieldProperty.optionsFrom, words.code, at: place(it.dataSrc))
+    }
+  }
+
+  mutating func options(of field: UInt32, in list: Int) {
+    guard list > 0 else { return }
+    for item in tree.elements(of: list) where tree.nodes[item].kind == .object {
+      let option = builder.open(.option, at: tree.nodes[item].range)
+      let value = member(.value, of: item)
+      state(option, OptionProperty.id, value)
+      state(option, OptionProperty.value, value)
+      state(option, OptionProperty.label, write(member(.label, of: item), as: words.option, of: option))
+      state(option, OptionProperty.hint, write(member(.description, of: item), as: words.hint, of: option))
+      builder.close()
+    }
+  }
+
+  /// The ways to give an attachment that the form offers, in the platform's words (`TEXTS.statiske.attachment`).
+  private mutating func attachmentOptions(_ field: UInt32, _ it: FormIOMembers) {
+    guard hasElements(it.attachmentValues) else {
+      options(of: field, in: it.values)
+      return
+    }
+    builder.setDefault(field, FieldProperty.optionsFrom, words.here)
+    for entry in tree.members(of: it.attachmentValues) where isTrue(member(.enabled, of: entry.value)) {
+      let key = tree.key(entry.key)
+      let range = tree.contentRange(of: entry.key)
+      let option = builder.open(.option, at: range)
+      let value = Value.text(start: Int(range.start), count: range.count)
+      builder.set(option, OptionProperty.id, value, at: range)
+      builder.set(option, OptionProperty.value, value, at: range)
+      if let label = FormIONAV.attachmentLabels[key] {
+        builder.setDefault(option, OptionProperty.label, builder.model.values.add(label).stated)
+      }
+      let more = member(.additionalDocumentation, of: entry.value)
+      if isTrue(member(.enabled, of: more)) {
+        write(member(.label, of: more), as: words.label, of: option)
+        state(option, OptionProperty.hint, write(member(.description, of: more), as: words.hint, of: option))
+      }
+      builder.close()
+    }
+  }
+
+  private mutating func defaultAnswer(_ field: UInt32, _ it: FormIOMembers) {
+    guard it.defaultValue > 0 else { return }
+    switch tree.nodes[it.defaultValue].kind {
+    case .string, .number: state(field, FieldProperty.default, it.defaultValue)
+    case .boolean where isTrue(it.defaultValue):
+      builder.set(field, FieldProperty.default, text(it.defaultValue), at: place(it.defaultValue))
+    case .object:
+      let value = member(.value, of: it.defaultValue)
+      if isFilled(value) {
+        state(field, FieldProperty.default, value)
+      } else if let ticked = tree.members(of: it.defaultValue).first(where: { isTrue($0.value) }) {
+        let range = tree.contentRange(of: ticked.key)
+        builder.set(field, FieldProperty.default, .text(start: Int(range.start), count: range.count), at: range)
+      }
+    default: break
+    }
+  }
+
+  /// One question of a survey.
+  mutating func surveyQuestion(_ question: Int, _ survey: FormIOMembers) {
+    guard tree.nodes[question].kind == .object else { return }
+    let it = FormIOMembers(of: question, tree, keys)
+    let field = builder.open(.field, at: tree.nodes[question].range)
+    let value = member(.value, of: question)
+    state(field, FieldProperty.id, value)
+    if isFilled(value) { builder.model.nodes[Int(field)].key = text(value) }
+    builder.setDefault(field, FieldProperty.kind, Vocabulary.standard.value(.fieldKind, "radio"))
+    builder.setDefault(
+      field, FieldProperty.answeredBy,
+      builder.model.values.addList([Vocabulary.standard.value(.answeredBy, "choose")]))
+    if let written = write(it.label, as: words.label, of: field) {
+      builder.set(field, FieldProperty.label, written.content, at: written.place)
+      state(field, FieldProperty.shownLabel, written)
+    }
+    state(field, FieldProperty.tooltip, write(it.tooltip, as: words.tooltip, of: field))
+    let rules = validation(of: survey)
+    builder.setDefault(field, FieldProperty.required, .bool(isTrue(rules.required)))
+    builder.setDefault(field, FieldProperty.asks, .bool(!isTrue(survey.hidden) && !isTrue(survey.disabled)))
+    builder.setDefault(field, FieldProperty.explainsErrors, .bool(true))
+    builder.setDefault(field, FieldProperty.optionsFrom, words.here)
+    options(of: field, in: survey.values)
+    builder.close()
+  }
+}

@@ -1,0 +1,153 @@
+import ServiceLintModel
+import ServiceLintReaders
+import ServiceLintText
+import ServiceLintValue
+
+/// One reading of one form: the tree, the numbers of its keys, and the model under construction.
+struct FormIOReader {
+  let tree: SourceTree
+  let keys: FormIOKeys
+  var builder: ModelBuilder
+  /// What the Norwegian agency's own properties say; `nil`: a form of another body.
+  var nav: FormIONAV?
+  var words = FormIOWords()
+  /// Where a text is put together.
+  var scratch: [UInt8] = []
+
+  /// How deep components may stand inside one another; deeper ones are not mapped.
+  static let deepest = 200
+
+  // MARK: Members and scalars
+
+  /// The value of a member that one key names; 0: there is none.
+  func member(_ key: FormIOKey, of object: Int) -> Int {
+    guard object > 0 || tree.nodes.count > 0, tree.nodes[object].kind == .object else { return 0 }
+    var found = 0
+    var index = object + 1
+    let end = Int(tree.nodes[object].next)
+    while index < end {
+      if keys[tree.nodes[index].name] == key { found = tree.resolved(index + 1) }
+      index = Int(tree.nodes[index].next)
+    }
+    return found
+  }
+
+  /// A boolean that stands there: `true`, or the text "true".
+  func isTrue(_ node: Int) -> Bool {
+    guard node > 0 else { return false }
+    switch tree.nodes[node].kind {
+    case .boolean: return tree.nodes[node].flags.contains(.isTrue)
+    case .string: return equals(node, "true")
+    default: return false
+    }
+  }
+
+  /// A boolean that stands there and says no.
+  func isFalse(_ node: Int) -> Bool {
+    guard node > 0 else { return false }
+    switch tree.nodes[node].kind {
+    case .boolean: return !tree.nodes[node].flags.contains(.isTrue)
+    case .string: return equals(node, "false")
+    default: return false
+    }
+  }
+
+  /// Whether a string is these ASCII bytes, as they stand.
+  func equals(_ node: Int, _ text: StaticString) -> Bool {
+    guard node > 0, tree.nodes[node].kind == .string else { return false }
+    let range = tree.contentRange(of: node).indices
+    guard range.count == text.utf8CodeUnitCount else { return false }
+    return text.withUTF8Buffer { tree.bytes[range].elementsEqual($0) }
+  }
+
+  /// Whether a string or number holds anything but white space.
+  func isFilled(_ node: Int) -> Bool {
+    guard node > 0 else { return false }
+    switch tree.nodes[node].kind {
+    case .number: return true
+    case .string: return !trimmed(tree.bytes, tree.contentRange(of: node).indices).isEmpty
+    default: return false
+    }
+  }
+
+  /// Whether an array or object has anything in it.
+  func hasElements(_ node: Int) -> Bool {
+    guard node > 0 else { return false }
+    let kind = tree.nodes[node].kind
+    return (kind == .array || kind == .object) && Int(tree.nodes[node].next) > node + 1
+  }
+
+  /// A whole number, written as one or in a string; fractions are cut off.
+  func integer(_ node: Int) -> Int64? {
+    guard node > 0 else { return nil }
+    switch tree.nodes[node].kind {
+    case .number, .string:
+      let text = tree.string(node)
+      if let whole = Int64(text) { return whole }
+      guard let number = Double(text), number.magnitude < 1e15 else { return nil }
+      return Int64(number)
+    default: return nil
+    }
+  }
+
+  /// The range to point at: a string's text without its quotes, anything else as it stands.
+  func place(_ node: Int) -> ByteRange {
+    guard node > 0 else { return .none }
+    return tree.nodes[node].kind == .string ? tree.contentRange(of: node) : tree.nodes[node].range
+  }
+
+  /// A string, number or boolean as a text of the model: the source's own bytes where there are no escapes.
+  mutating func text(_ node: Int) -> Value {
+    guard node > 0 else { return .emptyText }
+    let it = tree.nodes[node]
+    guard it.kind == .string || it.kind == .number || it.kind == .boolean else { return .emptyText }
+    if it.flags.isDisjoint(with: [.escaped, .cooked]) {
+      let range = tree.contentRange(of: node)
+      return .text(start: Int(range.start), count: range.count)
+    }
+    scratch.removeAll(keepingCapacity: true)
+    tree.appendText(of: node, to: &scratch)
+    return builder.model.values.add(scratch)
+  }
+
+  /// States a text property, unless there is nothing but white space.
+  mutating func state<P: PropertySet>(_ target: UInt32, _ property: P, _ node: Int) {
+    guard isFilled(node) else { return }
+    let value = text(node)
+    builder.set(target, property, value, at: place(node))
+  }
+
+  /// States a text property as people read it: its prose, under the range of the whole.
+  mutating func state<P: PropertySet>(_ target: UInt32, _ property: P, _ written: FormIOText?) {
+    guard let written else { return }
+    builder.set(target, property, written.prose, at: written.place)
+  }
+}
+
+/// The words of closed lists that every form needs, looked up once.
+struct FormIOWords {
+  var roles: [String: Value] = [:]
+
+  static func word(_ list: Enumeration, _ name: String) -> Value { Vocabulary.standard.value(list, name) }
+
+  let title = word(.textRole, "title")
+  let label = word(.textRole, "label")
+  let hint = word(.textRole, "hint")
+  let placeholder = word(.textRole, "placeholder")
+  let tooltip = word(.textRole, "tooltip")
+  let body = word(.textRole, "body")
+  let option = word(.textRole, "option")
+  let error = word(.textRole, "error")
+  let button = word(.textRole, "button")
+  let here = word(.optionsFrom, "here")
+  let list = word(.optionsFrom, "list")
+  let address = word(.optionsFrom, "address")
+  let code = word(.optionsFrom, "code")
+  let fieldset = word(.drawnAs, "fieldset")
+  let panel = word(.drawnAs, "panel")
+  let matrix = word(.drawnAs, "matrix")
+  let nothing = word(.drawnAs, "nothing")
+  let question = word(.pageKind, "question")
+  let content = word(.pageKind, "content")
+  let start = word(.pageKind, "start")
+}

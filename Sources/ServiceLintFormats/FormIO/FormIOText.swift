@@ -1,0 +1,155 @@
+import ServiceLintModel
+import ServiceLintReaders
+import ServiceLintText
+import ServiceLintValue
+
+/// A text that was put into the model.
+struct FormIOText {
+  var node: UInt32
+  /// As it stands in the definition.
+  var content: Value
+  /// As people read it.
+  var prose: Value
+  var place: ByteRange
+}
+
+extension FormIOReader {
+  /// Opens a text node for a string that people see, with the links and other things in it.
+  ///
+  /// - Returns: `nil` if there is no text or nothing but white space.
+  @discardableResult
+  mutating func write(_ source: Int, as role: Value, of owner: UInt32, condition: FormIOCondition? = nil) -> FormIOText?
+  {
+    guard isFilled(source), tree.nodes[source].kind == .string else { return nil }
+    let place = place(source)
+    let node = builder.open(.text, at: place)
+    let content = text(source)
+    builder.set(node, TextProperty.content, content, at: place)
+    builder.setDefault(node, TextProperty.role, role)
+    builder.setDefault(node, TextProperty.owner, builder.model.object(owner))
+    if let language = nav?.language { builder.setDefault(node, TextProperty.language, language) }
+    if let condition { setCondition(node, condition) }
+    // The bytes are those of the file, or stand behind them if they had escapes: both lie in the model's texts.
+    let range = content.range
+    let prose: Value
+    if MarkupText.needsReading(builder.model.values.text, range) {
+      let markup = MarkupReader.read(builder.model.values.text, range)
+      prose = put(markup, of: source, text: range, into: node)
+    } else {
+      let bare = trimmed(builder.model.values.text, range)
+      prose = .text(start: bare.lowerBound, count: bare.count)
+    }
+    builder.set(node, TextProperty.prose, prose, at: place)
+    builder.close()
+    return FormIOText(node: node, content: content, prose: prose, place: place)
+  }
+
+  /// Puts what was found in a text into the model.
+  ///
+  /// - Returns: its prose.
+  private mutating func put(_ markup: MarkupText, of source: Int, text range: Range<Int>, into node: UInt32) -> Value {
+    let buffer = builder.model.values.add(markup.buffer)
+    let base = Int(buffer.payload)
+    func inBuffer(_ part: Range<Int>) -> Value { .text(start: base + part.lowerBound, count: part.count) }
+    var map = FormIOPlaces(tree: tree, source: source, start: range.lowerBound)
+    if markup.hasExpression { builder.setDefault(node, TextProperty.hasExpression, .bool(true)) }
+    for item in markup.items {
+      switch item {
+      case .link(let index):
+        let it = markup.links[index]
+        let made = builder.open(.link, at: map.place(it.start..<it.end))
+        builder.set(made, LinkProperty.text, inBuffer(it.text), at: map.place(it.start..<it.end))
+        if let address = it.address {
+          builder.set(made, LinkProperty.url, decoded(address), at: map.place(address))
+        }
+        if it.opensWindow { builder.setDefault(made, LinkProperty.opensWindow, .bool(true)) }
+        if it.hasExpression { builder.setDefault(made, LinkProperty.hasExpression, .bool(true)) }
+      case .image(let index):
+        let it = markup.images[index]
+        let made = builder.open(.image, at: map.place(it.start..<it.end))
+        if let alternative = it.alternative {
+          builder.set(made, ImageProperty.alternative, decoded(alternative), at: map.place(alternative))
+        }
+        if let address = it.address { builder.set(made, ImageProperty.url, decoded(address), at: map.place(address)) }
+        if it.inLink { builder.setDefault(made, ImageProperty.inLink, .bool(true)) }
+      case .heading(let index):
+        let it = markup.headings[index]
+        let made = builder.open(.heading, at: map.place(it.start..<it.end))
+        builder.set(made, HeadingProperty.text, inBuffer(it.text), at: map.place(it.start..<it.end))
+        builder.setDefault(made, HeadingProperty.level, .int(Int64(it.level)))
+      case .table(let index):
+        let it = markup.tables[index]
+        let made = builder.open(.table, at: map.place(it.start..<it.end))
+        builder.setDefault(made, TableProperty.rows, .int(Int64(it.rows)))
+        builder.setDefault(made, TableProperty.columns, .int(Int64(it.columns)))
+        builder.setDefault(made, TableProperty.headerCells, .int(Int64(it.headerCells)))
+        if let caption = it.caption { builder.setDefault(made, TableProperty.caption, inBuffer(caption)) }
+        if it.presentational { builder.setDefault(made, TableProperty.presentational, .bool(true)) }
+      case .media(let index):
+        let it = markup.media[index]
+        let made = builder.open(.media, at: map.place(it.start..<it.end))
+        builder.setDefault(made, MediaProperty.kind, builder.model.values.add(it.kind))
+        if let address = it.address { builder.set(made, MediaProperty.url, decoded(address), at: map.place(address)) }
+        if it.captions { builder.setDefault(made, MediaProperty.captions, .bool(true)) }
+      }
+      builder.close()
+    }
+    if !markup.colours.isEmpty {
+      let colours = markup.colours.map { Value.text(start: $0.lowerBound, count: $0.count) }
+      builder.set(
+        node, TextProperty.colours, builder.model.values.addList(colours), at: map.place(markup.colours[0]))
+    }
+    return buffer
+  }
+
+  /// A part of the model's texts, with its entities resolved.
+  private mutating func decoded(_ range: Range<Int>) -> Value {
+    guard builder.model.values.text[range].contains(UInt8(ascii: "&")) else {
+      return .text(start: range.lowerBound, count: range.count)
+    }
+    let made = HTMLEntity.decode(builder.model.values.text, range)
+    return builder.model.values.add(made)
+  }
+}
+
+/// The way from the bytes of a text back to the source, through a string's escapes. Asked in ascending order it takes
+/// one pass over the string.
+struct FormIOPlaces {
+  let tree: SourceTree
+  let source: Int
+  /// Where the text begins among the model's texts.
+  let start: Int
+  private let isPlain: Bool
+  private var textOffset = 0
+  private var sourceOffset: UInt32
+
+  init(tree: SourceTree, source: Int, start: Int) {
+    self.tree = tree
+    self.source = source
+    self.start = start
+    isPlain = tree.nodes[source].flags.isDisjoint(with: [.escaped, .cooked])
+    sourceOffset = tree.contentRange(of: source).start
+  }
+
+  /// The source range of a range of the text.
+  mutating func place(_ range: Range<Int>) -> ByteRange {
+    if isPlain { return ByteRange(start: UInt32(range.lowerBound), end: UInt32(range.upperBound)) }
+    let first = offset(range.lowerBound - start)
+    // The end is sought from the beginning, so that the next thing, which may stand inside, starts from there too.
+    var ahead = self
+    return ByteRange(start: first, end: ahead.offset(range.upperBound - start))
+  }
+
+  private mutating func offset(_ target: Int) -> UInt32 {
+    if tree.nodes[source].flags.contains(.cooked) { return tree.sourceOffset(in: source, ofTextByte: target) }
+    let content = tree.contentRange(of: source)
+    if target < textOffset {
+      textOffset = 0
+      sourceOffset = content.start
+    }
+    let from = Int(sourceOffset)..<Int(max(sourceOffset, content.end))
+    sourceOffset = JSONEscapes.sourceOffset(tree.bytes, from, ofTextByte: target - textOffset)
+    textOffset = target
+    return sourceOffset
+  }
+}
