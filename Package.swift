@@ -60,7 +60,7 @@ let package = Package(
       dependencies: ["ServiceLint", "ServiceLintReports", "ServiceLintEngine", "ServiceLintFormats", "ServiceLintCEL", "ServiceLintReaders", "ServiceLintText", "ServiceLintValue"],
       swiftSettings: [compileForStaticLinking],
       linkerSettings: [linkStatically]),
-    .executableTarget(name: "ServiceLintDev", dependencies: ["ServiceLint"]),
+    .executableTarget(name: "ServiceLintDev", dependencies: ["ServiceLint", "ServiceLintReports"]),
     .plugin(
       name: "ServiceLintPlugin",
       capability: .command(

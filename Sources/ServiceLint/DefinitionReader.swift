@@ -25,12 +25,19 @@ public struct DefinitionReader {
 
   public init(inputFormat: (any Format)? = nil) { self.inputFormat = inputFormat }
 
+  /// Reads a file of JSON whose bytes are in `tree.bytes` and goes no further, for measurements.
+  public mutating func parseOnly() {
+    tree.count = tree.bytes.count
+    tree.bytes.append(contentsOf: repeatElement(0, count: SourceTree.padding))
+    try? JSONReader.read(&tree, limits: limits)
+  }
+
   /// Reads a file whose bytes are in `tree.bytes` (and nothing else).
   public mutating func read(path: String) -> Outcome {
     tree.count = tree.bytes.count
     tree.bytes.append(contentsOf: repeatElement(0, count: SourceTree.padding))
-    do {
-      try SourceText.check(tree.bytes, count: tree.count)
+    do throws(ReadError) {
+      if let error = SourceText.encodingError(tree.bytes, count: tree.count) { throw error }
       if isJSON(path) {
         try JSONReader.read(&tree, limits: limits)
       } else {

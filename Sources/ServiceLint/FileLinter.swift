@@ -67,7 +67,7 @@ struct FileLinter {
     var finding = Finding(
       rule: InputProblem.brokenFile, severity: .error, message: message[language],
       location: Location(file: path, range: range), why: InputProblem.brokenWhy[language])
-    finding.fingerprint = StableHash.hex("\(InputProblem.brokenFile)\u{1F}\(path)")
+    finding.fingerprint = Fingerprint.hash("\(InputProblem.brokenFile)\u{1F}\(path)")
     return finding
   }
 
@@ -82,28 +82,32 @@ struct FileLinter {
         related: [Location(file: path, range: reader.tree.nodes[Int(duplicate.first)].range)])
       let ordinal = counts[key, default: 0]
       counts[key] = ordinal + 1
-      finding.fingerprint = StableHash.hex("\(InputProblem.keyTwice)\u{1F}\(path)\u{1F}\(key)\u{1F}\(ordinal)")
+      finding.fingerprint = Fingerprint.hash("\(InputProblem.keyTwice)\u{1F}\(path)\u{1F}\(key)\u{1F}\(ordinal)")
       return finding
     }
   }
 
-  /// Fills in lines, columns and the text around each place. Findings come sorted by offset.
+  /// Fills in lines, columns and the text around each place, in one pass over the text.
   private func locate(_ findings: inout [Finding]) {
-    let lines = LineTable(reader.tree.bytes, count: reader.tree.count)
-    var counter = LineCounter(lines)
-    for index in findings.indices {
-      let range = findings[index].location.range
-      (findings[index].location.line, findings[index].location.column) = counter.position(of: Int(range.start))
-      (findings[index].location.endLine, findings[index].location.endColumn) = lines.position(of: Int(range.end))
-      findings[index].frame = CodeFrame(
-        reader.tree.bytes, count: reader.tree.count, around: range, line: findings[index].location.line)
-      for place in findings[index].related.indices where findings[index].related[place].file == findings[index].location.file {
-        let range = findings[index].related[place].range
-        (findings[index].related[place].line, findings[index].related[place].column) =
-          lines.position(of: Int(range.start))
-        (findings[index].related[place].endLine, findings[index].related[place].endColumn) =
-          lines.position(of: Int(range.end))
+    var offsets: Set<UInt32> = []
+    for finding in findings {
+      for location in [finding.location] + finding.related {
+        offsets.insert(location.range.start)
+        offsets.insert(location.range.end)
       }
+    }
+    var counter = LineCounter(reader.tree.bytes, count: reader.tree.count)
+    var positions: [UInt32: LinePosition] = [:]
+    for offset in offsets.sorted() { positions[offset] = counter.position(of: offset) }
+    func place(_ location: inout Location) {
+      if let start = positions[location.range.start] { (location.line, location.column) = (start.line, start.column) }
+      if let end = positions[location.range.end] { (location.endLine, location.endColumn) = (end.line, end.column) }
+    }
+    for index in findings.indices {
+      place(&findings[index].location)
+      for other in findings[index].related.indices { place(&findings[index].related[other]) }
+      findings[index].frame = CodeFrame(
+        reader.tree.bytes, count: reader.tree.count, range: findings[index].location.range)
     }
   }
 }

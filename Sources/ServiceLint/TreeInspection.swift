@@ -19,9 +19,9 @@ public enum TreeInspection {
     writer.key("kind")
     writer.string("\(it.kind)")
     writer.key("start")
-    writer.int(Int64(it.start))
+    writer.int(Int(it.start))
     writer.key("end")
-    writer.int(Int64(it.end))
+    writer.int(Int(it.end))
     switch it.kind {
     case .object:
       writer.key("members")
@@ -33,9 +33,9 @@ public enum TreeInspection {
         writer.key("key")
         writer.string(tree.key(index))
         writer.key("start")
-        writer.int(Int64(tree.nodes[index].start))
+        writer.int(Int(tree.nodes[index].start))
         writer.key("end")
-        writer.int(Int64(tree.nodes[index].end))
+        writer.int(Int(tree.nodes[index].end))
         writer.key("value")
         write(index + 1, tree, to: &writer)
         writer.endObject()

@@ -70,6 +70,9 @@ public struct Unit: Sendable {
     return frame
   }
 
+  /// The type of a declared or bound name; `nil` if there is none.
+  public func type(of name: String) -> CELType? { variables[name]?.type }
+
   /// Compiles an expression.
   ///
   /// - Parameter expecting: the type it must have; `nil` if any will do.

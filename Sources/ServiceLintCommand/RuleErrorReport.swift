@@ -11,7 +11,8 @@ struct RuleErrorReport {
     for error in errors {
       output += "\(error.path):\(error.line):\(error.column): \(error.message[language])\n"
       if let frame = error.frame {
-        for line in frame.text.split(separator: "\n", omittingEmptySubsequences: false) { output += "  \(line)\n" }
+        output += "  \(error.line) │ \(frame.excerpt)\n"
+        output += "  \(String(repeating: " ", count: String(error.line).count)) │ \(frame.carets)\n"
       }
       let advice = error.advice[language]
       if !advice.isEmpty { output += "  \(advice)\n" }

@@ -1,6 +1,6 @@
 import ServiceLint
 
-/// The maintainers' tool: `swift run ServiceLintDev generate [--check]`, `swift run ServiceLintDev new-rule ID`.
+/// The maintainers' tool: `swift run ServiceLintDev generate [--check]`, `… new-rule ID`, `… stages PATH`.
 @main
 struct DevelopmentTool {
   static func main() throws {
@@ -18,8 +18,10 @@ struct DevelopmentTool {
       }
     case "new-rule" where words.count == 2:
       try RuleTemplate(id: words[1]).write(root: ".")
+    case "stages":
+      try StageTimes(paths: FileFinder.find(Array(words.dropFirst())).files).print()
     default:
-      print("Usage: swift run ServiceLintDev generate [--check] | new-rule MODULE/NAME")
+      print("Usage: swift run ServiceLintDev generate [--check] | new-rule MODULE/NAME | stages PATH…")
       throw Stop()
     }
   }

@@ -3,7 +3,7 @@ import ServiceLintText
 
 /// What makes a finding the same finding tomorrow: rule, definition, path of keys, part, ordinal. Never line, index,
 /// message or another place.
-enum Fingerprint {
+package enum Fingerprint {
   /// Everything but the ordinal.
   static func identity(of rule: CompiledRule, node: UInt32, part: String, in model: ServiceModel) -> String {
     identity(of: rule.description.id, node: node, part: part, in: model)
@@ -25,8 +25,15 @@ enum Fingerprint {
       let ordinal = counts[identity, default: 0]
       counts[identity] = ordinal + 1
       findings[index].ordinal = ordinal
-      findings[index].fingerprint = StableHash.hex("\(identity)\u{1F}\(ordinal)")
+      findings[index].fingerprint = hash("\(identity)\u{1F}\(ordinal)")
     }
+  }
+
+  /// A fingerprint's text: 16 hexadecimal digits.
+  package static func hash(_ text: String) -> String {
+    var hash = FNV1a64()
+    hash.add(text)
+    return hash.hexText
   }
 
   /// The keys that name the stored answer, from the form inwards. Without a key of its own a node takes the path of

@@ -36,6 +36,7 @@ public struct Linter {
     failed.removeAll(keepingCapacity: true)
     swap(&host.model, &model)
     host.begin()
+    evaluator.errors.removeAll(keepingCapacity: true)
     for rule in rules.swiftRules { run(rule) }
 
     swap(&host.model.values, &store)
@@ -126,8 +127,16 @@ public struct Linter {
     guard failed.insert(rule.number).inserted else { return }
     report.defects.append(
       RuleDefect(
-        rule: rule.description.id, message: evaluator.message(of: error),
+        rule: rule.description.id, message: message(of: error),
         file: host.model.sources.first?.path ?? ""))
+  }
+
+  private func message(of error: Value) -> LocalizedText {
+    let number = Int(clamping: error.payload)
+    guard evaluator.errors.indices.contains(number) else {
+      return LocalizedText(en: "The rule could not be evaluated.", ja: "ルールを評価できませんでした。")
+    }
+    return evaluator.errors[number].message
   }
 
   /// Rule and node as one number. Conditions and texts count as what they belong to: one cause, one finding.

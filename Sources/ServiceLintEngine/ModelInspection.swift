@@ -76,14 +76,14 @@ public struct ModelInspection {
     }
     writer.key("path")
     writer.string(Fingerprint.path(of: node, in: host.model))
-    let (line, column) = lines.position(of: Int(it.origin.start))
+    let position = lines.position(of: it.origin.start)
     writer.key("at")
     writer.beginObject()
     for (key, number) in [
-      ("line", line), ("column", column), ("start", Int(it.origin.start)), ("end", Int(it.origin.end)),
+      ("line", position.line), ("column", position.column), ("start", Int(it.origin.start)), ("end", Int(it.origin.end)),
     ] {
       writer.key(key)
-      writer.int(Int64(number))
+      writer.int(number)
     }
     writer.endObject()
     writeChildren(of: node, lines, to: &writer)
@@ -114,7 +114,7 @@ public struct ModelInspection {
   private func write(_ value: Value, to writer: inout JSONWriter) {
     switch value.tag {
     case .bool: writer.bool(value.boolValue)
-    case .int: writer.int(value.intValue)
+    case .int: writer.int(Int(value.intValue))
     case .text: writer.string(host.string(value))
     case .timestamp: writer.string(CivilDate(daysSince1970: Int(value.intValue / 86_400)).description)
     case .list:

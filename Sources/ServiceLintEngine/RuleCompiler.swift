@@ -70,7 +70,7 @@ struct RuleCompiler {
   private mutating func bind(_ item: (name: String, expression: ExpressionText), in unit: inout Unit) {
     do {
       let frame = try unit.bind(item.name, item.expression.text)
-      names[item.name] = (frame, unit.type(ofBinding: item.name) ?? .dyn)
+      names[item.name] = (frame, unit.type(of: item.name) ?? .dyn)
     } catch {
       add(error, of: item.expression)
     }

@@ -6,8 +6,9 @@ extension RuleFileError {
   func located(in tree: SourceTree) -> RuleFileError {
     var copy = self
     let lines = LineTable(tree.bytes, count: tree.count)
-    (copy.line, copy.column) = lines.position(of: Int(range.start))
-    copy.frame = CodeFrame(tree.bytes, count: tree.count, around: range, line: copy.line)
+    let position = lines.position(of: range.start)
+    (copy.line, copy.column) = (position.line, position.column)
+    copy.frame = CodeFrame(tree.bytes, count: tree.count, range: range)
     return copy
   }
 }

@@ -17,6 +17,19 @@ public struct ModelNode: Sendable {
   public var condition: UInt32
   /// The part of the fingerprint that its key gives; empty if its key names no stored answer.
   public var key: Value
+
+  public init(
+    kind: NodeKind, parent: UInt32, end: UInt32, slots: UInt32, origin: ByteRange, condition: UInt32 = 0,
+    key: Value = .emptyText
+  ) {
+    self.kind = kind
+    self.parent = parent
+    self.end = end
+    self.slots = slots
+    self.origin = origin
+    self.condition = condition
+    self.key = key
+  }
 }
 
 /// A file of a definition: its bytes lie in `ServiceModel.values.text` from `start` on.

@@ -68,7 +68,7 @@ public struct JSONReport: Report {
       ("endColumn", location.endColumn),
     ] {
       writer.key(key)
-      writer.int(Int64(value))
+      writer.int(value)
     }
     writer.key("place")
     writer.string(location.place)
@@ -86,13 +86,13 @@ public struct JSONReport: Report {
     ]
     for (key, count) in counts {
       writer.key(key)
-      writer.int(Int64(count))
+      writer.int(count)
     }
     writer.key("undecided")
     writer.beginObject()
     for (rule, count) in summary.undecided.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
       writer.key(rule)
-      writer.int(Int64(count))
+      writer.int(count)
     }
     writer.endObject()
     writer.key("failedRules")

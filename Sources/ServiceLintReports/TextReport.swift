@@ -61,9 +61,9 @@ public struct TextReport: Report {
     output += "  \(mark)\(place)  \(style.dim("\(first.location.line):\(first.location.column)"))\n"
     output += "    \(first.message)\n"
     if let frame = first.frame {
-      for line in frame.text.split(separator: "\n", omittingEmptySubsequences: false) {
-        output += "      \(style.dim(String(line)))\n"
-      }
+      let gutter = String(repeating: " ", count: String(first.location.line).count)
+      output += "      \(style.dim("\(first.location.line) │ \(frame.excerpt)"))\n"
+      output += "      \(style.dim("\(gutter) │ \(frame.carets)"))\n"
     }
     for location in first.related.prefix(Self.mostPlaces) { output += "    \(words.seeAlso) \(words.at(location))\n" }
     if first.related.count > Self.mostPlaces {

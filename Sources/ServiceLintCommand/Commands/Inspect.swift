@@ -29,8 +29,8 @@ enum Inspect: Command {
     }
     switch reader.read(path: path) {
     case .broken(let error):
-      let (line, column) = LineTable(reader.tree.bytes, count: reader.tree.count).position(of: Int(error.offset))
-      Terminal.write("\(path):\(line):\(column): \(error.message[language])\n", to: .error)
+      let position = LineTable(reader.tree.bytes, count: reader.tree.count).position(of: error.offset)
+      Terminal.write("\(path):\(position.line):\(position.column): \(error.message[language])\n", to: .error)
       return .unusable
     case .notADefinition where !arguments.has(tree): throw .notADefinition(path)
     case .definition where !arguments.has(tree):
