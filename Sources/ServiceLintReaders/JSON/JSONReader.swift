@@ -21,7 +21,7 @@ public enum JSONReader {
     tree.nodes.reserveCapacity(tree.count / 8)
     let bytes = tree.bytes
     do throws(JSONFailure) {
-      var duplicates = DuplicateKeys()
+      var duplicates = JSONDuplicateKeys()
       try parse(
         bytes.span, tree.count, depthLimit: limits.depth, nodes: &tree.nodes, names: &tree.names,
         duplicates: &duplicates)
@@ -49,7 +49,7 @@ public enum JSONReader {
 
   private static func parse(
     _ source: Span<UInt8>, _ count: Int, depthLimit: Int, nodes: inout [SourceNode], names: inout NameTable,
-    duplicates: inout DuplicateKeys
+    duplicates: inout JSONDuplicateKeys
   ) throws(JSONFailure) {
     var index = count >= 3 && source.halfWord(at: 0) & 0xFF_FFFF == 0xBF_BBEF ? 3 : 0
     var parent = noParent
