@@ -25,6 +25,7 @@ public struct NameTable: Sendable {
     var length: UInt32
   }
 
+  /// A table without names.
   public init() {}
 
   /// How many names there are.

@@ -41,14 +41,16 @@ private struct Window {
     if behind.columns < rest - before.columns {
       before = text.walkBack(from: start, columns: rest - behind.columns)
     }
+    var shown: [UInt8] = []
     if !text.isLineStart(before.index) {
-      excerpt = "…"
+      shown.append(contentsOf: "…".utf8)
       columnsBefore = 1
     }
     columnsBefore += before.columns
     markedColumns = marked.columns
-    text.append(before.index..<behind.index, to: &excerpt)
-    if !text.isLineEnd(behind.index) { excerpt += "…" }
+    text.append(before.index..<behind.index, to: &shown)
+    if !text.isLineEnd(behind.index) { shown.append(contentsOf: "…".utf8) }
+    excerpt = String(decoding: shown, as: UTF8.self)
   }
 }
 
@@ -109,11 +111,15 @@ private struct ScalarWalk {
     return (index, used)
   }
 
-  func append(_ range: Range<Int>, to text: inout String) {
+  func append(_ range: Range<Int>, to text: inout [UInt8]) {
     var index = range.lowerBound
     while index < range.upperBound {
       let (scalar, length) = decode(index)
-      text.unicodeScalars.append(scalar)
+      if scalar.isASCII {
+        text.append(UInt8(truncatingIfNeeded: scalar.value))
+      } else {
+        text.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+      }
       index += length
     }
   }
@@ -121,11 +127,11 @@ private struct ScalarWalk {
   /// The character at an index as it is shown, and its length in bytes.
   private func decode(_ index: Int) -> (scalar: Unicode.Scalar, length: Int) {
     let lead = bytes[index]
+    if lead >= 0x20, lead < 0x7F { return (Unicode.Scalar(lead), 1) }
     switch lead {
     case 0x09: return (" ", 1)
     case 0..<0x20: return (Unicode.Scalar(0x2400 + UInt32(lead)) ?? "\u{FFFD}", 1)
     case 0x7F: return ("\u{2421}", 1)
-    case 0..<0x80: return (Unicode.Scalar(lead), 1)
     default: break
     }
     let length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2

@@ -9,6 +9,7 @@ public struct FNV1a64: Hashable, Sendable {
   /// The hash of all bytes added so far.
   public private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
 
+  /// The hash of no bytes.
   public init() {}
 
   /// Adds one byte.

@@ -25,9 +25,13 @@ public struct JSONWriter: Sendable {
     self.bytes = bytes
   }
 
+  /// Opens an object, as the next value.
   public mutating func beginObject() { begin(UInt8(ascii: "{")) }
+  /// Closes the innermost object.
   public mutating func endObject() { end(UInt8(ascii: "}")) }
+  /// Opens an array, as the next value.
   public mutating func beginArray() { begin(UInt8(ascii: "[")) }
+  /// Closes the innermost array.
   public mutating func endArray() { end(UInt8(ascii: "]")) }
 
   /// Writes the key of a member; its value comes next.
@@ -39,6 +43,7 @@ public struct JSONWriter: Sendable {
     isAfterKey = true
   }
 
+  /// Writes a text.
   public mutating func string(_ value: String) {
     prepare()
     Self.append(quoted: value, to: &bytes)
@@ -50,6 +55,7 @@ public struct JSONWriter: Sendable {
     Self.append(quoted: value.span, to: &bytes)
   }
 
+  /// Writes a whole number.
   public mutating func int(_ value: Int) {
     prepare()
     guard value >= 0, value < 10 else { return bytes.append(contentsOf: String(value).utf8) }
@@ -63,11 +69,13 @@ public struct JSONWriter: Sendable {
     bytes.append(contentsOf: value.description.utf8)
   }
 
+  /// Writes `true` or `false`.
   public mutating func bool(_ value: Bool) {
     prepare()
     bytes.append(contentsOf: value ? "true".utf8 : "false".utf8)
   }
 
+  /// Writes `null`.
   public mutating func null() {
     prepare()
     bytes.append(contentsOf: "null".utf8)
@@ -138,19 +146,45 @@ extension JSONWriter {
   private static func append(quoted text: Span<UInt8>, to result: inout [UInt8]) {
     result.append(UInt8(ascii: "\""))
     var start = 0
-    for index in text.indices {
+    var index = 0
+    while index < text.count {
+      if index &+ 8 <= text.count {
+        let marks = Self.marks(text.word(at: index))
+        guard marks != 0 else {
+          index &+= 8
+          continue
+        }
+        index &+= marks.trailingZeroBitCount &>> 3
+      }
       let byte = text[index]
-      guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") else { continue }
-      append(text, start, index, to: &result)
-      start = index &+ 1
-      append(escaped: byte, to: &result)
+      if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
+        append(text, start, index, to: &result)
+        start = index &+ 1
+        append(escaped: byte, to: &result)
+      }
+      index &+= 1
     }
     append(text, start, text.count, to: &result)
     result.append(UInt8(ascii: "\""))
   }
 
+  /// Marks quotes, backslashes and control characters by their highest bit; only the lowest mark is exact.
+  @inline(__always)
+  private static func marks(_ word: UInt64) -> UInt64 {
+    let quote = word ^ 0x2222_2222_2222_2222
+    let backslash = word ^ 0x5C5C_5C5C_5C5C_5C5C
+    let hits =
+      (quote &- 0x0101_0101_0101_0101) & ~quote | (backslash &- 0x0101_0101_0101_0101) & ~backslash
+      | (word &- 0x2020_2020_2020_2020) & ~word
+    return hits & 0x8080_8080_8080_8080
+  }
+
   private static func append(_ text: Span<UInt8>, _ start: Int, _ end: Int, to result: inout [UInt8]) {
     guard start < end else { return }
+    if end &- start < 8 {
+      for index in start..<end { result.append(text[index]) }
+      return
+    }
     text.extracting(start..<end).withUnsafeBufferPointer { result.append(contentsOf: $0) }
   }
 

@@ -5,11 +5,13 @@ public struct LinePosition: Hashable, Comparable, Sendable {
   /// From 1 on, in Unicode scalars; a byte order mark is not counted.
   public var column: Int
 
+  /// A place; both count from 1.
   public init(line: Int, column: Int) {
     self.line = line
     self.column = column
   }
 
+  /// Earlier in the text.
   public static func < (left: Self, right: Self) -> Bool { (left.line, left.column) < (right.line, right.column) }
 }
 

@@ -63,6 +63,18 @@ struct JSONWriterTests {
     #expect(String(decoding: writer.bytes, as: UTF8.self) == json)
   }
 
+  @Test func `an escape is found at every place of a word`() {
+    for shift in 0..<20 {
+      for (text, escaped) in [
+        ("\"", "\\\""), ("\\", "\\\\"), ("\u{1F}", "\\u001f"), ("é", "é"), ("!#[]\u{7F}", "!#[]\u{7F}"),
+      ] {
+        let before = String(repeating: "a", count: shift)
+        let json = JSONWriter.quoted(before + text + "氏" + text + "bcdefghi")
+        #expect(String(decoding: json, as: UTF8.self) == "\"\(before)\(escaped)氏\(escaped)bcdefghi\"")
+      }
+    }
+  }
+
   @Test(
     arguments: [
       (0, "0"), (9, "9"), (10, "10"), (-1, "-1"), (Int.max, "9223372036854775807"), (Int.min, "-9223372036854775808"),
