@@ -103,9 +103,12 @@ struct FileLinter {
       if let start = positions[location.range.start] { (location.line, location.column) = (start.line, start.column) }
       if let end = positions[location.range.end] { (location.endLine, location.endColumn) = (end.line, end.column) }
     }
+    // Findings of one rule are told once for each file, so one of them needs the text around it.
+    var framed: Set<String> = []
     for index in findings.indices {
       place(&findings[index].location)
       for other in findings[index].related.indices { place(&findings[index].related[other]) }
+      guard framed.insert(findings[index].rule).inserted else { continue }
       findings[index].frame = CodeFrame(
         reader.tree.bytes, count: reader.tree.count, range: findings[index].location.range)
     }

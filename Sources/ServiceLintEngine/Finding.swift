@@ -48,7 +48,7 @@ public struct Finding: Sendable {
   public var fix: String
   public var sources: [RuleSource]
   public var related: [Location]
-  /// The text around the place; `nil` if there is none to show.
+  /// The text around the place, for the first finding of a rule in a file.
   public var frame: CodeFrame?
   /// What tells findings of one rule, definition, path and part apart.
   var ordinal = 0
