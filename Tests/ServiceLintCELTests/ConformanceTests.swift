@@ -8,7 +8,16 @@ private let suite = URL(
 
 @Suite struct ConformanceTests {
   /// Files of the suite of which no case may fail any more.
-  static let complete: Set<String> = []
+  static let complete: Set<String> = [
+    "basic", "bindings_ext", "comparisons", "conversions", "encoders_ext", "fields", "fp_math", "integer_math",
+    "lists", "logic", "macros", "macros2", "math_ext", "namespace", "optionals", "parse", "plumbing", "string_ext",
+  ]
+
+  /// Cases that can't be right, by name and reason.
+  static let mistaken: [String: String] = [
+    "bytes_literals/triple_single_quoted_unescaped_punctuation": "the value has a backslash that the literal has not",
+    "bytes_literals/triple_double_quoted_unescaped_punctuation": "the value has a backslash that the literal has not",
+  ]
 
   @Test(.enabled(if: FileManager.default.fileExists(atPath: suite.path)))
   func `the public conformance suite`() throws {
@@ -23,7 +32,9 @@ private let suite = URL(
       case .failed(let reason):
         counts[it.file, default: (0, 0, 0)].failed += 1
         failures.append("\(it.file) \(it.name): \(it.expression): \(reason)")
-        if Self.complete.contains(it.file) { Issue.record("\(it.file) \(it.name): \(it.expression): \(reason)") }
+        if Self.complete.contains(it.file), Self.mistaken[it.name] == nil {
+          Issue.record("\(it.file) \(it.name): \(it.expression): \(reason)")
+        }
       }
     }
     for (file, count) in counts.sorted(by: { $0.key < $1.key }) {

@@ -54,7 +54,7 @@ extension Compiler {
   }
 
   private func nameRange(_ node: SyntaxNode) -> Range<Int> {
-    Int(node.start)..<min(Int(node.end), Int(node.start) + node.name.utf8.count)
+    Int(node.nameStart)..<min(Int(node.end), Int(node.nameStart) + node.name.utf8.count)
   }
 
   private func namespaceName(_ index: Int32) -> String? {
