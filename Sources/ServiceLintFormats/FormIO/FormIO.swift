@@ -47,7 +47,7 @@ public struct FormIO: Format {
     let keys = FormIOKeys(tree.names)
     guard let root = tree.roots.first.map(Int.init), let form = keys.form(in: root, tree) else { return }
     // The builder moves into the reader and back, so that its arrays are never copied.
-    var reader = FormIOReader(tree: tree, keys: keys, builder: builder)
+    var reader = FormIOReader(tree, keys, builder)
     builder = Self.noBuilder
     reader.form(form, root: root)
     builder = reader.builder
@@ -113,7 +113,7 @@ extension FormIOReader {
   /// Opens the service and the form.
   mutating func form(_ form: Int, root: Int) {
     nav = norwegian(form)
-    let service = builder.open(.service, at: tree.nodes[root].range)
+    let service = builder.open(.service, at: nodes[root].range)
     for list in [ServiceProperty.steps, .tasks, .documents] {
       builder.set(service, list, .unknown, at: .none)
     }
@@ -122,7 +122,7 @@ extension FormIOReader {
     } else {
       norwegianChannels(form, service: service)
     }
-    let node = builder.open(.form, at: tree.nodes[form].range)
+    let node = builder.open(.form, at: nodes[form].range)
     let path = member(.path, of: form)
     state(node, FormProperty.id, isFilled(path) ? path : member(.name, of: form))
     if isFilled(path) { builder.model.identity = tree.string(path) }

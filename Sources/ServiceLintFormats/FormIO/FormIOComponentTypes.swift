@@ -118,6 +118,8 @@ final class FormIOComponentType: Sendable {
     ("hidden", field("hidden")),
     ("resource", field("select", "choose", parts: ["data"])),
     ("tree", field("custom")),
+    // A form inside the form: its questions stand in another file.
+    ("form", field("custom", parts: ["data"])),
     ("datamap", box(.rows)),
     ("survey", box(.survey)),
     ("button", box(.button)),

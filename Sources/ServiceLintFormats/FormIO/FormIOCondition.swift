@@ -31,7 +31,7 @@ extension FormIOReader {
       return FormIOCondition(condition: Self.script(code), source: component.customConditional)
     }
     let simple = component.conditional
-    guard simple > 0, tree.nodes[simple].kind == .object else { return nil }
+    guard simple > 0, nodes[simple].kind == .object else { return nil }
     let shows = !isFalse(member(.show, of: simple))
     let when = member(.when, of: simple)
     if isFilled(when) {
@@ -41,7 +41,7 @@ extension FormIOReader {
     }
     let list = member(.conditions, of: simple)
     if hasElements(list) {
-      let parts = tree.elements(of: list).compactMap(part)
+      let parts = elements(of: list).compactMap(part)
       guard !parts.isEmpty else { return nil }
       let joined: Condition = equals(member(.conjunction, of: simple), "any") ? .or(parts) : .and(parts)
       return FormIOCondition(condition: shows ? joined : .not(joined), source: simple)
@@ -74,9 +74,9 @@ extension FormIOReader {
 
   private func scalar(_ node: Int) -> String {
     guard node > 0 else { return "" }
-    switch tree.nodes[node].kind {
+    switch nodes[node].kind {
     case .string, .number, .boolean: return tree.string(node)
-    default: return String(decoding: tree.bytes[tree.nodes[node].range.indices], as: UTF8.self)
+    default: return String(decoding: bytes[nodes[node].range.indices], as: UTF8.self)
     }
   }
 
@@ -85,7 +85,7 @@ extension FormIOReader {
   }
 
   private func mentionsHidden(_ logic: Int) -> Bool {
-    String(decoding: tree.bytes[tree.nodes[logic].range.indices], as: UTF8.self).utf8.elementsContain("\"hidden\"")
+    String(decoding: bytes[nodes[logic].range.indices], as: UTF8.self).utf8.elementsContain("\"hidden\"")
   }
 
   static func script(_ code: String) -> Condition {
@@ -98,7 +98,7 @@ extension FormIOReader {
   mutating func setCondition(_ node: UInt32, _ it: FormIOCondition) {
     let range = place(it.source)
     let written: Value =
-      tree.nodes[it.source].kind == .string ? text(it.source) : .text(start: Int(range.start), count: range.count)
+      nodes[it.source].kind == .string ? text(it.source) : .text(start: Int(range.start), count: range.count)
     builder.setCondition(node, it.condition, text: written, at: range)
   }
 }

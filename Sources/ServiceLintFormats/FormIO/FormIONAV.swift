@@ -71,7 +71,7 @@ extension FormIOReader {
     }
     var made = FormIONAV(language: builder.model.values.add("nb"))
     let types = member(.submissionTypes, of: properties)
-    let ways = types > 0 ? tree.elements(of: types).map { tree.string($0) } : []
+    let ways = types > 0 ? elements(of: types).map { tree.string($0) } : []
     made.isOnlyDigital = !ways.isEmpty && ways.allSatisfy { $0 == "DIGITAL" }
     made.isOnlyFile = !ways.isEmpty && ways.allSatisfy { $0 == "STATIC_PDF" }
     return made
@@ -93,7 +93,7 @@ extension FormIOReader {
     builder.setDefault(form, FormProperty.reviewed, .bool(true))
     let types = member(.submissionTypes, of: properties)
     guard types > 0 else { return }
-    let ways = tree.elements(of: types).map { tree.string($0) }
+    let ways = elements(of: types).map { tree.string($0) }
     let isDigital = ways.contains("DIGITAL")
     if isDigital {
       builder.set(form, FormProperty.saveAndResume, .bool(true), at: place(types))
@@ -119,7 +119,7 @@ extension FormIOReader {
     let list = member(.publishedLanguages, of: properties)
     guard list > 0 else { return }
     var all = [own]
-    for node in tree.elements(of: list) where !equals(node, "nb") { all.append(text(node)) }
+    for node in elements(of: list) where !equals(node, "nb") { all.append(text(node)) }
     let value = builder.model.values.addList(all)
     builder.set(form, FormProperty.languages, value, at: place(list))
     builder.set(service, ServiceProperty.languages, value, at: place(list))
@@ -132,7 +132,7 @@ extension FormIOReader {
       builder.set(service, ServiceProperty.channels, .unknown, at: .none)
       return
     }
-    for node in tree.elements(of: types) {
+    for node in elements(of: types) {
       let name: String
       switch tree.string(node) {
       case "DIGITAL", "DIGITAL_NO_LOGIN": name = "web"
@@ -153,7 +153,7 @@ extension FormIOReader {
   mutating func norwegianSignIn(_ root: Int, form: UInt32) {
     let types = member(.submissionTypes, of: member(.properties, of: root))
     guard types > 0 else { return }
-    let ways = tree.elements(of: types).map { tree.string($0) }
+    let ways = elements(of: types).map { tree.string($0) }
     let signIn = builder.open(.signIn, at: place(types))
     builder.set(signIn, SignInProperty.required, .bool(nav?.isOnlyDigital ?? false), at: place(types))
     if ways.contains("DIGITAL") {
@@ -170,7 +170,7 @@ extension FormIOReader {
   mutating func norwegianStart(_ root: Int) {
     let intro = member(.introPage, of: root)
     guard isTrue(member(.enabled, of: intro)) else { return }
-    let page = builder.open(.page, at: tree.nodes[intro].range)
+    let page = builder.open(.page, at: nodes[intro].range)
     builder.setDefault(page, PageProperty.kind, words.start)
     builder.set(page, PageProperty.title, .unknown, at: .none)
     builder.setDefault(page, PageProperty.hasContent, .bool(true))

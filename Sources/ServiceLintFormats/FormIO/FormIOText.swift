@@ -20,7 +20,7 @@ extension FormIOReader {
   @discardableResult
   mutating func write(_ source: Int, as role: Value, of owner: UInt32, condition: FormIOCondition? = nil) -> FormIOText?
   {
-    guard isFilled(source), tree.nodes[source].kind == .string else { return nil }
+    guard isFilled(source), nodes[source].kind == .string else { return nil }
     let place = place(source)
     let node = builder.open(.text, at: place)
     let content = text(source)
