@@ -68,6 +68,7 @@ public struct ModelBuilder: Sendable {
   public var current: UInt32 { open.last ?? 0 }
 
   /// States a property.
+  @inlinable
   public mutating func set<P: PropertySet>(_ node: UInt32, _ property: P, _ value: Value, at origin: ByteRange) {
     let slot = Int(model.nodes[Int(node)].slots) + property.slot
     model.values.slots[slot] = value.tag == .unknown ? value : value.stated
@@ -75,6 +76,7 @@ public struct ModelBuilder: Sendable {
   }
 
   /// Sets what the platform does by itself: the value is there, and the definition does not state it.
+  @inlinable
   public mutating func setDefault<P: PropertySet>(_ node: UInt32, _ property: P, _ value: Value) {
     model.values.slots[Int(model.nodes[Int(node)].slots) + property.slot] = value
   }

@@ -81,7 +81,7 @@ extension FormIOReader {
   }
 
   private func name(_ path: String) -> Condition.Name {
-    Condition.Name(path: path.split(separator: ".").map(String.init))
+    Condition.Name(path: path.utf8.split(separator: UInt8(ascii: ".")).map { String($0) ?? "" })
   }
 
   private func mentionsHidden(_ logic: Int) -> Bool {

@@ -20,16 +20,16 @@ extension FormIOReader {
     answers(field, it, type)
     limits(field, it, type, rules)
     messages(field, it, type, rules)
-    if type.role == .attachment || builder.model.value(field, FieldProperty.kind).symbol == Self.file {
+    if type.role == .attachment || kind(of: field) == kinds.file {
       document(component, field, it, rules)
     }
     builder.close()
-    let isSilent = isHidden || builder.model.value(field, FieldProperty.kind).symbol == Self.hidden
+    let isSilent = isHidden || kind(of: field) == kinds.hidden
     return FormIOContents(hasContent: !isHidden, asks: !isSilent)
   }
 
-  private static let file = Vocabulary.standard.value(.fieldKind, "file").symbol
-  private static let hidden = Vocabulary.standard.value(.fieldKind, "hidden").symbol
+  /// The number of a field's kind.
+  func kind(of field: UInt32) -> UInt16 { builder.model.value(field, FieldProperty.kind).symbol }
 
   private mutating func describe(_ field: UInt32, _ it: FormIOMembers, _ type: FormIOComponentType) {
     var kind = type.kind
@@ -45,12 +45,10 @@ extension FormIOReader {
       let isOrganisation = equals(it.senderRole, "organization")
       builder.setDefault(
         field, FieldProperty.concept,
-        isOrganisation ? Vocabulary.standard.value(.concept, "organisation-number") : concept)
+        isOrganisation ? words.organisation : concept)
     }
     if type.isComposite { builder.setDefault(field, FieldProperty.platformMade, .bool(true)) }
-    if kind.symbol == Vocabulary.standard.value(.fieldKind, "date").symbol
-      || kind.symbol == Vocabulary.standard.value(.fieldKind, "datetime").symbol
-    {
+    if kind.symbol == kinds.date || kind.symbol == kinds.datetime {
       // The calendar widget's `allowInput` is true unless it says otherwise (formio.js, `DateTime.schema`).
       let allows = it.widget > 0 ? member(.allowInput, of: it.widget) : 0
       if isFalse(allows) {
@@ -136,11 +134,11 @@ extension FormIOReader {
         isFilled(it.prefillKey)
         ? text(it.prefillKey) : .text(start: Int(place(it.prefillKey).start), count: place(it.prefillKey).count)
       builder.set(field, FieldProperty.prefilledFrom, from, at: place(it.prefillKey))
-      builder.setDefault(field, FieldProperty.subject, Vocabulary.standard.value(.subject, "applicant"))
+      builder.setDefault(field, FieldProperty.subject, words.applicant)
       // `BaseComponent.hasPrefill`: only for those who signed in; on paper they type it.
       isPrefilled = nav?.isOnlyDigital ?? false
     }
-    let isOff = isHidden || builder.model.value(field, FieldProperty.kind).symbol == Self.hidden
+    let isOff = isHidden || kind(of: field) == kinds.hidden
     builder.setDefault(
       field, FieldProperty.asks, .bool(!isComputed && !isFixed && !isPrefilled && !isOff))
     // What is computed or filled in behind the scenes is hidden for a reason.
@@ -150,7 +148,7 @@ extension FormIOReader {
     if isFilled(it.autocomplete) {
       state(field, FieldProperty.autocomplete, it.autocomplete)
       state(field, FieldProperty.autofill, it.autocomplete)
-    } else if let token = nav?.autofill(it, type, kind: builder.model.string(field, FieldProperty.kind)) {
+    } else if let token = nav?.autofill(it, type, kind: kind(of: field)) {
       builder.setDefault(field, FieldProperty.autofill, builder.model.values.add(token))
     }
   }
@@ -158,18 +156,18 @@ extension FormIOReader {
   // MARK: Answers to choose from
 
   private mutating func answers(_ field: UInt32, _ it: FormIOMembers, _ type: FormIOComponentType) {
-    let kind = builder.model.string(field, FieldProperty.kind)
+    let kind = kind(of: field)
     if isTrue(it.multiple) {
       builder.set(field, FieldProperty.multiple, .bool(true), at: place(it.multiple))
-    } else if kind == "checkboxes" {
+    } else if kind == kinds.checkboxes {
       builder.setDefault(field, FieldProperty.multiple, .bool(true))
     }
     if type.role == .attachment {
       attachmentOptions(field, it)
-    } else if kind == "radio" || kind == "checkboxes" {
+    } else if kind == kinds.radio || kind == kinds.checkboxes {
       options(of: field, in: it.values)
       if hasElements(it.values) { builder.setDefault(field, FieldProperty.optionsFrom, words.here) }
-    } else if kind == "select" {
+    } else if kind == kinds.select {
       selectOptions(field, it, type)
     }
     defaultAnswer(field, it)
@@ -265,7 +263,7 @@ extension FormIOReader {
     builder.setDefault(field, FieldProperty.kind, Vocabulary.standard.value(.fieldKind, "radio"))
     builder.setDefault(
       field, FieldProperty.answeredBy,
-      builder.model.values.addList([Vocabulary.standard.value(.answeredBy, "choose")]))
+      builder.model.values.addList([words.choose]))
     if let written = write(it.label, as: words.label, of: field) {
       builder.set(field, FieldProperty.label, written.content, at: written.place)
       state(field, FieldProperty.shownLabel, written)

@@ -20,7 +20,10 @@ struct FormIOMembers {
     let end = Int(tree.nodes[component].next)
     while index < end {
       let member = tree.nodes[index]
-      if let key = keys[member.name] { set(key, tree.resolved(index + 1)) }
+      if let key = keys[member.name] {
+        // Only YAML has aliases; asking first saves a call for each member.
+        set(key, tree.nodes[index + 1].kind == .alias ? tree.resolved(index + 1) : index + 1)
+      }
       index = Int(member.next)
     }
   }

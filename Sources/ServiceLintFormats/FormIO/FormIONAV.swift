@@ -25,6 +25,8 @@ struct FormIONAV {
   var language: Value
   /// Whether it can only be sent by people who signed in.
   var isOnlyDigital = false
+  /// Whether it is a file to print and fill in by hand: its pages are shown to nobody.
+  var isOnlyFile = false
 
   /// What the agency's own words for ways to give an attachment are (`TEXTS.statiske.attachment`).
   static let attachmentLabels = [
@@ -41,24 +43,22 @@ struct FormIONAV {
   static func isPlatformCheck(_ code: String) -> Bool { code.utf8.starts(with: "valid = instance.validate".utf8) }
 
   /// Whether the platform takes spaces out of the answers of a kind before it checks and keeps them.
-  func stripsSpaces(_ kind: String) -> Bool {
-    switch kind {
-    case "national-id", "organisation-number", "bank-account", "phone", "number", "currency": true
-    default: false
-    }
+  func stripsSpaces(_ kind: UInt16) -> Bool {
+    let kinds = FormIOKinds.standard
+    return kind == kinds.nationalID || kind == kinds.organisation || kind == kinds.bankAccount || kind == kinds.phone
+      || kind == kinds.number || kind == kinds.currency
   }
 
   /// The autofill token that the platform sets where the definition says nothing.
-  func autofill(_ it: FormIOMembers, _ type: FormIOComponentType, kind: String) -> String? {
-    if type.isComposite { return kind == "address" ? "street-address" : nil }
+  func autofill(_ it: FormIOMembers, _ type: FormIOComponentType, kind: UInt16) -> String? {
+    let kinds = FormIOKinds.standard
+    if type.isComposite { return kind == kinds.address ? "street-address" : nil }
     // An empty `autocomplete` switches nothing off; without the key the platform writes `off`.
     guard it.autocomplete == 0 else { return nil }
-    switch kind {
-    case "text", "textarea", "name", "email", "phone", "number", "currency", "national-id", "organisation-number",
-      "bank-account":
-      return "off"
-    default: return nil
-    }
+    let isTyped =
+      kind == kinds.text || kind == kinds.textarea || kind == kinds.name || kind == kinds.email
+      || stripsSpaces(kind)
+    return isTyped ? "off" : nil
   }
 }
 
@@ -73,6 +73,7 @@ extension FormIOReader {
     let types = member(.submissionTypes, of: properties)
     let ways = types > 0 ? tree.elements(of: types).map { tree.string($0) } : []
     made.isOnlyDigital = !ways.isEmpty && ways.allSatisfy { $0 == "DIGITAL" }
+    made.isOnlyFile = !ways.isEmpty && ways.allSatisfy { $0 == "STATIC_PDF" }
     return made
   }
 
@@ -99,6 +100,11 @@ extension FormIOReader {
     } else {
       builder.setDefault(form, FormProperty.saveAndResume, .bool(false))
     }
+    // Without a way to send it, the form is only a list of documents to send later.
+    guard !ways.isEmpty else {
+      builder.set(form, FormProperty.sends, .unknown, at: .none)
+      return
+    }
     var sends: [Value] = []
     if ways.contains(where: { $0.utf8.starts(with: "DIGITAL".utf8) }) { sends.append(kind("web")) }
     if ways.contains(where: { $0.utf8.starts(with: "PAPER".utf8) || $0 == "STATIC_PDF" }) {
@@ -120,9 +126,12 @@ extension FormIOReader {
   }
 
   /// The ways to the service, as channels before the form.
-  mutating func norwegianChannels(_ root: Int) {
+  mutating func norwegianChannels(_ root: Int, service: UInt32) {
     let types = member(.submissionTypes, of: member(.properties, of: root))
-    guard types > 0 else { return }
+    guard hasElements(types) else {
+      builder.set(service, ServiceProperty.channels, .unknown, at: .none)
+      return
+    }
     for node in tree.elements(of: types) {
       let name: String
       switch tree.string(node) {

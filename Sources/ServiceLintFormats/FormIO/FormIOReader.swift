@@ -10,7 +10,8 @@ struct FormIOReader {
   var builder: ModelBuilder
   /// What the Norwegian agency's own properties say; `nil`: a form of another body.
   var nav: FormIONAV?
-  var words = FormIOWords()
+  let words = FormIOWords.standard
+  let kinds = FormIOKinds.standard
   /// Where a text is put together.
   var scratch: [UInt8] = []
 
@@ -65,7 +66,10 @@ struct FormIOReader {
     guard node > 0 else { return false }
     switch tree.nodes[node].kind {
     case .number: return true
-    case .string: return !trimmed(tree.bytes, tree.contentRange(of: node).indices).isEmpty
+    case .string:
+      let range = tree.contentRange(of: node).indices
+      guard let first = range.first else { return false }
+      return tree.bytes[first] > 0x20 || !trimmed(tree.bytes, range).isEmpty
     default: return false
     }
   }
@@ -124,30 +128,45 @@ struct FormIOReader {
   }
 }
 
-/// The words of closed lists that every form needs, looked up once.
-struct FormIOWords {
-  var roles: [String: Value] = [:]
+/// The words of closed lists that forms need, looked up once.
+struct FormIOWords: Sendable {
+  static let standard = FormIOWords()
 
-  static func word(_ list: Enumeration, _ name: String) -> Value { Vocabulary.standard.value(list, name) }
+  let title = Vocabulary.standard.value(.textRole, "title")
+  let label = Vocabulary.standard.value(.textRole, "label")
+  let hint = Vocabulary.standard.value(.textRole, "hint")
+  let placeholder = Vocabulary.standard.value(.textRole, "placeholder")
+  let tooltip = Vocabulary.standard.value(.textRole, "tooltip")
+  let body = Vocabulary.standard.value(.textRole, "body")
+  let option = Vocabulary.standard.value(.textRole, "option")
+  let error = Vocabulary.standard.value(.textRole, "error")
+  let button = Vocabulary.standard.value(.textRole, "button")
+  let here = Vocabulary.standard.value(.optionsFrom, "here")
+  let list = Vocabulary.standard.value(.optionsFrom, "list")
+  let address = Vocabulary.standard.value(.optionsFrom, "address")
+  let code = Vocabulary.standard.value(.optionsFrom, "code")
+  let fieldset = Vocabulary.standard.value(.drawnAs, "fieldset")
+  let panel = Vocabulary.standard.value(.drawnAs, "panel")
+  let matrix = Vocabulary.standard.value(.drawnAs, "matrix")
+  let nothing = Vocabulary.standard.value(.drawnAs, "nothing")
+  let question = Vocabulary.standard.value(.pageKind, "question")
+  let content = Vocabulary.standard.value(.pageKind, "content")
+  let start = Vocabulary.standard.value(.pageKind, "start")
+  let applicant = Vocabulary.standard.value(.subject, "applicant")
+  let choose = Vocabulary.standard.value(.answeredBy, "choose")
+  let organisation = Vocabulary.standard.value(.concept, "organisation-number")
+}
 
-  let title = word(.textRole, "title")
-  let label = word(.textRole, "label")
-  let hint = word(.textRole, "hint")
-  let placeholder = word(.textRole, "placeholder")
-  let tooltip = word(.textRole, "tooltip")
-  let body = word(.textRole, "body")
-  let option = word(.textRole, "option")
-  let error = word(.textRole, "error")
-  let button = word(.textRole, "button")
-  let here = word(.optionsFrom, "here")
-  let list = word(.optionsFrom, "list")
-  let address = word(.optionsFrom, "address")
-  let code = word(.optionsFrom, "code")
-  let fieldset = word(.drawnAs, "fieldset")
-  let panel = word(.drawnAs, "panel")
-  let matrix = word(.drawnAs, "matrix")
-  let nothing = word(.drawnAs, "nothing")
-  let question = word(.pageKind, "question")
-  let content = word(.pageKind, "content")
-  let start = word(.pageKind, "start")
+/// The kinds of fields that the reading turns on, as numbers: comparing them is comparing integers.
+struct FormIOKinds: Sendable {
+  static let standard = FormIOKinds()
+
+  let text = symbol("text"), textarea = symbol("textarea"), name = symbol("name"), email = symbol("email")
+  let phone = symbol("phone"), number = symbol("number"), currency = symbol("currency"), date = symbol("date")
+  let datetime = symbol("datetime"), radio = symbol("radio"), checkboxes = symbol("checkboxes")
+  let select = symbol("select"), file = symbol("file"), hidden = symbol("hidden"), address = symbol("address")
+  let nationalID = symbol("national-id"), organisation = symbol("organisation-number")
+  let bankAccount = symbol("bank-account")
+
+  private static func symbol(_ name: String) -> UInt16 { Enumeration.fieldKind.symbol(name) ?? 0 }
 }

@@ -55,7 +55,7 @@ extension FormIOReader {
     if let number = integer(rules.maxLength) {
       builder.set(field, FieldProperty.maxLength, .int(number), at: place(rules.maxLength))
       // Aksel's `Textarea` counts down whenever it has a maximum.
-      if nav != nil, builder.model.string(field, FieldProperty.kind) == "textarea" {
+      if nav != nil, kind(of: field) == kinds.textarea {
         builder.setDefault(field, FieldProperty.counter, .bool(true))
       }
     }
@@ -63,7 +63,7 @@ extension FormIOReader {
       builder.set(field, FieldProperty.counter, .bool(true), at: place(it.showCharCount))
     }
     state(field, FieldProperty.mask, it.inputMask)
-    if nav?.stripsSpaces(builder.model.string(field, FieldProperty.kind)) ?? false {
+    if nav?.stripsSpaces(kind(of: field)) ?? false {
       let space = builder.model.values.add(" ")
       builder.setDefault(field, FieldProperty.strips, builder.model.values.addList([space]))
     }

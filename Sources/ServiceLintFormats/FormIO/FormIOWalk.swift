@@ -43,7 +43,7 @@ extension FormIOReader {
   }
 
   private func type(of it: FormIOMembers) -> FormIOComponentType {
-    guard it.type > 0 else { return FormIOComponentType(role: hasElements(it.components) ? .layout : .nothing) }
+    guard it.type > 0 else { return hasElements(it.components) ? .plainBox : .nothing }
     return .named(
       tree.bytes[tree.contentRange(of: it.type).indices], takesInput: isTrue(it.input),
       hasContent: isFilled(it.content) || isFilled(it.html), hasComponents: it.components > 0)
@@ -72,7 +72,8 @@ extension FormIOReader {
     }
     for component in behind { contents.add(walk(component, depth: 1)) }
     // `isAttachmentPanel`: the platform writes the page, with upload boxes, when the form is sent digitally.
-    if isTrue(it.isAttachmentPanel) { contents.hasContent = true }
+    // A form that is only a file has a page that nobody sees.
+    if isTrue(it.isAttachmentPanel) || nav?.isOnlyFile ?? false { contents.hasContent = true }
     finish(page, contents)
   }
 
@@ -204,7 +205,7 @@ extension FormIOReader {
     state(group, GroupProperty.id, it.key)
     builder.setDefault(group, GroupProperty.drawnAs, words.panel)
     state(group, GroupProperty.title, write(it.label, as: words.title, of: group))
-    let contents = children(of: it, FormIOComponentType(role: .layout), depth: depth)
+    let contents = children(of: it, .plainBox, depth: depth)
     builder.setDefault(group, GroupProperty.hasContent, .bool(contents.hasContent))
     builder.close()
     return contents

@@ -41,7 +41,9 @@ func holdsExpression(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
 /// The offset behind the bare address (`https://…`, `www.…`) that begins at an offset; `nil` if none does.
 func addressEnd(_ bytes: [UInt8], at start: Int, _ range: Range<Int>) -> Int? {
   let first = bytes[start] | 0x20
-  guard first == UInt8(ascii: "h") || first == UInt8(ascii: "w") else { return nil }
+  guard first == UInt8(ascii: "h") || first == UInt8(ascii: "w"), start + 3 < range.upperBound else { return nil }
+  let second = bytes[start + 1] | 0x20
+  guard second == UInt8(ascii: "t") || second == UInt8(ascii: "w") else { return nil }
   guard
     startsWith(bytes, start..<range.upperBound, "http://") || startsWith(bytes, start..<range.upperBound, "https://")
       || startsWith(bytes, start..<range.upperBound, "www.")
