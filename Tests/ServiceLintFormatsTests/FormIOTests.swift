@@ -127,9 +127,13 @@ import Testing
   @Test func `a condition stands on its page with its place`() {
     let page = view.all(.page)[1]
     #expect(view.source(page, "shownWhen") == #"{"show": true, "when": "size", "eq": "l"}"#)
-    #expect(
-      view.model.conditions[Int(view.model.nodes[Int(page)].condition)]
-        == .equals(.init(path: ["size"]), "l"))
+    let condition = view.model.conditions[Int(view.model.nodes[Int(page)].condition)]
+    guard case .equals(let name, "l") = condition else {
+      Issue.record("\(condition)")
+      return
+    }
+    #expect(name.path == ["size"])
+    #expect(view.text(Int(name.offset)..<Int(name.offset + name.count)) == "size")
   }
 
   @Test func `silence is absence where people would see nothing, else unknown`() {

@@ -154,7 +154,9 @@ struct FormIOPlaces {
     return ByteRange(start: first, end: last)
   }
 
-  private mutating func offset(_ target: Int, _ tree: SourceTree) -> UInt32 {
+  /// The source offset of a byte of the text, counted from the text's beginning.
+  mutating func offset(_ target: Int, _ tree: SourceTree) -> UInt32 {
+    if isPlain { return content.start &+ UInt32(clamping: target) }
     if isCooked { return tree.sourceOffset(in: source, ofTextByte: target) }
     if target < textOffset {
       textOffset = 0
