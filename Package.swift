@@ -68,7 +68,7 @@ let package = Package(
     tests("ServiceLintTextTests", needs: ["ServiceLintText"]),
     tests("ServiceLintReadersTests", needs: ["ServiceLintReaders"]),
     tests("ServiceLintModelTests", needs: ["ServiceLintModel"]),
-    tests("ServiceLintFormatsTests", needs: ["ServiceLintFormats", "ServiceLintAnalysis"]),
+    tests("ServiceLintFormatsTests", needs: ["ServiceLintFormats", "ServiceLintAnalysis"], fixtures: true),
     tests("ServiceLintPatternTests", needs: ["ServiceLintPattern"]),
     tests("ServiceLintCELTests", needs: ["ServiceLintCEL"]),
     tests("ServiceLintAnalysisTests", needs: ["ServiceLintAnalysis"]),

@@ -4,13 +4,13 @@ public indirect enum Condition: Hashable, Sendable {
   /// How builders park a part: switched off.
   case never
   case answered(Name)
-  /// The answer is this value. Values compare as text.
+  /// The answer is this value. Values compare as text; the empty text is a question left blank.
   case equals(Name, String)
   /// The answer compares with a number or a date in ISO 8601.
   case compares(Name, Comparison, String)
   /// A multiple choice has this option ticked.
   case includes(Name, String)
-  /// Some row of a repeating group meets the condition.
+  /// Some row of a repeating group meets the condition; in it, names in a row are of that row.
   case anyRow(Name, Condition)
   /// The form is sent on this channel, or the person came by it.
   case channel(String)
@@ -30,17 +30,24 @@ public indirect enum Condition: Hashable, Sendable {
     public var path: [String]
     /// Whether it starts in the row that the condition stands in; else at the form.
     public var inRow: Bool
-    /// Offset of its first byte in the condition's text; its length.
+    /// Whether the platform looks for it in every part of the answers, not only where the path says (Form.io's
+    /// `when`).
+    public var anywhere = false
+    /// Offset of its first byte in the condition's text, or in the definition once its format has relocated it
+    /// (`Condition.relocate`); its length in bytes.
     public var offset: UInt32
     public var count: UInt32
-    /// The node it means: a field, or a group of several answers. `nil`: nothing has that name.
+    /// The node it means: a field, or a group of several answers. `nil`: nothing has that name, or several have.
     public var node: UInt32?
     /// The option of a multiple choice, or the part of a composite type, that the rest of the path means.
     public var part: String?
+    /// Whether several fields at one distance have that name.
+    public var isAmbiguous = false
 
-    public init(path: [String], inRow: Bool = false, offset: UInt32 = 0, count: UInt32 = 0) {
+    public init(path: [String], inRow: Bool = false, anywhere: Bool = false, offset: UInt32 = 0, count: UInt32 = 0) {
       self.path = path
       self.inRow = inRow
+      self.anywhere = anywhere
       self.offset = offset
       self.count = count
     }

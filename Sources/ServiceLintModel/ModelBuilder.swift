@@ -68,6 +68,7 @@ public struct ModelBuilder: Sendable {
   public var current: UInt32 { open.last ?? 0 }
 
   /// States a property.
+  @inlinable
   public mutating func set<P: PropertySet>(_ node: UInt32, _ property: P, _ value: Value, at origin: ByteRange) {
     let slot = Int(model.nodes[Int(node)].slots) + property.slot
     model.values.slots[slot] = value.tag == .unknown ? value : value.stated
@@ -75,6 +76,7 @@ public struct ModelBuilder: Sendable {
   }
 
   /// Sets what the platform does by itself: the value is there, and the definition does not state it.
+  @inlinable
   public mutating func setDefault<P: PropertySet>(_ node: UInt32, _ property: P, _ value: Value) {
     model.values.slots[Int(model.nodes[Int(node)].slots) + property.slot] = value
   }
@@ -91,10 +93,7 @@ public struct ModelBuilder: Sendable {
     model.nodes[Int(made)].condition = UInt32(model.conditions.count - 1)
     set(made, ConditionProperty.text, text, at: origin)
     set(made, ConditionProperty.owner, owner, at: .none)
-    if case .code = condition {
-    } else {
-      set(made, ConditionProperty.readable, .bool(true), at: .none)
-    }
+    if condition.isReadable { set(made, ConditionProperty.readable, .bool(true), at: .none) }
     let value = model.object(made)
     switch model.nodes[Int(node)].kind {
     case .page: set(node, PageProperty.shownWhen, value, at: origin)

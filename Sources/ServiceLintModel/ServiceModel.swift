@@ -76,11 +76,13 @@ public struct ServiceModel: Sendable {
   }
 
   /// A property as it is stored; it may be `lazy`.
+  @inlinable
   public func value<P: PropertySet>(_ node: UInt32, _ property: P) -> Value {
     values.slots[Int(nodes[Int(node)].slots) + property.slot]
   }
 
   /// Where a property came from.
+  @inlinable
   public func origin<P: PropertySet>(_ node: UInt32, _ property: P) -> ByteRange {
     origins[Int(nodes[Int(node)].slots) + property.slot]
   }

@@ -12,12 +12,63 @@ struct `Form.io in the corpus` {
     let format = FormIO()
     var builder = format.makeBuilder()
     var counts: [NodeKind: Int] = [:]
+    var resolved = 0
     for file in files {
       let tree = try jsonTree(Array(Data(contentsOf: file)))
       #expect(format.recognise(tree) == .definition, "\(file.lastPathComponent)")
       format.read(tree, path: file.lastPathComponent, into: &builder)
       for node in builder.model.nodes.dropFirst(Int(ServiceModel.firstNode)) { counts[node.kind, default: 0] += 1 }
+      #expect(builder.model.identity == String(file.lastPathComponent.dropLast(5)))
+      resolved += checkRanges(builder.model, file.lastPathComponent)
     }
-    print(counts.sorted { $0.key.rawValue < $1.key.rawValue }.map { "\($0.key.name) \($0.value)" })
+    // 397 panels and the pages before the first one; 4,109 components, less those that ask nothing.
+    #expect(counts[.page, default: 0] - counts[.form, default: 0] >= 300)
+    #expect(counts[.field] == 2_813)
+    #expect(counts[.group] == 422)
+    #expect(counts[.document] == 246)
+    #expect(counts[.link, default: 0] > 180)
+    #expect(resolved > 20_000)
+  }
+
+  @Test(arguments: SharedFolder.files("formio-other") + SharedFolder.files("openforms"))
+  func `forms of other bodies are mapped`(file: URL) throws {
+    let format = FormIO()
+    let tree = try jsonTree(Array(Data(contentsOf: file)))
+    let isCase = file.lastPathComponent.contains("submission")
+    #expect(format.recognise(tree) == (isCase ? .notADefinition : .definition))
+    guard !isCase else { return }
+    var builder = format.makeBuilder()
+    format.read(tree, path: file.lastPathComponent, into: &builder)
+    #expect(builder.model.nodes.contains { $0.kind == .field })
+    #expect(checkRanges(builder.model, file.lastPathComponent) > 0)
+  }
+
+  @Test(arguments: [
+    "kintone", "jsonschema-va", "gcforms", "surveyjs", "fhir", "ons-eq", "openmrs", "hsds", "xgov", "defra",
+  ])
+  func `other formats are not taken for Form.io`(folder: String) throws {
+    for file in SharedFolder.files(folder) {
+      guard let tree = try? jsonTree(Array(Data(contentsOf: file))) else { continue }
+      #expect(FormIO().recognise(tree) == .notADefinition, "\(file.lastPathComponent)")
+    }
+  }
+
+  /// That each stated text without escapes or markup is what stands under its range.
+  ///
+  /// - Returns: how many were looked at.
+  private func checkRanges(_ model: ServiceModel, _ name: String) -> Int {
+    var count = 0
+    for slot in model.values.slots.indices {
+      let value = model.values.slots[slot]
+      let origin = model.origins[slot]
+      guard value.tag == .text, value.isStated, !value.flags.contains(.constant), !origin.isEmpty else { continue }
+      #expect(Int(origin.end) <= Int(model.sources[0].end), "\(name)")
+      guard value.range.lowerBound < Int(model.sources[0].end) else { continue }
+      count += 1
+      #expect(
+        value.range.lowerBound >= Int(origin.start) && value.range.upperBound <= Int(origin.end),
+        "\(name): \(model.values.string(value, constants: []))")
+    }
+    return count
   }
 }

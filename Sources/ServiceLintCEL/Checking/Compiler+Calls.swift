@@ -21,6 +21,9 @@ extension Compiler {
     }
     var arguments: [Part] = []
     for number in first..<max(first, Int(node.count)) { arguments.append(check(tree.child(node, number))) }
+    if arguments.count > 1, functionName == "math.greatest" || functionName == "math.least" {
+      arguments = [listed(arguments, node)]
+    }
     guard isFunction(functionName) else {
       guard unit.environment.checks else {
         return fail(.unknownFunction(nameRange(node), functionName, suggestion: ""), .noSuchOverload(functionName), node)
@@ -34,8 +37,24 @@ extension Compiler {
     return resolve(functionName, isMember, arguments, first, node)
   }
 
+  /// Several numbers in the place of a list of them.
+  private mutating func listed(_ arguments: [Part], _ node: SyntaxNode) -> Part {
+    var element: CELType?
+    for argument in arguments {
+      switch types.shallow(argument.type) {
+      case .int, .uint, .double, .dyn, .parameter: break
+      default:
+        if unit.environment.checks {
+          errors.append(.noOverload(node.range, node.name, arguments.map { name($0.type) }))
+        }
+      }
+      element = element.map { types.joined($0, argument.type) ?? .dyn } ?? argument.type
+    }
+    return Part(type: .list(element ?? .dyn), at: emit(.list, arguments: arguments.map(\.at), node))
+  }
+
   private func nameRange(_ node: SyntaxNode) -> Range<Int> {
-    Int(node.start)..<min(Int(node.end), Int(node.start) + node.name.utf8.count)
+    Int(node.nameStart)..<min(Int(node.end), Int(node.nameStart) + node.name.utf8.count)
   }
 
   private func namespaceName(_ index: Int32) -> String? {

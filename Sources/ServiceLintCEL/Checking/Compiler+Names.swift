@@ -32,11 +32,11 @@ extension Compiler {
   }
 
   private func first(_ name: String) -> Substring {
-    name.hasPrefix(".") ? name.prefix(1) : name.prefix { $0 != "." }
+    name.hasPrefix(".") ? name.dropFirst().prefix { $0 != "." } : name.prefix { $0 != "." }
   }
 
   private func isLocal(_ name: String) -> Bool {
-    guard !locals.isEmpty else { return false }
+    guard !locals.isEmpty, !name.hasPrefix(".") else { return false }
     let first = first(name)
     return locals.contains { $0.name == first }
   }
@@ -94,14 +94,19 @@ extension Compiler {
   }
 
   private mutating func unknownName(_ node: SyntaxNode, _ name: String) -> Part {
-    var suggestion = ""
-    if unit.environment.checks {
-      suggestion = NearestCandidate.find(name, among: Array(unit.variables.keys) + locals.map(\.name))
+    guard unit.environment.checks else {
+      return fail(.unknownName(node.range, name, suggestion: ""), .noSuchName(name), node)
     }
+    let dotted = NearestCandidate.find(name, among: unit.variables.keys.filter { $0.contains(".") })
+    if name.contains("."), !dotted.isEmpty {
+      return fail(.unknownName(node.range, name, suggestion: dotted), .noSuchName(name), node)
+    }
+    // Of `feild.label` it is the first part that nobody knows.
+    let first = String(first(name))
     var place = node
-    // A property's place is its own name; a name's place begins with its first part.
-    if node.kind == .select { place.start = max(0, node.end - Int32(name.utf8.count)) }
-    return fail(.unknownName(place.range, name, suggestion: suggestion), .noSuchName(name), place)
+    place.end = min(place.end, place.start + Int32(first.utf8.count))
+    let suggestion = NearestCandidate.find(first, among: Array(unit.variables.keys) + locals.map(\.name))
+    return fail(.unknownName(place.range, first, suggestion: suggestion), .noSuchName(first), place)
   }
 
   // MARK: properties
@@ -171,7 +176,7 @@ extension Compiler {
   }
 
   private func nameRange(_ node: SyntaxNode) -> Range<Int> {
-    Int(node.start)..<min(Int(node.end), Int(node.start) + node.name.utf8.count)
+    Int(node.nameStart)..<max(Int(node.nameStart), Int(node.end))
   }
 
   // MARK: has()

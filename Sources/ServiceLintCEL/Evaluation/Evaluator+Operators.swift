@@ -92,7 +92,7 @@ extension Evaluator {
       case .int: break
       case .uint: number = Int64(clamping: index.payload)
       case .double:
-        guard let whole = Int64(exactly: index.doubleValue) else {
+        guard let whole = Rounding.int(index.doubleValue) else {
           return fail(.argument("index"), at, unit)
         }
         number = whole

@@ -164,7 +164,7 @@ extension Evaluator {
 
   private func order<T: Comparable>(_ a: T, _ b: T) -> Order { a < b ? .less : a == b ? .equal : .greater }
 
-  /// Numbers of any types by their exact values.
+  /// Numbers of any types; an integer beside a double counts as the nearest double (as in cel-go).
   func compareNumbers(_ a: Value, _ b: Value) -> Order {
     switch (a.tag, b.tag) {
     case (.int, .int): order(a.intValue, b.intValue)
@@ -173,21 +173,17 @@ extension Evaluator {
       a.doubleValue.isNaN || b.doubleValue.isNaN ? .unordered : order(a.doubleValue, b.doubleValue)
     case (.int, .uint): a.intValue < 0 ? .less : order(a.payload, b.payload)
     case (.uint, .int): compareNumbers(b, a).reversed
-    case (.int, .double): compare(a.intValue, b.doubleValue, below: -0x1p63, above: 0x1p63)
-    case (.uint, .double): compare(a.payload, b.doubleValue, below: 0, above: 0x1p64)
+    case (.int, .double): compare(Double(a.intValue), b.doubleValue, below: -0x1p63, above: 0x1p63)
+    case (.uint, .double): compare(Double(a.payload), b.doubleValue, below: 0, above: 0x1p64)
     case (.double, .int), (.double, .uint): compareNumbers(b, a).reversed
     default: .none
     }
   }
 
-  private func compare<I: FixedWidthInteger>(_ a: I, _ b: Double, below: Double, above: Double) -> Order {
+  /// An integer, as the nearest double, and a double.
+  private func compare(_ a: Double, _ b: Double, below: Double, above: Double) -> Order {
     if b.isNaN { return .unordered }
-    if b < below { return .greater }
-    if b >= above { return .less }
-    let whole = b.rounded(.down)
-    guard let integer = I(exactly: whole) else { return .greater }
-    if a != integer { return a < integer ? .less : .greater }
-    return whole < b ? .less : .equal
+    return b < below ? .greater : b > above ? .less : order(a, b)
   }
 
   /// The order of two values of types that have one.

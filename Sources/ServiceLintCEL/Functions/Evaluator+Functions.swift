@@ -17,7 +17,7 @@ extension Evaluator {
       return moment(function, a, at, unit, constants, store)
     case .optionalOf, .optionalOfNonZero, .optionalNone, .hasValue, .value, .or, .orValue:
       return optional(function, a, at, unit, &store)
-    case .greatest, .least, .ceil, .floor, .round, .trunc, .abs, .sign, .isInf, .isNaN, .isFinite, .squareRoot,
+    case .greatest, .least, .ceil, .floor, .round, .trunc, .abs, .sign, .isInf, .isNaN, .isFinite,
       .bitAnd, .bitOr, .bitXor, .bitNot, .bitShiftLeft, .bitShiftRight:
       return number(function, a, at, unit, constants, store)
     case .encodeBase64, .decodeBase64: return encoding(function, a.x, at, unit, constants, &store)

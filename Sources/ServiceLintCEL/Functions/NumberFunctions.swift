@@ -18,8 +18,6 @@ enum NumberFunctions {
       [FunctionExample("math.abs(-2)", "2")]),
     StandardFunctions.declare(
       "math.sign", .sign, numbers.map { (nil, [$0], $0) }, "-1, 0 or 1.", [FunctionExample("math.sign(-2.5)", "-1.0")]),
-    StandardFunctions.declare("math.sqrt", .squareRoot, numbers.map { (nil, [$0], .double) }, "The square root.",
-      [FunctionExample("math.sqrt(81)", "9.0")]),
     StandardFunctions.declare("math.isInf", .isInf, [(nil, [.double], .bool)], "Whether it is infinite.",
       [FunctionExample("math.isInf(1.0 / 0.0)", "true")]),
     StandardFunctions.declare("math.isNaN", .isNaN, [(nil, [.double], .bool)], "Whether it is no number.",
@@ -71,15 +69,15 @@ extension Evaluator {
       guard a.x.tag == .double else { return fail(.noSuchOverload("math.\(function)"), at, unit) }
       let x = a.x.doubleValue
       switch function {
-      case .ceil: return .double(x.rounded(.up))
-      case .floor: return .double(x.rounded(.down))
-      case .round: return .double(x.rounded(.toNearestOrAwayFromZero))
-      case .trunc: return .double(x.rounded(.towardZero))
+      case .ceil: return .double(Rounding.up(x))
+      case .floor: return .double(Rounding.down(x))
+      case .round: return .double(Rounding.nearest(x))
+      case .trunc: return .double(Rounding.towardZero(x))
       case .isInf: return .bool(x.isInfinite)
       case .isNaN: return .bool(x.isNaN)
       default: return .bool(x.isFinite)
       }
-    case .abs, .sign, .squareRoot: return measure(function, a.x, at, unit)
+    case .abs, .sign: return measure(function, a.x, at, unit)
     default: return bits(function, a, at, unit)
     }
   }
@@ -94,9 +92,6 @@ extension Evaluator {
     case (.sign, .double):
       let number = x.doubleValue
       return .double(number > 0 ? 1 : number < 0 ? -1 : number)
-    case (.squareRoot, .int): return .double(Double(x.intValue).squareRoot())
-    case (.squareRoot, .uint): return .double(Double(x.payload).squareRoot())
-    case (.squareRoot, .double): return .double(x.doubleValue.squareRoot())
     default: return fail(.noSuchOverload("math.\(function)"), at, unit)
     }
   }

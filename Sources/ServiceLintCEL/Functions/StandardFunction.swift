@@ -14,7 +14,7 @@ enum StandardFunction: Int {
   // Optionals.
   case optionalOf, optionalOfNonZero, optionalNone, hasValue, value, or, orValue
   // Numbers.
-  case greatest, least, ceil, floor, round, trunc, abs, sign, isInf, isNaN, isFinite, squareRoot
+  case greatest, least, ceil, floor, round, trunc, abs, sign, isInf, isNaN, isFinite
   case bitAnd, bitOr, bitXor, bitNot, bitShiftLeft, bitShiftRight
   // Encodings.
   case encodeBase64, decodeBase64

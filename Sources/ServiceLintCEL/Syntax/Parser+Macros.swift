@@ -11,7 +11,8 @@ extension Parser {
       tree.nodes[Int(arguments[0])].kind = .has
       return arguments[0]
     }
-    var it = SyntaxNode(kind: .call, start: word.start, end: tokens[next - 1].end)
+    var it = node(.call, from: start)
+    it.nameStart = word.start
     it.name = name
     it.flag = receiver != nil
     return tree.add(it, (receiver.map { [$0] } ?? []) + arguments)
@@ -41,22 +42,22 @@ extension Parser {
     case ("transformMapEntry", 4):
       return try comprehension(.transformMapEntryIf, 2, word, receiver, arguments, start)
     case ("optMap", 2), ("optFlatMap", 2):
-      var it = node(.optionalMap, from: word.start)
+      var it = node(.optionalMap, from: start)
       it.name = try variable(arguments[0], name)
       it.flag = name == "optFlatMap"
       return tree.add(it, [receiver, arguments[1]])
     default: break
     }
     guard tree.nodes[Int(receiver)].kind == .identifier, tree.nodes[Int(receiver)].name == "cel" else { return nil }
-    return try namespaceMacro(name, word, arguments)
+    return try namespaceMacro(name, start, arguments)
   }
 
   private mutating func namespaceMacro(
-    _ name: String, _ word: Token, _ arguments: [Int32]
+    _ name: String, _ start: Int32, _ arguments: [Int32]
   ) throws(CELError) -> Int32? {
     switch (name, arguments.count) {
     case ("bind", 3):
-      var it = node(.bind, from: word.start)
+      var it = node(.bind, from: start)
       it.name = try variable(arguments[0], "cel.bind")
       return tree.add(it, [arguments[1], arguments[2]])
     case ("block", 2):
@@ -64,7 +65,7 @@ extension Parser {
       guard list.kind == .list else { throw .blockArgument(list.range) }
       var body = arguments[1]
       for number in (0..<Int(list.count)).reversed() {
-        var it = node(.bind, from: word.start)
+        var it = node(.bind, from: start)
         it.name = "@index\(number)"
         body = tree.add(it, [tree.child(list, number), body])
       }
@@ -72,7 +73,7 @@ extension Parser {
     case ("index", 1), ("iterVar", 2), ("accuVar", 2):
       let numbers = arguments.map { tree.nodes[Int($0)] }
       guard numbers.allSatisfy({ $0.kind == .int }) else { return nil }
-      var it = node(.identifier, from: word.start)
+      var it = node(.identifier, from: start)
       it.name = "@\(name)" + numbers.map { "\($0.bits)" }.joined(separator: ":")
       return tree.add(it)
     default: return nil
@@ -82,7 +83,8 @@ extension Parser {
   private mutating func comprehension(
     _ macro: Macro, _ variables: Int, _ word: Token, _ receiver: Int32, _ arguments: [Int32], _ start: Int32
   ) throws(CELError) -> Int32 {
-    var it = node(.comprehension, from: word.start)
+    var it = node(.comprehension, from: start)
+    it.nameStart = word.start
     it.detail = macro.rawValue
     it.name = try variable(arguments[0], macro.name)
     if variables == 2 {

@@ -166,7 +166,8 @@ struct Parser {
           let arguments = try arguments()
           value = try call(name, at: word, receiver: value, arguments, from: start)
         } else {
-          var it = node(.select, from: word.start)
+          var it = node(.select, from: start)
+          it.nameStart = word.start
           it.name = name
           it.flag = optional
           value = tree.add(it, [value])

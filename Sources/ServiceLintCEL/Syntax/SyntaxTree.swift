@@ -36,6 +36,8 @@ struct SyntaxNode {
   var flag = false
   var start: Int32
   var end: Int32
+  /// Where the name of a property, function or macro begins.
+  var nameStart: Int32 = 0
   /// The first of its children in `SyntaxTree.children`.
   var first: Int32 = 0
   var count: Int32 = 0

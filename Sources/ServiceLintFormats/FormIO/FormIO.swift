@@ -15,6 +15,8 @@ public struct FormIO: Format {
 
   public init() {}
 
+  private static let noBuilder = ModelBuilder()
+
   /// What Form.io has no place for. Fees, deadlines, purposes and keeping times stand outside of a form, if anywhere;
   /// whether a form can be saved half-way and who may open it is said where it is embedded. What people would surely
   /// see in it, such as a number or hints, is not in this list: there silence says that there is none.
@@ -45,8 +47,8 @@ public struct FormIO: Format {
     let keys = FormIOKeys(tree.names)
     guard let root = tree.roots.first.map(Int.init), let form = keys.form(in: root, tree) else { return }
     // The builder moves into the reader and back, so that its arrays are never copied.
-    var reader = FormIOReader(tree: tree, keys: keys, builder: builder)
-    builder = ModelBuilder()
+    var reader = FormIOReader(tree, keys, builder)
+    builder = Self.noBuilder
     reader.form(form, root: root)
     builder = reader.builder
   }
@@ -111,16 +113,16 @@ extension FormIOReader {
   /// Opens the service and the form.
   mutating func form(_ form: Int, root: Int) {
     nav = norwegian(form)
-    let service = builder.open(.service, at: tree.nodes[root].range)
+    let service = builder.open(.service, at: nodes[root].range)
     for list in [ServiceProperty.steps, .tasks, .documents] {
       builder.set(service, list, .unknown, at: .none)
     }
     if nav == nil {
       builder.set(service, ServiceProperty.channels, .unknown, at: .none)
     } else {
-      norwegianChannels(form)
+      norwegianChannels(form, service: service)
     }
-    let node = builder.open(.form, at: tree.nodes[form].range)
+    let node = builder.open(.form, at: nodes[form].range)
     let path = member(.path, of: form)
     state(node, FormProperty.id, isFilled(path) ? path : member(.name, of: form))
     if isFilled(path) { builder.model.identity = tree.string(path) }

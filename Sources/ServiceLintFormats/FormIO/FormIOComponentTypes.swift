@@ -2,7 +2,9 @@ import ServiceLintModel
 import ServiceLintValue
 
 /// What a component of a platform's type is for us.
-struct FormIOComponentType {
+///
+/// A class, so that the table hands them out without copying their lists.
+final class FormIOComponentType: Sendable {
   /// Its part in a form.
   enum Role {
     case field
@@ -31,33 +33,50 @@ struct FormIOComponentType {
     case nothing
   }
 
-  var role: Role
+  let role: Role
   /// A word of `Enumeration.fieldKind`.
-  var kind = Value.emptyText
-  var answeredBy: [Value] = []
+  let kind: Value
+  let answeredBy: [Value]
   /// A word of `Enumeration.concept`; `nil`: the type does not say.
-  var concept: Value?
+  let concept: Value?
   /// The names that conditions may use below the component's own, beside its options.
-  var parts: [String] = []
+  let parts: [String]
   /// Whether the platform words it and makes its own questions of it; its label is never shown.
-  var isComposite = false
+  let isComposite: Bool
   /// Whether the platform checks the answer by itself and says what is wrong.
-  var checksItself = false
+  let checksItself: Bool
   /// Whether typing narrows the answers down, whatever the definition says.
-  var alwaysSearchable = false
-  var isUnknown = false
+  let alwaysSearchable: Bool
+  let isUnknown: Bool
+
+  init(
+    _ role: Role, kind: String = "", answeredBy: [String] = [], concept: String? = nil, parts: [String] = [],
+    composite: Bool = false, checks: Bool = false, searchable: Bool = false, unknown: Bool = false
+  ) {
+    self.role = role
+    self.kind = kind.isEmpty ? .emptyText : Self.word(.fieldKind, kind)
+    self.answeredBy = answeredBy.map { Self.word(.answeredBy, $0) }
+    self.concept = concept.map { Self.word(.concept, $0) }
+    self.parts = parts
+    isComposite = composite
+    checksItself = checks
+    alwaysSearchable = searchable
+    isUnknown = unknown
+  }
 
   /// The type with a name; a type that nobody told us of is a text field if it takes input, else a group or text.
   static func named(_ name: some Sequence<UInt8>, takesInput: Bool, hasContent: Bool, hasComponents: Bool)
     -> FormIOComponentType
   {
     if let known = table[hash(name)] { return known }
-    var made = FormIOComponentType(role: takesInput ? .field : hasContent && !hasComponents ? .text : .layout)
-    if takesInput, !hasComponents { made.kind = word(.fieldKind, "text") } else if hasComponents { made.role = .layout }
-    made.answeredBy = [word(.answeredBy, "type")]
-    made.isUnknown = true
-    return made
+    if hasComponents { return plainBox }
+    return takesInput ? unknownField : hasContent ? plainText : plainBox
   }
+
+  static let plainBox = FormIOComponentType(.layout)
+  static let plainText = FormIOComponentType(.text)
+  static let nothing = FormIOComponentType(.nothing)
+  private static let unknownField = FormIOComponentType(.field, kind: "text", answeredBy: ["type"], unknown: true)
 
   private static func word(_ list: Enumeration, _ name: String) -> Value { Vocabulary.standard.value(list, name) }
 
@@ -65,18 +84,12 @@ struct FormIOComponentType {
     _ kind: String, _ ways: String..., concept: String? = nil, parts: [String] = [], composite: Bool = false,
     checks: Bool = false, searchable: Bool = false
   ) -> FormIOComponentType {
-    var made = FormIOComponentType(role: .field)
-    made.kind = word(.fieldKind, kind)
-    made.answeredBy = ways.map { word(.answeredBy, $0) }
-    made.concept = concept.map { word(.concept, $0) }
-    made.parts = parts
-    made.isComposite = composite
-    made.checksItself = checks
-    made.alwaysSearchable = searchable
-    return made
+    FormIOComponentType(
+      .field, kind: kind, answeredBy: ways, concept: concept, parts: parts, composite: composite, checks: checks,
+      searchable: searchable)
   }
 
-  private static func box(_ role: Role) -> FormIOComponentType { FormIOComponentType(role: role) }
+  private static func box(_ role: Role) -> FormIOComponentType { FormIOComponentType(role) }
 
   /// Form.io's own types (formio.js, `src/components`).
   private static let standard: [(String, FormIOComponentType)] = [
@@ -105,6 +118,8 @@ struct FormIOComponentType {
     ("hidden", field("hidden")),
     ("resource", field("select", "choose", parts: ["data"])),
     ("tree", field("custom")),
+    // A form inside the form: its questions stand in another file.
+    ("form", field("custom", parts: ["data"])),
     ("datamap", box(.rows)),
     ("survey", box(.survey)),
     ("button", box(.button)),
@@ -188,13 +203,9 @@ struct FormIOComponentType {
     ("dataFetcher", field("checkboxes", "choose")),
     (
       "attachment",
-      {
-        var made = field(
-          "document", "choose", "upload",
-          parts: ["key", "additionalDocumentation", "description", "deadlineWarning"], checks: true)
-        made.role = .attachment
-        return made
-      }()
+      FormIOComponentType(
+        .attachment, kind: "document", answeredBy: ["choose", "upload"],
+        parts: ["key", "additionalDocumentation", "description", "deadlineWarning"], checks: true)
     ),
     ("alertstripe", box(.text)),
     ("image", box(.image)),

@@ -6,7 +6,7 @@ import ServiceLintValue
 /// Components that ask something.
 extension FormIOReader {
   mutating func field(_ component: Int, _ it: FormIOMembers, _ type: FormIOComponentType) -> FormIOContents {
-    let field = builder.open(.field, at: tree.nodes[component].range)
+    let field = builder.open(.field, at: nodes[component].range)
     state(field, FieldProperty.id, it.key)
     if isFilled(it.key) { builder.model.nodes[Int(field)].key = text(it.key) }
     if !type.parts.isEmpty { builder.model.parts[field] = type.parts }
@@ -20,16 +20,16 @@ extension FormIOReader {
     answers(field, it, type)
     limits(field, it, type, rules)
     messages(field, it, type, rules)
-    if type.role == .attachment || builder.model.value(field, FieldProperty.kind).symbol == Self.file {
+    if type.role == .attachment || kind(of: field) == kinds.file {
       document(component, field, it, rules)
     }
     builder.close()
-    let isSilent = isHidden || builder.model.value(field, FieldProperty.kind).symbol == Self.hidden
+    let isSilent = isHidden || kind(of: field) == kinds.hidden
     return FormIOContents(hasContent: !isHidden, asks: !isSilent)
   }
 
-  private static let file = Vocabulary.standard.value(.fieldKind, "file").symbol
-  private static let hidden = Vocabulary.standard.value(.fieldKind, "hidden").symbol
+  /// The number of a field's kind.
+  func kind(of field: UInt32) -> UInt16 { builder.model.value(field, FieldProperty.kind).symbol }
 
   private mutating func describe(_ field: UInt32, _ it: FormIOMembers, _ type: FormIOComponentType) {
     var kind = type.kind
@@ -45,12 +45,10 @@ extension FormIOReader {
       let isOrganisation = equals(it.senderRole, "organization")
       builder.setDefault(
         field, FieldProperty.concept,
-        isOrganisation ? Vocabulary.standard.value(.concept, "organisation-number") : concept)
+        isOrganisation ? words.organisation : concept)
     }
     if type.isComposite { builder.setDefault(field, FieldProperty.platformMade, .bool(true)) }
-    if kind.symbol == Vocabulary.standard.value(.fieldKind, "date").symbol
-      || kind.symbol == Vocabulary.standard.value(.fieldKind, "datetime").symbol
-    {
+    if kind.symbol == kinds.date || kind.symbol == kinds.datetime {
       // The calendar widget's `allowInput` is true unless it says otherwise (formio.js, `DateTime.schema`).
       let allows = it.widget > 0 ? member(.allowInput, of: it.widget) : 0
       if isFalse(allows) {
@@ -136,11 +134,11 @@ extension FormIOReader {
         isFilled(it.prefillKey)
         ? text(it.prefillKey) : .text(start: Int(place(it.prefillKey).start), count: place(it.prefillKey).count)
       builder.set(field, FieldProperty.prefilledFrom, from, at: place(it.prefillKey))
-      builder.setDefault(field, FieldProperty.subject, Vocabulary.standard.value(.subject, "applicant"))
+      builder.setDefault(field, FieldProperty.subject, words.applicant)
       // `BaseComponent.hasPrefill`: only for those who signed in; on paper they type it.
       isPrefilled = nav?.isOnlyDigital ?? false
     }
-    let isOff = isHidden || builder.model.value(field, FieldProperty.kind).symbol == Self.hidden
+    let isOff = isHidden || kind(of: field) == kinds.hidden
     builder.setDefault(
       field, FieldProperty.asks, .bool(!isComputed && !isFixed && !isPrefilled && !isOff))
     // What is computed or filled in behind the scenes is hidden for a reason.
@@ -150,7 +148,7 @@ extension FormIOReader {
     if isFilled(it.autocomplete) {
       state(field, FieldProperty.autocomplete, it.autocomplete)
       state(field, FieldProperty.autofill, it.autocomplete)
-    } else if let token = nav?.autofill(it, type, kind: builder.model.string(field, FieldProperty.kind)) {
+    } else if let token = nav?.autofill(it, type, kind: kind(of: field)) {
       builder.setDefault(field, FieldProperty.autofill, builder.model.values.add(token))
     }
   }
@@ -158,18 +156,18 @@ extension FormIOReader {
   // MARK: Answers to choose from
 
   private mutating func answers(_ field: UInt32, _ it: FormIOMembers, _ type: FormIOComponentType) {
-    let kind = builder.model.string(field, FieldProperty.kind)
+    let kind = kind(of: field)
     if isTrue(it.multiple) {
       builder.set(field, FieldProperty.multiple, .bool(true), at: place(it.multiple))
-    } else if kind == "checkboxes" {
+    } else if kind == kinds.checkboxes {
       builder.setDefault(field, FieldProperty.multiple, .bool(true))
     }
     if type.role == .attachment {
       attachmentOptions(field, it)
-    } else if kind == "radio" || kind == "checkboxes" {
+    } else if kind == kinds.radio || kind == kinds.checkboxes {
       options(of: field, in: it.values)
       if hasElements(it.values) { builder.setDefault(field, FieldProperty.optionsFrom, words.here) }
-    } else if kind == "select" {
+    } else if kind == kinds.select {
       selectOptions(field, it, type)
     }
     defaultAnswer(field, it)
@@ -199,8 +197,8 @@ extension FormIOReader {
 
   mutating func options(of field: UInt32, in list: Int) {
     guard list > 0 else { return }
-    for item in tree.elements(of: list) where tree.nodes[item].kind == .object {
-      let option = builder.open(.option, at: tree.nodes[item].range)
+    for item in elements(of: list) where nodes[item].kind == .object {
+      let option = builder.open(.option, at: nodes[item].range)
       let value = member(.value, of: item)
       state(option, OptionProperty.id, value)
       state(option, OptionProperty.value, value)
@@ -219,13 +217,16 @@ extension FormIOReader {
     builder.setDefault(field, FieldProperty.optionsFrom, words.here)
     for entry in tree.members(of: it.attachmentValues) where isTrue(member(.enabled, of: entry.value)) {
       let key = tree.key(entry.key)
-      let range = tree.contentRange(of: entry.key)
+      let range = contentRange(of: entry.key)
       let option = builder.open(.option, at: range)
       let value = Value.text(start: Int(range.start), count: range.count)
       builder.set(option, OptionProperty.id, value, at: range)
       builder.set(option, OptionProperty.value, value, at: range)
       if let label = FormIONAV.attachmentLabels[key] {
         builder.setDefault(option, OptionProperty.label, builder.model.values.add(label).stated)
+      }
+      if key == "nei" || key == "harIkke" {
+        builder.setDefault(option, OptionProperty.kind, Vocabulary.standard.value(.optionKind, "none"))
       }
       let more = member(.additionalDocumentation, of: entry.value)
       if isTrue(member(.enabled, of: more)) {
@@ -238,7 +239,7 @@ extension FormIOReader {
 
   private mutating func defaultAnswer(_ field: UInt32, _ it: FormIOMembers) {
     guard it.defaultValue > 0 else { return }
-    switch tree.nodes[it.defaultValue].kind {
+    switch nodes[it.defaultValue].kind {
     case .string, .number: state(field, FieldProperty.default, it.defaultValue)
     case .boolean where isTrue(it.defaultValue):
       builder.set(field, FieldProperty.default, text(it.defaultValue), at: place(it.defaultValue))
@@ -247,7 +248,7 @@ extension FormIOReader {
       if isFilled(value) {
         state(field, FieldProperty.default, value)
       } else if let ticked = tree.members(of: it.defaultValue).first(where: { isTrue($0.value) }) {
-        let range = tree.contentRange(of: ticked.key)
+        let range = contentRange(of: ticked.key)
         builder.set(field, FieldProperty.default, .text(start: Int(range.start), count: range.count), at: range)
       }
     default: break
@@ -256,16 +257,16 @@ extension FormIOReader {
 
   /// One question of a survey.
   mutating func surveyQuestion(_ question: Int, _ survey: FormIOMembers) {
-    guard tree.nodes[question].kind == .object else { return }
-    let it = FormIOMembers(of: question, tree, keys)
-    let field = builder.open(.field, at: tree.nodes[question].range)
+    guard nodes[question].kind == .object else { return }
+    let it = FormIOMembers(of: question, nodes, keys)
+    let field = builder.open(.field, at: nodes[question].range)
     let value = member(.value, of: question)
     state(field, FieldProperty.id, value)
     if isFilled(value) { builder.model.nodes[Int(field)].key = text(value) }
     builder.setDefault(field, FieldProperty.kind, Vocabulary.standard.value(.fieldKind, "radio"))
     builder.setDefault(
       field, FieldProperty.answeredBy,
-      builder.model.values.addList([Vocabulary.standard.value(.answeredBy, "choose")]))
+      builder.model.values.addList([words.choose]))
     if let written = write(it.label, as: words.label, of: field) {
       builder.set(field, FieldProperty.label, written.content, at: written.place)
       state(field, FieldProperty.shownLabel, written)

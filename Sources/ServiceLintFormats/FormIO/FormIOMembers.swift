@@ -14,13 +14,13 @@ struct FormIOMembers {
   var accordionValues = 0
 
   /// Gathers the members of a component in one pass.
-  init(of component: Int, _ tree: SourceTree, _ keys: FormIOKeys) {
-    guard tree.nodes[component].kind == .object else { return }
+  init(of component: Int, _ nodes: [SourceNode], _ keys: FormIOKeys) {
+    guard nodes[component].kind == .object else { return }
     var index = component + 1
-    let end = Int(tree.nodes[component].next)
+    let end = Int(nodes[component].next)
     while index < end {
-      let member = tree.nodes[index]
-      if let key = keys[member.name] { set(key, tree.resolved(index + 1)) }
+      let member = nodes[index]
+      if let key = keys[member.name] { set(key, index + 1) }
       index = Int(member.next)
     }
   }

@@ -25,6 +25,8 @@ struct FormIONAV {
   var language: Value
   /// Whether it can only be sent by people who signed in.
   var isOnlyDigital = false
+  /// Whether it is a file to print and fill in by hand: its pages are shown to nobody.
+  var isOnlyFile = false
 
   /// What the agency's own words for ways to give an attachment are (`TEXTS.statiske.attachment`).
   static let attachmentLabels = [
@@ -41,24 +43,22 @@ struct FormIONAV {
   static func isPlatformCheck(_ code: String) -> Bool { code.utf8.starts(with: "valid = instance.validate".utf8) }
 
   /// Whether the platform takes spaces out of the answers of a kind before it checks and keeps them.
-  func stripsSpaces(_ kind: String) -> Bool {
-    switch kind {
-    case "national-id", "organisation-number", "bank-account", "phone", "number", "currency": true
-    default: false
-    }
+  func stripsSpaces(_ kind: UInt16) -> Bool {
+    let kinds = FormIOKinds.standard
+    return kind == kinds.nationalID || kind == kinds.organisation || kind == kinds.bankAccount || kind == kinds.phone
+      || kind == kinds.number || kind == kinds.currency
   }
 
   /// The autofill token that the platform sets where the definition says nothing.
-  func autofill(_ it: FormIOMembers, _ type: FormIOComponentType, kind: String) -> String? {
-    if type.isComposite { return kind == "address" ? "street-address" : nil }
+  func autofill(_ it: FormIOMembers, _ type: FormIOComponentType, kind: UInt16) -> String? {
+    let kinds = FormIOKinds.standard
+    if type.isComposite { return kind == kinds.address ? "street-address" : nil }
     // An empty `autocomplete` switches nothing off; without the key the platform writes `off`.
     guard it.autocomplete == 0 else { return nil }
-    switch kind {
-    case "text", "textarea", "name", "email", "phone", "number", "currency", "national-id", "organisation-number",
-      "bank-account":
-      return "off"
-    default: return nil
-    }
+    let isTyped =
+      kind == kinds.text || kind == kinds.textarea || kind == kinds.name || kind == kinds.email
+      || stripsSpaces(kind)
+    return isTyped ? "off" : nil
   }
 }
 
@@ -71,8 +71,9 @@ extension FormIOReader {
     }
     var made = FormIONAV(language: builder.model.values.add("nb"))
     let types = member(.submissionTypes, of: properties)
-    let ways = types > 0 ? tree.elements(of: types).map { tree.string($0) } : []
+    let ways = types > 0 ? elements(of: types).map { tree.string($0) } : []
     made.isOnlyDigital = !ways.isEmpty && ways.allSatisfy { $0 == "DIGITAL" }
+    made.isOnlyFile = !ways.isEmpty && ways.allSatisfy { $0 == "STATIC_PDF" }
     return made
   }
 
@@ -92,12 +93,17 @@ extension FormIOReader {
     builder.setDefault(form, FormProperty.reviewed, .bool(true))
     let types = member(.submissionTypes, of: properties)
     guard types > 0 else { return }
-    let ways = tree.elements(of: types).map { tree.string($0) }
+    let ways = elements(of: types).map { tree.string($0) }
     let isDigital = ways.contains("DIGITAL")
     if isDigital {
       builder.set(form, FormProperty.saveAndResume, .bool(true), at: place(types))
     } else {
       builder.setDefault(form, FormProperty.saveAndResume, .bool(false))
+    }
+    // Without a way to send it, the form is only a list of documents to send later.
+    guard !ways.isEmpty else {
+      builder.set(form, FormProperty.sends, .unknown, at: .none)
+      return
     }
     var sends: [Value] = []
     if ways.contains(where: { $0.utf8.starts(with: "DIGITAL".utf8) }) { sends.append(kind("web")) }
@@ -113,17 +119,20 @@ extension FormIOReader {
     let list = member(.publishedLanguages, of: properties)
     guard list > 0 else { return }
     var all = [own]
-    for node in tree.elements(of: list) where !equals(node, "nb") { all.append(text(node)) }
+    for node in elements(of: list) where !equals(node, "nb") { all.append(text(node)) }
     let value = builder.model.values.addList(all)
     builder.set(form, FormProperty.languages, value, at: place(list))
     builder.set(service, ServiceProperty.languages, value, at: place(list))
   }
 
   /// The ways to the service, as channels before the form.
-  mutating func norwegianChannels(_ root: Int) {
+  mutating func norwegianChannels(_ root: Int, service: UInt32) {
     let types = member(.submissionTypes, of: member(.properties, of: root))
-    guard types > 0 else { return }
-    for node in tree.elements(of: types) {
+    guard hasElements(types) else {
+      builder.set(service, ServiceProperty.channels, .unknown, at: .none)
+      return
+    }
+    for node in elements(of: types) {
       let name: String
       switch tree.string(node) {
       case "DIGITAL", "DIGITAL_NO_LOGIN": name = "web"
@@ -144,7 +153,7 @@ extension FormIOReader {
   mutating func norwegianSignIn(_ root: Int, form: UInt32) {
     let types = member(.submissionTypes, of: member(.properties, of: root))
     guard types > 0 else { return }
-    let ways = tree.elements(of: types).map { tree.string($0) }
+    let ways = elements(of: types).map { tree.string($0) }
     let signIn = builder.open(.signIn, at: place(types))
     builder.set(signIn, SignInProperty.required, .bool(nav?.isOnlyDigital ?? false), at: place(types))
     if ways.contains("DIGITAL") {
@@ -161,7 +170,7 @@ extension FormIOReader {
   mutating func norwegianStart(_ root: Int) {
     let intro = member(.introPage, of: root)
     guard isTrue(member(.enabled, of: intro)) else { return }
-    let page = builder.open(.page, at: tree.nodes[intro].range)
+    let page = builder.open(.page, at: nodes[intro].range)
     builder.setDefault(page, PageProperty.kind, words.start)
     builder.set(page, PageProperty.title, .unknown, at: .none)
     builder.setDefault(page, PageProperty.hasContent, .bool(true))

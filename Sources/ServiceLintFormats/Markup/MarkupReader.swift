@@ -6,11 +6,15 @@ struct MarkupReader {
   /// The link that is open.
   private var link: Int?
   private var heading: Int?
+  /// Whether nothing of it was read yet.
+  private var linkIsEmpty = false
+  private var headingIsEmpty = false
   /// The tables that are open, the innermost last.
   private var openTables: [Int] = []
   private var cellsInRow = 0
   private var captionStart: Int?
   private var codeDepth = 0
+  private var expressions = ExpressionScan()
   /// Whether white space or a line break is due before the next word.
   private var pending: Pending = .nothing
 
@@ -103,9 +107,9 @@ struct MarkupReader {
     if let address = made.address { made.hasExpression = holdsExpression(bytes, address) }
     // An anchor that leads nowhere only marks a place.
     guard made.address != nil else { return }
-    flush()
     made.text = result.buffer.count..<result.buffer.count
     link = result.links.count
+    linkIsEmpty = true
     result.items.append(.link(result.links.count))
     result.links.append(made)
   }
@@ -113,14 +117,16 @@ struct MarkupReader {
   private mutating func closeLink(at end: Int) {
     guard let open = link else { return }
     result.links[open].end = end
-    result.links[open].text = result.links[open].text.lowerBound..<result.buffer.count
+    let first = linkIsEmpty ? result.buffer.count : result.links[open].text.lowerBound
+    result.links[open].text = first..<result.buffer.count
     link = nil
+    linkIsEmpty = false
   }
 
   private mutating func startHeading(_ token: HTMLToken) {
     guard !isFull else { return }
-    flush()
     heading = result.headings.count
+    headingIsEmpty = true
     result.items.append(.heading(result.headings.count))
     result.headings.append(
       .init(
@@ -131,8 +137,10 @@ struct MarkupReader {
   private mutating func closeHeading(at end: Int) {
     guard let open = heading else { return }
     result.headings[open].end = end
-    result.headings[open].text = result.headings[open].text.lowerBound..<result.buffer.count
+    let first = headingIsEmpty ? result.buffer.count : result.headings[open].text.lowerBound
+    result.headings[open].text = first..<result.buffer.count
     heading = nil
+    headingIsEmpty = false
   }
 
   private mutating func image(_ token: HTMLToken, _ bytes: [UInt8]) {
@@ -223,6 +231,15 @@ struct MarkupReader {
     case .line: result.buffer.append(0x0A)
     }
     pending = .nothing
+    // What stands in a link or heading begins with its first letter, not with the space before it.
+    if linkIsEmpty, let link {
+      result.links[link].text = result.buffer.count..<result.buffer.count
+      linkIsEmpty = false
+    }
+    if headingIsEmpty, let heading {
+      result.headings[heading].text = result.buffer.count..<result.buffer.count
+      headingIsEmpty = false
+    }
   }
 
   private mutating func append(_ byte: UInt8) {
@@ -241,7 +258,7 @@ struct MarkupReader {
       if byte <= 0x20 {
         space()
         index += 1
-      } else if let behind = expressionEnd(bytes, at: index, range.upperBound) {
+      } else if let behind = expressions.end(bytes, at: index, range.upperBound) {
         result.hasExpression = true
         if let link { result.links[link].hasExpression = true }
         space()
