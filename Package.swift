@@ -53,7 +53,7 @@ let package = Package(
       "ServiceLint",
       needs: [
         "ServiceLintFormats", "ServiceLintEngine", "ServiceLintBuiltIn", "ServiceLintReaders", "ServiceLintModel",
-        "ServiceLintText",
+        "ServiceLintAnalysis", "ServiceLintCEL", "ServiceLintText", "ServiceLintValue",
       ]),
     .executableTarget(
       name: "ServiceLintCommand",

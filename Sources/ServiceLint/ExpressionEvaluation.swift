@@ -115,9 +115,9 @@ public enum ExpressionEvaluation {
         let error = evaluator.errors[number]
         return .failed([problem(error.offset, error.length, error.message)])
       }
-      var writer = JSONWriter()
-      ValueJSON.write(result, store: store, constants: constants, to: &writer)
-      return .value(writer.bytes)
+      var json: [UInt8] = []
+      ValueJSON(environment: unit.environment, constants: constants).write(result, of: store, to: &json)
+      return .value(json)
     } catch {
       return .failed(error.errors.map { problem($0.offset, $0.length, $0.message, $0.suggestion) })
     }

@@ -91,7 +91,7 @@ public struct RuleLoader: Sendable {
     return LocalizedText(en: tree.string(english), ja: tree.string(japanese))
   }
 
-  private mutating func read(_ file: ModuleFile) -> SourceTree? {
+  mutating func read(_ file: ModuleFile) -> SourceTree? {
     var tree = SourceTree()
     tree.bytes = file.bytes + Array(repeating: 0, count: SourceTree.padding)
     tree.count = file.bytes.count

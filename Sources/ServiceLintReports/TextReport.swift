@@ -37,7 +37,7 @@ public struct TextReport: Report {
       let file = findings[start].location.file
       let end = findings[start...].firstIndex { $0.location.file != file } ?? findings.endIndex
       output += style.underlined(file) + "\n\n"
-      for group in Self.byRule(findings[start..<end]) { write(group, words, style, to: &output) }
+      for group in Self.byRule(findings[start..<end]) { tell(group, words, style, to: &output) }
       start = end
     }
   }
@@ -54,7 +54,7 @@ public struct TextReport: Report {
     return [Severity.error, .warning, .info].flatMap { severity in inOrder.filter { $0[0].severity == severity } }
   }
 
-  private func write(_ group: [Finding], _ words: TextReportWords, _ style: Style, to output: inout String) {
+  private func tell(_ group: [Finding], _ words: TextReportWords, _ style: Style, to output: inout String) {
     let first = group[0]
     let mark = severity(first, words, style)
     let place = first.location.place.isEmpty ? "" : "  " + style.bold(first.location.place)

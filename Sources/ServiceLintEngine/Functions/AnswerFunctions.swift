@@ -38,7 +38,7 @@ enum AnswerFunctions {
     HostFunction(
       "isAutofill", [.string], gives: .bool, "Whether HTML knows the autofill token (HTML, 4.10.18.7.1).",
       examples: [("isAutofill(\"given-name\")", "true"), ("isAutofill(\"firstname\")", "false")]
-    ) { host, arguments in .bool(AutofillTokens.isAutofill(host.string(arguments[0]))) },
+    ) { host, arguments in .bool(AutofillTokens.isAutofill(host.bytes(arguments[0]))) },
     HostFunction(
       "autofillToken", [.string], gives: .string, "The autofill token for a concept; empty if there is none.",
       examples: [("autofillToken(\"name.given\")", "\"given-name\"")]
@@ -49,11 +49,11 @@ enum AnswerFunctions {
       "autofillConcept", [.string], gives: .string, "The concept that an autofill token fills in; empty if there is none.",
       examples: [("autofillConcept(\"section-a family-name\")", "\"name.family\"")]
     ) { host, arguments in
-      host.model.values.add(AutofillTokens.concept(for: host.string(arguments[0])) ?? "")
+      host.model.values.add(AutofillTokens.concept(for: host.bytes(arguments[0])) ?? "")
     },
     HostFunction(
       "isLanguageTag", [.string], gives: .bool, "Whether a language code is one that BCP 47 knows.",
       examples: [("isLanguageTag(\"ja\")", "true"), ("isLanguageTag(\"jp\")", "false")]
-    ) { host, arguments in .bool(LanguageTag.isValid(host.string(arguments[0]))) },
+    ) { host, arguments in .bool(LanguageTag.isValid(host.bytes(arguments[0]))) },
   ]
 }

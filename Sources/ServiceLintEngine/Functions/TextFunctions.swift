@@ -10,7 +10,7 @@ enum TextFunctions {
     HostFunction(
       "same", on: .string, [.string], gives: .bool, "Whether two texts are equal but for case, width, spaces and marks.",
       examples: [("\"E-mail:\".same(\"e-mail\")", "true"), ("\"氏名\".same(\"住所\")", "false")]
-    ) { host, arguments in .bool(TextComparison.same(host.bytes(arguments[0]), host.bytes(arguments[1]))) },
+    ) { host, arguments in .bool(TextMeasure.same(host.bytes(arguments[0]), host.bytes(arguments[1]))) },
     HostFunction(
       "find", on: .string, [.list(.string)], gives: .nodes(.span), cost: 20,
       "The places of whole words in a text."
@@ -18,11 +18,11 @@ enum TextFunctions {
     HostFunction(
       "isBlank", on: .string, gives: .bool, "Whether a text holds nothing but spaces and marks without sense.",
       examples: [("\" – \".isBlank()", "true"), ("\"a\".isBlank()", "false")]
-    ) { host, arguments in .bool(!TextMeasure.hasLetters(host.bytes(arguments[0]))) },
+    ) { host, arguments in .bool(TextMeasure.isBlank(host.bytes(arguments[0])) || TextMeasure.isPunctuationOnly(host.bytes(arguments[0]))) },
     HostFunction(
       "hasLetters", on: .string, gives: .bool, "Whether a text holds a letter or digit of any script.",
       examples: [("\"氏名\".hasLetters()", "true"), ("\"---\".hasLetters()", "false")]
-    ) { host, arguments in .bool(TextMeasure.hasLetters(host.bytes(arguments[0]))) },
+    ) { host, arguments in .bool(!TextMeasure.lettersOnly(host.bytes(arguments[0])).isEmpty) },
     HostFunction(
       "problem", on: .node(.link), gives: .string, cost: 10,
       "Why a link cannot work: `empty`, `space`, `scheme-missing`, `scheme-broken`, `two-addresses`, `address-broken`; empty if it can."
@@ -49,7 +49,7 @@ enum TextFunctions {
   private static func find(_ host: RuleHost, _ text: Value, _ words: Value) -> Value {
     let bytes = host.bytes(text)
     let wanted = words.range.map { host.string(host.model.values.elements[$0]) }
-    let spans = TextSearch.find(wanted, in: bytes).map { range in
+    let spans = PhraseList.find(bytes, words: wanted).map { range in
       host.makeNode(
         .span, parent: 0, at: .none,
         [(SpanProperty.text.slot, host.model.values.add(bytes[range]))])

@@ -1,0 +1,3 @@
+extension RuleFiles {
+  static let text: StaticString = ""
+}
