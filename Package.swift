@@ -74,8 +74,9 @@ let package = Package(
     tests("ServiceLintAnalysisTests", needs: ["ServiceLintAnalysis"]),
     tests("ServiceLintEngineTests", needs: ["ServiceLintEngine"]),
     tests("ServiceLintTests", needs: ["ServiceLint"]),
-    tests("ServiceLintCommandTests", needs: ["ServiceLint"]),
+    tests("ServiceLintCommandTests", needs: ["ServiceLintCommand"]),
     tests("ProjectTests", needs: ["ServiceLint"]),
+    tests("PluginTests", needs: []),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -15,7 +15,7 @@ struct ServiceLintTool {
     } else if words.contains("--help") || words.contains("-h") || words.first == "help" {
       return end(help.overview())
     }
-    if words.contains("--version") { return end("servicelint \(Version.current)\n") }
+    if words.contains("--version") { return end("servicelint \(Version.description)\n") }
     if words.contains("--help") || words.contains("-h") { return end(help.text(of: command)) }
     do {
       let arguments = try Arguments(words, options: command.options + [.language])

@@ -28,7 +28,7 @@ enum TextFunctions {
       "Why a link cannot work: `empty`, `space`, `scheme-missing`, `scheme-broken`, `two-addresses`, `address-broken`; empty if it can."
     ) { host, arguments in
       let url = host.model.value(arguments[0].node, LinkProperty.url)
-      return host.model.values.add(LinkAddress.problem(host.bytes(url))?.rawValue ?? "")
+      return host.model.values.add(linkProblem(host.bytes(url)))
     },
     HostFunction(
       "words", [.string], gives: .list(.string), "The words of one of the module's lists, all languages together."
@@ -45,6 +45,18 @@ enum TextFunctions {
       return .timestamp(seconds: Int64(day.daysSince1970) * 86_400)
     },
   ]
+
+  private static func linkProblem(_ url: ArraySlice<UInt8>) -> String {
+    if TextMeasure.isBlank(url) { return "empty" }
+    return switch LinkAddress.problem(url) {
+    case nil: ""
+    case .twoAddresses: "two-addresses"
+    case .schemeMissing: "scheme-missing"
+    case .schemeBroken: "scheme-broken"
+    case .space: "space"
+    case .hostBroken, .mailBroken, .phoneBroken: "address-broken"
+    }
+  }
 
   private static func find(_ host: RuleHost, _ text: Value, _ words: Value) -> Value {
     let bytes = host.bytes(text)
