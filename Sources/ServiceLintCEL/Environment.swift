@@ -97,6 +97,7 @@ public struct Environment: Sendable {
     didSet {
       functionNumbers = [:]
       for (number, function) in functions.enumerated() { functionNumbers[function.name, default: []].append(number) }
+      functionNamespaces = StandardFunctions.namespaces(of: functions)
     }
   }
   /// The texts of all literals: one array serves all units whose environments were handed on.
@@ -107,6 +108,7 @@ public struct Environment: Sendable {
   public var checks = true
 
   var functionNumbers: [String: [Int]] = [:]
+  var functionNamespaces: Set<Substring> = []
 
   public init() {}
 }

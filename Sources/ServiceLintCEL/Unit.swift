@@ -11,12 +11,87 @@ public struct Expression: Sendable {
 }
 
 /// The expressions of one rule: they share their names, a frame and the code.
+///
+/// A copy costs one reference count.
 public struct Unit: Sendable {
-  /// What its expressions may name; its `constants` hold the literals of all that was compiled.
-  public var environment: Environment
-  /// How many values the caller's frame needs.
-  public internal(set) var frameSize = 0
+  private(set) var program: Program
 
+  public init(environment: Environment) { program = Program(UnitContent(environment: environment)) }
+
+  /// What its expressions may name; its `constants` hold the literals of all that was compiled.
+  public var environment: Environment {
+    get { program.content.environment }
+    set { change { $0.environment = newValue } }
+  }
+
+  /// How many values the caller's frame needs.
+  public var frameSize: Int { program.frameSize }
+
+  var variables: [String: UnitContent.Variable] { program.content.variables }
+
+  /// Changes the content; it is taken out for that, so that no array has two owners and is copied.
+  private mutating func change<R>(_ body: (inout UnitContent) -> R) -> R {
+    var content = program.content
+    program = .empty
+    defer { program = Program(content) }
+    return body(&content)
+  }
+
+  /// Declares a variable that the caller sets.
+  ///
+  /// - Returns: its index in the frame.
+  public mutating func declare(_ name: String, _ type: CELType) -> Int {
+    change { $0.declare(name, type) }
+  }
+
+  /// Declares a variable that is computed when an expression first reads it.
+  ///
+  /// The caller sets its place in the frame to `Value.lazy` before each decision.
+  /// - Returns: its index in the frame.
+  /// - Throws: everything that is wrong with the expression; the name is then known all the same, so that the
+  ///   expressions that use it don't complain once more.
+  public mutating func bind(_ name: String, _ source: String) throws(CELErrors) -> Int {
+    let frame = declare(name, .dyn)
+    let known = change { $0.variables.removeValue(forKey: name) }
+    let expression: Expression
+    let depth: Int
+    do throws(CELErrors) {
+      (expression, depth) = try compiled(source, expecting: nil)
+    } catch {
+      change { $0.variables[name] = known }
+      throw error
+    }
+    change {
+      $0.variables[name] = UnitContent.Variable(
+        type: expression.type, frame: Int32(frame), root: expression.root, depth: depth)
+    }
+    return frame
+  }
+
+  /// The type of a declared or bound name; `nil` if there is none.
+  public func type(of name: String) -> CELType? { program.content.variables[name]?.type }
+
+  /// Compiles an expression.
+  ///
+  /// - Parameter expecting: the type it must have; `nil` if any will do.
+  /// - Throws: everything that is wrong with it.
+  public mutating func compile(_ source: String, expecting: CELType?) throws(CELErrors) -> Expression {
+    try compiled(source, expecting: expecting).0
+  }
+
+  private mutating func compiled(_ source: String, expecting: CELType?) throws(CELErrors) -> (Expression, Int) {
+    let tree = try Parser.parse(source)
+    var compiler = Compiler(tree: tree, unit: program.content)
+    program = .empty
+    defer { program = Program(compiler.finish()) }
+    return try compiler.compile(expecting: expecting)
+  }
+}
+
+/// All of a unit, while it is compiled.
+struct UnitContent: Sendable {
+  var environment: Environment
+  var frameSize = 0
   var code: [Instruction] = []
   /// The place of each step in its source.
   var places: [Place] = []
@@ -27,6 +102,10 @@ public struct Unit: Sendable {
   var failures: [EvaluationFailure] = []
   var candidates: [[FunctionOverload]] = []
   var variables: [String: Variable] = [:]
+  /// The first parts of the variables with dotted names; types have dotted names too.
+  var namespaces: Set<Substring> = ["google"]
+
+  init(environment: Environment) { self.environment = environment }
 
   struct Place {
     var offset: Int32
@@ -42,57 +121,39 @@ public struct Unit: Sendable {
     var depth: Int
   }
 
-  public init(environment: Environment) { self.environment = environment }
-
-  /// Declares a variable that the caller sets.
-  ///
-  /// - Returns: its index in the frame.
-  public mutating func declare(_ name: String, _ type: CELType) -> Int {
+  mutating func declare(_ name: String, _ type: CELType) -> Int {
     let frame = frameSize
     frameSize += 1
+    if let dot = name.utf8.firstIndex(of: UInt8(ascii: ".")) { namespaces.insert(name[..<dot]) }
     variables[name] = Variable(type: type, frame: Int32(frame), root: -1, depth: 0)
     return frame
   }
+}
 
-  /// Declares a variable that is computed when an expression first reads it.
-  ///
-  /// The caller sets its place in the frame to `Value.lazy` before each decision.
-  /// - Returns: its index in the frame.
-  /// - Throws: everything that is wrong with the expression; the name is then known all the same, so that the
-  ///   expressions that use it don't complain once more.
-  public mutating func bind(_ name: String, _ source: String) throws(CELErrors) -> Int {
-    let frame = declare(name, .dyn)
-    let known = variables[name]
-    variables[name] = nil
-    defer { if variables[name] == nil { variables[name] = known } }
-    let (expression, depth) = try compiled(source, expecting: nil)
-    variables[name] = Variable(type: expression.type, frame: Int32(frame), root: expression.root, depth: depth)
-    return frame
+/// A unit as the evaluator reads it: one object that never changes, so nothing is counted or checked on the way.
+final class Program: Sendable {
+  let code: [Instruction]
+  let arguments: [Int32]
+  let literals: [Value]
+  let frameSize: Int
+  let content: UnitContent
+
+  init(_ content: UnitContent) {
+    self.content = content
+    code = content.code
+    arguments = content.arguments
+    literals = content.literals
+    frameSize = content.frameSize
   }
 
-  /// The type of a declared or bound name; `nil` if there is none.
-  public func type(of name: String) -> CELType? { variables[name]?.type }
+  static let empty = Program(UnitContent(environment: Environment()))
 
-  /// Compiles an expression.
-  ///
-  /// - Parameter expecting: the type it must have; `nil` if any will do.
-  /// - Throws: everything that is wrong with it.
-  public mutating func compile(_ source: String, expecting: CELType?) throws(CELErrors) -> Expression {
-    try compiled(source, expecting: expecting).0
-  }
-
-  private mutating func compiled(_ source: String, expecting: CELType?) throws(CELErrors) -> (Expression, Int) {
-    let tree = try Parser.parse(source)
-    // The compiler takes the unit with it, so that no array has two owners and is copied.
-    var compiler = Compiler(tree: tree, unit: self)
-    self = Unit(environment: Environment())
-    defer { self = compiler.finish() }
-    return try compiler.compile(expecting: expecting)
-  }
+  var environment: Environment { content.environment }
 
   /// The place of a step: which expression, and where in its source.
-  func place(_ index: Int32) -> (expression: Int, place: Place) {
+  func place(_ index: Int32) -> (expression: Int, place: UnitContent.Place) {
+    let starts = content.starts
     let expression = (starts.firstIndex { $0 > index } ?? starts.count) - 1
-    return (max(0, expression), places[Int(index)])
+    return (max(0, expression), content.places[Int(index)])
   }
 }

@@ -31,7 +31,11 @@ public struct ValueJSON {
     case .bool, .int, .uint: output += (Conversion.text(value, environment) ?? "null").utf8
     case .double:
       let number = value.doubleValue
-      if number.isFinite { output += number.description.utf8 } else { quote(Array(Conversion.text(number).utf8), &output) }
+      if number.isFinite {
+        output += number.description.utf8
+      } else {
+        quote(Array(Conversion.text(number).utf8), &output)
+      }
     case .text: quote(bytes(value, store), &output)
     case .bytes: quote(Base64.encode(bytes(value, store)), &output)
     case .timestamp, .duration, .type: quote(Array((Conversion.text(value, environment) ?? "").utf8), &output)

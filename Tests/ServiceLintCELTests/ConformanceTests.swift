@@ -4,7 +4,8 @@ import Testing
 @testable import ServiceLintCEL
 
 private let suite = URL(
-  fileURLWithPath: (ProcessInfo.processInfo.environment["SERVICELINT_SHARED"] ?? "../shared") + "/conformance/cel.jsonl")
+  fileURLWithPath: (ProcessInfo.processInfo.environment["SERVICELINT_SHARED"] ?? "../shared") + "/conformance/cel.jsonl"
+)
 
 @Suite struct ConformanceTests {
   /// Files of the suite of which no case may fail any more.

@@ -8,7 +8,9 @@ extension Compiler {
     var first = 0
     if isMember {
       // `math.abs(x)`: what stands before the dot may be the function's namespace.
-      if let namespace = namespaceName(tree.child(node, 0)) {
+      if let root = rootName(tree.child(node, 0)), isNamespace(root),
+        let namespace = namespaceName(tree.child(node, 0))
+      {
         for candidate in candidates(namespace + "." + node.name) where isFunction(candidate) {
           functionName = candidate
           isMember = false
@@ -26,7 +28,8 @@ extension Compiler {
     }
     guard isFunction(functionName) else {
       guard unit.environment.checks else {
-        return fail(.unknownFunction(nameRange(node), functionName, suggestion: ""), .noSuchOverload(functionName), node)
+        return fail(
+          .unknownFunction(nameRange(node), functionName, suggestion: ""), .noSuchOverload(functionName), node)
       }
       let names = Array(StandardFunctions.byName.keys) + unit.environment.functions.map(\.name)
       return fail(
@@ -64,6 +67,12 @@ extension Compiler {
     case .select where !it.flag: return namespaceName(tree.child(it, 0)).map { "\($0).\(it.name)" }
     default: return nil
     }
+  }
+
+  /// Whether functions may have names that begin with this and a dot.
+  private func isNamespace(_ root: String) -> Bool {
+    !unit.environment.container.isEmpty || StandardFunctions.namespaces.contains(root[...])
+      || unit.environment.functionNamespaces.contains(root[...])
   }
 
   private func isFunction(_ name: String) -> Bool {

@@ -31,7 +31,11 @@ extension Compiler {
     var variables: [(String, CELType)]
     if node.secondName.isEmpty {
       // One variable over a map is its keys.
-      if case .map = types.shallow(list.type) { variables = [(node.name, key)] } else { variables = [(node.name, element)] }
+      if case .map = types.shallow(list.type) {
+        variables = [(node.name, key)]
+      } else {
+        variables = [(node.name, element)]
+      }
     } else {
       variables = [(node.name, key), (node.secondName, element)]
     }

@@ -3,6 +3,12 @@ import ServiceLintValue
 /// Names and properties (cel-spec, “Name resolution”).
 extension Compiler {
   mutating func checkName(_ index: Int32, _ node: SyntaxNode) -> Part {
+    // Nearly all names are a variable and its properties; the others need the names put together.
+    if node.kind == .select, unit.environment.container.isEmpty, let root = rootName(index),
+      !unit.namespaces.contains(root[...]), unit.variables[root] != nil || isLocal(root)
+    {
+      return select(check(tree.child(node, 0)), node)
+    }
     if let name = qualifiedName(index), !isLocal(name), let found = global(name, node) { return found }
     if node.kind == .identifier {
       if !node.name.hasPrefix("."), let local = locals.last(where: { $0.name == node.name }) {
@@ -13,6 +19,13 @@ extension Compiler {
     // A chain of names of which no beginning is known is one unknown name, not a property of an unknown one.
     if let name = qualifiedName(index), !isLocal(name), !isAnyPrefixKnown(name) { return unknownName(node, name) }
     return select(check(tree.child(node, 0)), node)
+  }
+
+  /// `a` of `a.b.c`; `nil` if the chain does not begin with a name.
+  func rootName(_ index: Int32) -> String? {
+    var node = tree.nodes[Int(index)]
+    while node.kind == .select { node = tree.nodes[Int(tree.child(node, 0))] }
+    return node.kind == .identifier ? node.name : nil
   }
 
   /// `a.b.c` of a chain of names.

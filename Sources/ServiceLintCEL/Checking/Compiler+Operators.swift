@@ -72,7 +72,8 @@ extension Compiler {
     checkEnumerated(elements: right, of: one.type)
     checkEnumerated(elements: left, of: other.type)
     var symbols: UInt8 = 0
-    if case .enumeration(let a) = types.shallow(one.type), case .enumeration(let b) = types.shallow(other.type), a == b {
+    if case .enumeration(let a) = types.shallow(one.type), case .enumeration(let b) = types.shallow(other.type), a == b
+    {
       symbols = Equality.symbols
     }
     return Part(

@@ -6,7 +6,7 @@ struct Compiler {
   static let depthLimit = 250
 
   let tree: SyntaxTree
-  var unit: Unit
+  var unit: UnitContent
   var types = Types()
   var errors: [CELError] = []
   var locals: [Local] = []
@@ -25,15 +25,15 @@ struct Compiler {
     var at: Int32
   }
 
-  init(tree: SyntaxTree, unit: Unit) {
+  init(tree: SyntaxTree, unit: UnitContent) {
     self.tree = tree
     self.unit = unit
   }
 
   /// Gives the unit back.
-  mutating func finish() -> Unit {
+  mutating func finish() -> UnitContent {
     let result = unit
-    unit = Unit(environment: Environment())
+    unit = UnitContent(environment: Environment())
     return result
   }
 
@@ -54,7 +54,7 @@ struct Compiler {
 
   mutating func emit(_ instruction: Instruction, _ node: SyntaxNode) -> Int32 {
     unit.code.append(instruction)
-    unit.places.append(Unit.Place(offset: node.start, length: node.end - node.start))
+    unit.places.append(UnitContent.Place(offset: node.start, length: node.end - node.start))
     return Int32(unit.code.count - 1)
   }
 

@@ -46,10 +46,12 @@ public enum EvaluationFailure: Hashable, Sendable {
     case .range(let type): LocalizedText(en: "out of range for \(type)", ja: "\(type) の範囲外です。")
     case .pattern(let problem): LocalizedText(en: "the pattern can't be used: \(problem)", ja: "正規表現が使えません: \(problem)")
     case .argument(let problem): LocalizedText(en: "wrong argument: \(problem)", ja: "引数が正しくありません: \(problem)")
-    case .emptyOptional: LocalizedText(en: "the optional has no value; use `orValue`", ja: "オプションに値がありません。orValue を使ってください。")
+    case .emptyOptional:
+      LocalizedText(en: "the optional has no value; use `orValue`", ja: "オプションに値がありません。orValue を使ってください。")
     case .timeZone(let name):
       LocalizedText(
-        en: "unknown time zone “\(name)”; write an offset such as “+09:00”", ja: "タイムゾーン「\(name)」は不明です。「+09:00」のように書いてください。")
+        en: "unknown time zone “\(name)”; write an offset such as “+09:00”",
+        ja: "タイムゾーン「\(name)」は不明です。「+09:00」のように書いてください。")
     case .timestampOrDuration:
       LocalizedText(en: "the timestamp or duration is out of range", ja: "日時または期間が範囲外です。")
     case .host: LocalizedText(en: "the function failed; this is a defect of the linter", ja: "関数が失敗しました。リンターの不具合です。")

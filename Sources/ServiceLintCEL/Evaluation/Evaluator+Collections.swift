@@ -3,7 +3,7 @@ import ServiceLintValue
 /// List and map literals, keys, macros.
 extension Evaluator {
   mutating func list(
-    _ it: Instruction, _ at: Int32, _ unit: Unit, _ constants: [UInt8], _ frame: inout [Value],
+    _ it: Instruction, _ at: Int32, _ unit: Program, _ constants: [UInt8], _ frame: inout [Value],
     _ store: inout ValueStore, _ host: any EvaluationHost
   ) -> Value {
     var values: [Value] = []
@@ -28,7 +28,7 @@ extension Evaluator {
   }
 
   mutating func map(
-    _ it: Instruction, _ at: Int32, _ unit: Unit, _ constants: [UInt8], _ frame: inout [Value],
+    _ it: Instruction, _ at: Int32, _ unit: Program, _ constants: [UInt8], _ frame: inout [Value],
     _ store: inout ValueStore, _ host: any EvaluationHost
   ) -> Value {
     var pairs: [Value] = []
@@ -80,7 +80,7 @@ extension Evaluator {
   // MARK: keys
 
   mutating func select(
-    _ it: Instruction, _ value: Value, _ at: Int32, _ unit: Unit, _ constants: [UInt8], _ store: inout ValueStore,
+    _ it: Instruction, _ value: Value, _ at: Int32, _ unit: Program, _ constants: [UInt8], _ store: inout ValueStore,
     _ host: any EvaluationHost
   ) -> Value {
     let key = unit.literals[Int(it.b)]
@@ -107,7 +107,7 @@ extension Evaluator {
   }
 
   mutating func hasKey(
-    _ it: Instruction, _ value: Value, _ at: Int32, _ unit: Unit, _ constants: [UInt8], _ store: inout ValueStore,
+    _ it: Instruction, _ value: Value, _ at: Int32, _ unit: Program, _ constants: [UInt8], _ store: inout ValueStore,
     _ host: any EvaluationHost
   ) -> Value {
     let key = unit.literals[Int(it.b)]
@@ -129,7 +129,7 @@ extension Evaluator {
   // MARK: macros
 
   mutating func optionalMap(
-    _ it: Instruction, _ at: Int32, _ unit: Unit, _ constants: [UInt8], _ frame: inout [Value],
+    _ it: Instruction, _ at: Int32, _ unit: Program, _ constants: [UInt8], _ frame: inout [Value],
     _ store: inout ValueStore, _ host: any EvaluationHost
   ) -> Value {
     let value = run(it.a, unit, constants, &frame, &store, host)
@@ -139,7 +139,7 @@ extension Evaluator {
     frame[Int(it.c)] = element(Int(value.payload), store)
     let result = run(it.b, unit, constants, &frame, &store, host)
     if result.isSpecial { return undecided(result, result) }
-    if it.flag == 0 { 
+    if it.flag == 0 {
       store.elements.append(result)
       return Value(tag: .optional, payload: UInt64(store.elements.count - 1), length: 1)
     }
@@ -147,7 +147,7 @@ extension Evaluator {
   }
 
   mutating func comprehension(
-    _ it: Instruction, _ at: Int32, _ unit: Unit, _ constants: [UInt8], _ frame: inout [Value],
+    _ it: Instruction, _ at: Int32, _ unit: Program, _ constants: [UInt8], _ frame: inout [Value],
     _ store: inout ValueStore, _ host: any EvaluationHost
   ) -> Value {
     let list = run(it.a, unit, constants, &frame, &store, host)

@@ -3,7 +3,7 @@ import ServiceLintValue
 /// Operators on two known values.
 extension Evaluator {
   mutating func binary(
-    _ it: Instruction, _ a: Value, _ b: Value, _ at: Int32, _ unit: Unit, _ constants: [UInt8],
+    _ it: Instruction, _ a: Value, _ b: Value, _ at: Int32, _ unit: Program, _ constants: [UInt8],
     _ store: inout ValueStore
   ) -> Value {
     switch it.operation {
@@ -20,7 +20,7 @@ extension Evaluator {
   }
 
   private mutating func compare(
-    _ it: Instruction, _ a: Value, _ b: Value, _ at: Int32, _ unit: Unit, _ constants: [UInt8], _ store: ValueStore
+    _ it: Instruction, _ a: Value, _ b: Value, _ at: Int32, _ unit: Program, _ constants: [UInt8], _ store: ValueStore
   ) -> Value {
     let sign = Operator(rawValue: it.flag) ?? .less
     switch order(a, b, constants, store) {
@@ -35,7 +35,7 @@ extension Evaluator {
   // MARK: in
 
   private mutating func isIn(
-    _ value: Value, _ list: Value, _ at: Int32, _ unit: Unit, _ constants: [UInt8], _ store: ValueStore
+    _ value: Value, _ list: Value, _ at: Int32, _ unit: Program, _ constants: [UInt8], _ store: ValueStore
   ) -> Value {
     switch list.tag {
     case .list:
@@ -56,7 +56,7 @@ extension Evaluator {
   }
 
   mutating func isIn(
-    _ value: Value, literals it: Instruction, _ unit: Unit, _ constants: [UInt8], _ store: ValueStore
+    _ value: Value, literals it: Instruction, _ unit: Program, _ constants: [UInt8], _ store: ValueStore
   ) -> Value {
     let bySymbol = it.flag & Equality.symbols != 0 && value.symbol != 0
     for i in Int(it.b)..<Int(it.b) + Int(it.count) {
@@ -74,7 +74,7 @@ extension Evaluator {
   // MARK: a[b]
 
   private mutating func index(
-    _ it: Instruction, _ value: Value, _ index: Value, _ at: Int32, _ unit: Unit, _ constants: [UInt8],
+    _ it: Instruction, _ value: Value, _ index: Value, _ at: Int32, _ unit: Program, _ constants: [UInt8],
     _ store: inout ValueStore
   ) -> Value {
     if value.tag == .optional {
@@ -134,7 +134,7 @@ extension Evaluator {
 
   // MARK: + - * / %
 
-  mutating func negate(_ value: Value, _ at: Int32, _ unit: Unit) -> Value {
+  mutating func negate(_ value: Value, _ at: Int32, _ unit: Program) -> Value {
     switch value.tag {
     case .int:
       let (result, overflow) = Int64(0).subtractingReportingOverflow(value.intValue)
@@ -145,7 +145,7 @@ extension Evaluator {
   }
 
   private mutating func arithmetic(
-    _ sign: Operator, _ a: Value, _ b: Value, _ at: Int32, _ unit: Unit, _ constants: [UInt8],
+    _ sign: Operator, _ a: Value, _ b: Value, _ at: Int32, _ unit: Program, _ constants: [UInt8],
     _ store: inout ValueStore
   ) -> Value {
     switch (a.tag, b.tag) {
@@ -182,7 +182,7 @@ extension Evaluator {
 
   @inline(__always)
   private mutating func integers<I: FixedWidthInteger>(
-    _ sign: Operator, _ a: I, _ b: I, _ at: Int32, _ unit: Unit, _ value: (I) -> Value
+    _ sign: Operator, _ a: I, _ b: I, _ at: Int32, _ unit: Program, _ value: (I) -> Value
   ) -> Value {
     let result: (partialValue: I, overflow: Bool)
     switch sign {
@@ -198,7 +198,7 @@ extension Evaluator {
   }
 
   private mutating func joined(
-    _ a: Value, _ b: Value, _ at: Int32, _ unit: Unit, _ constants: [UInt8], _ store: inout ValueStore
+    _ a: Value, _ b: Value, _ at: Int32, _ unit: Program, _ constants: [UInt8], _ store: inout ValueStore
   ) -> Value {
     if a.length == 0 { return b }
     if b.length == 0 { return a }

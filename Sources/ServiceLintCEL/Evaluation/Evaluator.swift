@@ -36,14 +36,15 @@ public struct Evaluator {
       frame.append(contentsOf: repeatElement(.unknown, count: unit.frameSize - frame.count))
     }
     if remaining >= 0 { exhaustion = -1 }
-    let result = run(expression.root, unit, constants, &frame, &store, host)
-    if remaining < 0 { return exhausted(expression.root, unit) }
+    let program = unit.program
+    let result = run(expression.root, program, constants, &frame, &store, host)
+    if remaining < 0 { return exhausted(expression.root, program) }
     return result
   }
 
   // MARK: errors
 
-  mutating func fail(_ failure: EvaluationFailure, _ at: Int32, _ unit: Unit) -> Value {
+  mutating func fail(_ failure: EvaluationFailure, _ at: Int32, _ unit: Program) -> Value {
     if errors.count < Self.errorLimit {
       let (expression, place) = unit.place(at)
       errors.append(
@@ -55,7 +56,7 @@ public struct Evaluator {
 
   /// The error of the budget; the first caller names the place, loops may name a better one.
   @inline(never)
-  mutating func exhausted(_ at: Int32, _ unit: Unit) -> Value {
+  mutating func exhausted(_ at: Int32, _ unit: Program) -> Value {
     if exhaustion < 0 || exhaustion >= errors.count {
       exhaustion = errors.count
       let (expression, place) = unit.place(at)
@@ -71,12 +72,12 @@ public struct Evaluator {
 
   /// Called on the way out of each loop and call: the innermost one that took half of the budget by itself is to blame.
   @inline(__always)
-  mutating func blame(_ at: Int32, since before: Int, _ unit: Unit) {
+  mutating func blame(_ at: Int32, since before: Int, _ unit: Program) {
     if remaining < 0 { nameCostliest(at, before, unit) }
   }
 
   @inline(never)
-  private mutating func nameCostliest(_ at: Int32, _ before: Int, _ unit: Unit) {
+  private mutating func nameCostliest(_ at: Int32, _ before: Int, _ unit: Program) {
     _ = exhausted(at, unit)
     guard !costliestIsNamed, before - remaining >= budget / 2, exhaustion < errors.count else { return }
     let (expression, place) = unit.place(at)
@@ -93,7 +94,7 @@ public struct Evaluator {
   // MARK: steps
 
   mutating func run(
-    _ at: Int32, _ unit: Unit, _ constants: [UInt8], _ frame: inout [Value], _ store: inout ValueStore,
+    _ at: Int32, _ unit: Program, _ constants: [UInt8], _ frame: inout [Value], _ store: inout ValueStore,
     _ host: any EvaluationHost
   ) -> Value {
     remaining &-= 1
@@ -182,14 +183,14 @@ public struct Evaluator {
     case .optionalMap: return optionalMap(it, at, unit, constants, &frame, &store, host)
     case .call: return call(it, at, unit, constants, &frame, &store, host)
     case .hostCall, .hostDispatch: return hostCall(it, at, unit, constants, &frame, &store, host)
-    case .fail: return fail(unit.failures[Int(it.a)], at, unit)
+    case .fail: return fail(unit.content.failures[Int(it.a)], at, unit)
     }
   }
 
   // MARK: logic
 
   private mutating func and(
-    _ it: Instruction, _ unit: Unit, _ constants: [UInt8], _ frame: inout [Value], _ store: inout ValueStore,
+    _ it: Instruction, _ unit: Program, _ constants: [UInt8], _ frame: inout [Value], _ store: inout ValueStore,
     _ host: any EvaluationHost
   ) -> Value {
     var result = Value.bool(true)
@@ -206,7 +207,7 @@ public struct Evaluator {
   }
 
   private mutating func or(
-    _ it: Instruction, _ unit: Unit, _ constants: [UInt8], _ frame: inout [Value], _ store: inout ValueStore,
+    _ it: Instruction, _ unit: Program, _ constants: [UInt8], _ frame: inout [Value], _ store: inout ValueStore,
     _ host: any EvaluationHost
   ) -> Value {
     var result = Value.bool(false)
@@ -223,7 +224,7 @@ public struct Evaluator {
   }
 
   /// What stays of two sides that do not decide: unknown before an error (cel-spec, `eval.proto`).
-  mutating func worse(_ result: Value, _ value: Value, _ at: Int32, _ unit: Unit) -> Value {
+  mutating func worse(_ result: Value, _ value: Value, _ at: Int32, _ unit: Program) -> Value {
     if result.tag == .unknown || value.tag == .unknown { return .unknown }
     if result.tag == .error { return result }
     return value.tag == .error ? value : fail(.noSuchOverload("&&"), at, unit)
@@ -233,7 +234,7 @@ public struct Evaluator {
 
   @inline(__always)
   private mutating func property(
-    _ object: Value, _ slot: Int, _ at: Int32, _ unit: Unit, _ store: inout ValueStore, _ host: any EvaluationHost
+    _ object: Value, _ slot: Int, _ at: Int32, _ unit: Program, _ store: inout ValueStore, _ host: any EvaluationHost
   ) -> Value {
     guard object.tag == .object else { return noObject(object, at, unit) }
     let index = object.slots &+ slot
@@ -243,14 +244,14 @@ public struct Evaluator {
   }
 
   @inline(never)
-  private mutating func noObject(_ object: Value, _ at: Int32, _ unit: Unit) -> Value {
+  private mutating func noObject(_ object: Value, _ at: Int32, _ unit: Program) -> Value {
     if object.tag == .error { return object }
     return object.isSpecial ? .unknown : fail(.noSuchOverload("."), at, unit)
   }
 
   @inline(never)
   private mutating func computed(
-    _ object: Value, _ slot: Int, _ at: Int32, _ unit: Unit, _ store: inout ValueStore, _ host: any EvaluationHost
+    _ object: Value, _ slot: Int, _ at: Int32, _ unit: Program, _ store: inout ValueStore, _ host: any EvaluationHost
   ) -> Value {
     let value = host.compute(object: object, slot: slot, in: &store)
     if value.tag == .error { return fail(.host, at, unit) }
@@ -259,7 +260,7 @@ public struct Evaluator {
 
   /// A property by its name, for objects whose kind is only known now.
   mutating func property(
-    _ object: Value, named key: Value, _ at: Int32, _ unit: Unit, _ constants: [UInt8], _ store: inout ValueStore,
+    _ object: Value, named key: Value, _ at: Int32, _ unit: Program, _ constants: [UInt8], _ store: inout ValueStore,
     _ host: any EvaluationHost
   ) -> Value {
     let name = string(key, constants, store)
@@ -272,7 +273,7 @@ public struct Evaluator {
   // MARK: calls
 
   private mutating func call(
-    _ it: Instruction, _ at: Int32, _ unit: Unit, _ constants: [UInt8], _ frame: inout [Value],
+    _ it: Instruction, _ at: Int32, _ unit: Program, _ constants: [UInt8], _ frame: inout [Value],
     _ store: inout ValueStore, _ host: any EvaluationHost
   ) -> Value {
     var arguments = FunctionArguments()
@@ -293,7 +294,7 @@ public struct Evaluator {
   }
 
   private mutating func hostCall(
-    _ it: Instruction, _ at: Int32, _ unit: Unit, _ constants: [UInt8], _ frame: inout [Value],
+    _ it: Instruction, _ at: Int32, _ unit: Program, _ constants: [UInt8], _ frame: inout [Value],
     _ store: inout ValueStore, _ host: any EvaluationHost
   ) -> Value {
     var values: [Value] = []
@@ -309,7 +310,7 @@ public struct Evaluator {
     var function = Int(it.c)
     var cost = Int(it.b)
     if it.operation == .hostDispatch {
-      let candidates = unit.candidates[Int(it.c)]
+      let candidates = unit.content.candidates[Int(it.c)]
       guard
         let fitting = candidates.first(where: { overload in
           let wanted = (overload.receiver.map { [$0] } ?? []) + overload.parameters

@@ -14,7 +14,7 @@ enum EncodingFunctions {
 
 extension Evaluator {
   mutating func encoding(
-    _ function: StandardFunction, _ x: Value, _ at: Int32, _ unit: Unit, _ constants: [UInt8],
+    _ function: StandardFunction, _ x: Value, _ at: Int32, _ unit: Program, _ constants: [UInt8],
     _ store: inout ValueStore
   ) -> Value {
     let isEncoding = function == .encodeBase64

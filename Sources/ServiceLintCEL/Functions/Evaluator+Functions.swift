@@ -3,7 +3,7 @@ import ServiceLintValue
 /// The way from a function's number to its code.
 extension Evaluator {
   mutating func standard(
-    _ function: StandardFunction, _ a: FunctionArguments, _ at: Int32, _ unit: Unit, _ constants: [UInt8],
+    _ function: StandardFunction, _ a: FunctionArguments, _ at: Int32, _ unit: Program, _ constants: [UInt8],
     _ store: inout ValueStore
   ) -> Value {
     switch function {

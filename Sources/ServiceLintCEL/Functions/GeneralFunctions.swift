@@ -23,7 +23,10 @@ enum GeneralFunctions {
       [FunctionExample("bool('true')", "true")]),
     StandardFunctions.declare(
       "int", .toInt,
-      [(nil, [.int], .int), (nil, [.uint], .int), (nil, [.double], .int), (nil, [.string], .int), (nil, [.timestamp], .int)],
+      [
+        (nil, [.int], .int), (nil, [.uint], .int), (nil, [.double], .int), (nil, [.string], .int),
+        (nil, [.timestamp], .int),
+      ],
       "A whole number; of a timestamp its seconds since 1970.", [FunctionExample("int('42')", "42")]),
     StandardFunctions.declare(
       "uint", .toUint, [(nil, [.uint], .uint), (nil, [.int], .uint), (nil, [.double], .uint), (nil, [.string], .uint)],
@@ -56,7 +59,7 @@ enum GeneralFunctions {
 
 extension Evaluator {
   mutating func general(
-    _ function: StandardFunction, _ x: Value, _ at: Int32, _ unit: Unit, _ constants: [UInt8],
+    _ function: StandardFunction, _ x: Value, _ at: Int32, _ unit: Program, _ constants: [UInt8],
     _ store: inout ValueStore
   ) -> Value {
     switch function {
@@ -102,7 +105,7 @@ extension Evaluator {
   }
 
   private mutating func convert(
-    _ function: StandardFunction, _ x: Value, _ at: Int32, _ unit: Unit, _ constants: [UInt8],
+    _ function: StandardFunction, _ x: Value, _ at: Int32, _ unit: Program, _ constants: [UInt8],
     _ store: inout ValueStore
   ) -> Value {
     var result: Value?

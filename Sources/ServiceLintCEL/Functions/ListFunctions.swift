@@ -31,7 +31,7 @@ enum ListFunctions {
 
 extension Evaluator {
   mutating func list(
-    _ function: StandardFunction, _ a: FunctionArguments, _ at: Int32, _ unit: Unit, _ constants: [UInt8],
+    _ function: StandardFunction, _ a: FunctionArguments, _ at: Int32, _ unit: Program, _ constants: [UInt8],
     _ store: inout ValueStore
   ) -> Value {
     if function == .range {

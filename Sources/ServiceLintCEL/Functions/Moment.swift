@@ -184,7 +184,7 @@ enum Moment {
         seconds += 1
         nanoseconds = 1_000_000_000 - nanoseconds
       }
-      seconds = -seconds
+      seconds = 0 &- seconds
     }
     return (negative ? "-" : "") + String(seconds) + fractionText(nanoseconds) + "s"
   }

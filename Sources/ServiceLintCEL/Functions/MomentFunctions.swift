@@ -28,7 +28,7 @@ enum MomentFunctions {
 
 extension Evaluator {
   mutating func moment(
-    _ function: StandardFunction, _ a: FunctionArguments, _ at: Int32, _ unit: Unit, _ constants: [UInt8],
+    _ function: StandardFunction, _ a: FunctionArguments, _ at: Int32, _ unit: Program, _ constants: [UInt8],
     _ store: ValueStore
   ) -> Value {
     if a.x.tag == .duration, a.count == 1 {

@@ -5,9 +5,11 @@ enum NumberFunctions {
   private static let numbers: [CELType] = [.int, .uint, .double]
 
   static let all: [FunctionDeclaration] = [
-    StandardFunctions.declare("math.greatest", .greatest, ends, "The largest of the numbers.",
+    StandardFunctions.declare(
+      "math.greatest", .greatest, ends, "The largest of the numbers.",
       [FunctionExample("math.greatest(1, 3, 2)", "3")]),
-    StandardFunctions.declare("math.least", .least, ends, "The smallest of the numbers.",
+    StandardFunctions.declare(
+      "math.least", .least, ends, "The smallest of the numbers.",
       [FunctionExample("math.least([2, 1])", "1")]),
     rounding("math.ceil", .ceil, "The next whole number above.", "2.0"),
     rounding("math.floor", .floor, "The next whole number below.", "1.0"),
@@ -18,11 +20,14 @@ enum NumberFunctions {
       [FunctionExample("math.abs(-2)", "2")]),
     StandardFunctions.declare(
       "math.sign", .sign, numbers.map { (nil, [$0], $0) }, "-1, 0 or 1.", [FunctionExample("math.sign(-2.5)", "-1.0")]),
-    StandardFunctions.declare("math.isInf", .isInf, [(nil, [.double], .bool)], "Whether it is infinite.",
+    StandardFunctions.declare(
+      "math.isInf", .isInf, [(nil, [.double], .bool)], "Whether it is infinite.",
       [FunctionExample("math.isInf(1.0 / 0.0)", "true")]),
-    StandardFunctions.declare("math.isNaN", .isNaN, [(nil, [.double], .bool)], "Whether it is no number.",
+    StandardFunctions.declare(
+      "math.isNaN", .isNaN, [(nil, [.double], .bool)], "Whether it is no number.",
       [FunctionExample("math.isNaN(0.0 / 0.0)", "true")]),
-    StandardFunctions.declare("math.isFinite", .isFinite, [(nil, [.double], .bool)], "Whether it is finite.",
+    StandardFunctions.declare(
+      "math.isFinite", .isFinite, [(nil, [.double], .bool)], "Whether it is finite.",
       [FunctionExample("math.isFinite(1.5)", "true")]),
     bits("math.bitAnd", .bitAnd, "The bits that both have.", "2"),
     bits("math.bitOr", .bitOr, "The bits that either has.", "7"),
@@ -60,7 +65,7 @@ enum NumberFunctions {
 
 extension Evaluator {
   mutating func number(
-    _ function: StandardFunction, _ a: FunctionArguments, _ at: Int32, _ unit: Unit, _ constants: [UInt8],
+    _ function: StandardFunction, _ a: FunctionArguments, _ at: Int32, _ unit: Program, _ constants: [UInt8],
     _ store: ValueStore
   ) -> Value {
     switch function {
@@ -82,7 +87,7 @@ extension Evaluator {
     }
   }
 
-  private mutating func measure(_ function: StandardFunction, _ x: Value, _ at: Int32, _ unit: Unit) -> Value {
+  private mutating func measure(_ function: StandardFunction, _ x: Value, _ at: Int32, _ unit: Program) -> Value {
     switch (function, x.tag) {
     case (.abs, .uint): return x
     case (.abs, .int): return x.intValue < 0 ? negate(x, at, unit) : x
@@ -97,7 +102,7 @@ extension Evaluator {
   }
 
   private mutating func end(
-    _ function: StandardFunction, _ x: Value, _ at: Int32, _ unit: Unit, _ store: ValueStore
+    _ function: StandardFunction, _ x: Value, _ at: Int32, _ unit: Program, _ store: ValueStore
   ) -> Value {
     let isNumber = x.tag == .int || x.tag == .uint || x.tag == .double
     if isNumber { return x }
@@ -123,7 +128,7 @@ extension Evaluator {
   }
 
   private mutating func bits(
-    _ function: StandardFunction, _ a: FunctionArguments, _ at: Int32, _ unit: Unit
+    _ function: StandardFunction, _ a: FunctionArguments, _ at: Int32, _ unit: Program
   ) -> Value {
     let tag = a.x.tag
     let isShift = function == .bitShiftLeft || function == .bitShiftRight

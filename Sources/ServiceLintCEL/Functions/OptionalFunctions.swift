@@ -32,7 +32,7 @@ enum OptionalFunctions {
 
 extension Evaluator {
   mutating func optional(
-    _ function: StandardFunction, _ a: FunctionArguments, _ at: Int32, _ unit: Unit, _ store: inout ValueStore
+    _ function: StandardFunction, _ a: FunctionArguments, _ at: Int32, _ unit: Program, _ store: inout ValueStore
   ) -> Value {
     switch function {
     case .optionalOf: break

@@ -34,6 +34,13 @@ enum StandardFunctions {
     return result
   }()
 
+  /// The parts before the dot in the names of functions.
+  static let namespaces = namespaces(of: all)
+
+  static func namespaces(of functions: [FunctionDeclaration]) -> Set<Substring> {
+    Set(functions.compactMap { function in function.name.firstIndex(of: ".").map { function.name[..<$0] } })
+  }
+
   /// A declaration whose signatures all run the same code.
   static func declare(
     _ name: String, _ function: StandardFunction, _ signatures: [(CELType?, [CELType], CELType)], _ summary: String,

@@ -3,7 +3,7 @@ import ServiceLintValue
 /// `format` of the strings extension.
 extension Evaluator {
   mutating func format(
-    _ a: FunctionArguments, _ at: Int32, _ unit: Unit, _ constants: [UInt8], _ store: inout ValueStore
+    _ a: FunctionArguments, _ at: Int32, _ unit: Program, _ constants: [UInt8], _ store: inout ValueStore
   ) -> Value {
     guard a.y.tag == .list else { return fail(.noSuchOverload("format"), at, unit) }
     let pattern = bytes(a.x, constants, store)
@@ -51,7 +51,7 @@ extension Evaluator {
   }
 
   private mutating func formatted(
-    _ sign: UInt8, _ places: Int, _ value: Value, _ unit: Unit, _ constants: [UInt8], _ store: ValueStore,
+    _ sign: UInt8, _ places: Int, _ value: Value, _ unit: Program, _ constants: [UInt8], _ store: ValueStore,
     _ result: inout [UInt8]
   ) -> Bool {
     var text: String?
@@ -105,7 +105,7 @@ extension Evaluator {
 
   /// A value as people read it; `false` if it can't be shown.
   private mutating func display(
-    _ value: Value, _ unit: Unit, _ constants: [UInt8], _ store: ValueStore, _ result: inout [UInt8], _ depth: Int
+    _ value: Value, _ unit: Program, _ constants: [UInt8], _ store: ValueStore, _ result: inout [UInt8], _ depth: Int
   ) -> Bool {
     remaining &-= 1
     guard depth < 32, remaining >= 0 else { return false }

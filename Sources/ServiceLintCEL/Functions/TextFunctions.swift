@@ -62,7 +62,7 @@ enum TextFunctions {
 
 extension Evaluator {
   mutating func text(
-    _ function: StandardFunction, _ a: FunctionArguments, _ at: Int32, _ unit: Unit, _ constants: [UInt8],
+    _ function: StandardFunction, _ a: FunctionArguments, _ at: Int32, _ unit: Program, _ constants: [UInt8],
     _ store: inout ValueStore
   ) -> Value {
     let x = a.x
@@ -133,7 +133,7 @@ extension Evaluator {
   }
 
   private mutating func find(
-    _ function: StandardFunction, _ a: FunctionArguments, _ at: Int32, _ unit: Unit, _ constants: [UInt8],
+    _ function: StandardFunction, _ a: FunctionArguments, _ at: Int32, _ unit: Program, _ constants: [UInt8],
     _ store: ValueStore
   ) -> Value {
     let isLast = function == .lastIndexOf
@@ -159,7 +159,7 @@ extension Evaluator {
   }
 
   private mutating func substring(
-    _ function: StandardFunction, _ a: FunctionArguments, _ at: Int32, _ unit: Unit, _ constants: [UInt8],
+    _ function: StandardFunction, _ a: FunctionArguments, _ at: Int32, _ unit: Program, _ constants: [UInt8],
     _ store: ValueStore
   ) -> Value {
     let offsets: (start: Int?, end: Int?) = withBytes(a.x, constants, store) { text in
@@ -198,7 +198,7 @@ extension Evaluator {
   }
 
   private mutating func replace(
-    _ a: FunctionArguments, _ at: Int32, _ unit: Unit, _ constants: [UInt8], _ store: inout ValueStore
+    _ a: FunctionArguments, _ at: Int32, _ unit: Program, _ constants: [UInt8], _ store: inout ValueStore
   ) -> Value {
     guard a.y.tag == .text, a.z.tag == .text, a.count == 3 || a.w.tag == .int else {
       return fail(.noSuchOverload("replace"), at, unit)
@@ -222,7 +222,7 @@ extension Evaluator {
   }
 
   private mutating func split(
-    _ a: FunctionArguments, _ at: Int32, _ unit: Unit, _ constants: [UInt8], _ store: inout ValueStore
+    _ a: FunctionArguments, _ at: Int32, _ unit: Program, _ constants: [UInt8], _ store: inout ValueStore
   ) -> Value {
     guard a.y.tag == .text, a.count == 2 || a.z.tag == .int else { return fail(.noSuchOverload("split"), at, unit) }
     var limit = a.count == 3 ? a.z.intValue : -1
@@ -246,7 +246,7 @@ extension Evaluator {
   }
 
   private mutating func join(
-    _ a: FunctionArguments, _ at: Int32, _ unit: Unit, _ constants: [UInt8], _ store: inout ValueStore
+    _ a: FunctionArguments, _ at: Int32, _ unit: Program, _ constants: [UInt8], _ store: inout ValueStore
   ) -> Value {
     guard a.count == 1 || a.y.tag == .text else { return fail(.noSuchOverload("join"), at, unit) }
     var count = 0
