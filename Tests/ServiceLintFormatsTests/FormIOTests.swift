@@ -1,6 +1,8 @@
-import ServiceLintFormats
 import ServiceLintModel
+import ServiceLintReaders
 import Testing
+
+@testable import ServiceLintFormats
 
 @Suite struct `Form.io` {
   let view: ModelView
@@ -154,6 +156,20 @@ import Testing
   }
 }
 
+@Suite struct `Places in a JSON string` {
+  @Test(arguments: [
+    #"plain text"#, #"a\"b\\c\/d\n"#, #"\u00e5\u3042é\ud83d\ude00x"#, #"\ud83d lone"#, #"日本\t語"#, #"\u0041"#, "",
+  ])
+  func `lead back through its escapes`(content: String) throws {
+    let tree = try jsonTree("[\"\(content)\"]")
+    let places = FormIOPlaces(tree, 1)
+    let count = tree.string(1).utf8.count
+    for offset in 0...count {
+      #expect(places.offset(offset, tree) == tree.sourceOffset(in: 1, ofTextByte: offset), "byte \(offset)")
+    }
+  }
+}
+
 @Suite struct `Form.io's recognition` {
   @Test(arguments: [
     (#"{"name": "tool", "version": "1.0.0", "dependencies": {}}"#, Recognition.notADefinition),
@@ -189,6 +205,14 @@ import Testing
   func `values of other types than expected are passed over`(text: String) throws {
     let view = try ModelView(jsonTree(text))
     #expect(view.all(.form).count == 1)
+  }
+
+  @Test func `members of the root are not taken for those of a part that is missing`() throws {
+    let view = try ModelView(
+      jsonTree(#"{"enabled": true, "required": true, "label": "x", "components": [{"type": "file", "key": "a"}]}"#))
+    #expect(view.all(.page).count == 1)
+    #expect(view.bool(view.node(.field, "a"), "required") == false)
+    #expect(view.state(view.node(.field, "a"), "label") == "absent")
   }
 
   @Test func `components inside one another without end are left out`() throws {

@@ -60,7 +60,7 @@ extension FormIOReader {
     var code: [UInt8] = []
     tree.appendText(of: node, to: &code)
     var condition = JavaScriptCondition.parse(code)
-    var places = FormIOPlaces(tree, source: node, start: 0)
+    let places = FormIOPlaces(tree, node)
     condition.relocate { places.offset($0, tree) }
     return condition
   }

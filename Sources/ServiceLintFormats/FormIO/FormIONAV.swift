@@ -65,7 +65,7 @@ struct FormIONAV {
 extension FormIOReader {
   /// The agency's properties of a form; `nil` if it is none of its forms.
   mutating func norwegian(_ form: Int) -> FormIONAV? {
-    let properties = member(.properties, of: form)
+    let properties = formMember(.properties, of: form)
     guard properties > 0, member(.skjemanummer, of: properties) > 0 || member(.tema, of: properties) > 0 else {
       return nil
     }
@@ -82,9 +82,9 @@ extension FormIOReader {
   /// `submissionTypes`: PAPER (fill in, print, post), DIGITAL (signed in), DIGITAL_NO_LOGIN, STATIC_PDF (a file to
   /// print and fill in by hand), PAPER_NO_COVER_PAGE; none: only for further documents.
   mutating func norwegianForm(_ root: Int, service: UInt32, form: UInt32) {
-    let properties = member(.properties, of: root)
+    let properties = formMember(.properties, of: root)
     let number = member(.skjemanummer, of: properties)
-    state(form, FormProperty.number, number > 0 ? number : member(.skjemanummer, of: root))
+    state(form, FormProperty.number, number > 0 ? number : formMember(.skjemanummer, of: root))
     if let language = nav?.language {
       builder.setDefault(form, FormProperty.language, language)
       languages(properties, language, form: form, service: service)
@@ -127,7 +127,7 @@ extension FormIOReader {
 
   /// The ways to the service, as channels before the form.
   mutating func norwegianChannels(_ root: Int, service: UInt32) {
-    let types = member(.submissionTypes, of: member(.properties, of: root))
+    let types = member(.submissionTypes, of: formMember(.properties, of: root))
     guard hasElements(types) else {
       builder.set(service, ServiceProperty.channels, .unknown, at: .none)
       return
@@ -151,7 +151,7 @@ extension FormIOReader {
 
   /// Signing in: needed where the only way is the one that knows who you are.
   mutating func norwegianSignIn(_ root: Int, form: UInt32) {
-    let types = member(.submissionTypes, of: member(.properties, of: root))
+    let types = member(.submissionTypes, of: formMember(.properties, of: root))
     guard types > 0 else { return }
     let ways = elements(of: types).map { tree.string($0) }
     let signIn = builder.open(.signIn, at: place(types))
@@ -168,7 +168,7 @@ extension FormIOReader {
 
   /// The page before the first one, whose texts are kept elsewhere.
   mutating func norwegianStart(_ root: Int) {
-    let intro = member(.introPage, of: root)
+    let intro = formMember(.introPage, of: root)
     guard isTrue(member(.enabled, of: intro)) else { return }
     let page = builder.open(.page, at: nodes[intro].range)
     builder.setDefault(page, PageProperty.kind, words.start)

@@ -54,9 +54,12 @@ struct FormIOReader {
     return result
   }
 
-  /// The value of a member that one key names; 0: there is none.
-  func member(_ key: FormIOKey, of object: Int) -> Int {
-    guard object > 0 || nodes.count > 0, nodes[object].kind == .object else { return 0 }
+  /// The value of a member that one key names; 0: there is none, or there is no such object.
+  func member(_ key: FormIOKey, of object: Int) -> Int { object > 0 ? formMember(key, of: object) : 0 }
+
+  /// The value of a member of the form, which may be the root, number 0.
+  func formMember(_ key: FormIOKey, of object: Int) -> Int {
+    guard nodes[object].kind == .object else { return 0 }
     var found = 0
     var index = object + 1
     let end = Int(nodes[object].next)
