@@ -27,18 +27,19 @@ extension FormIOReader {
 
   private func statedCondition(of component: FormIOMembers) -> FormIOCondition? {
     if isFilled(component.customConditional) {
-      let code = tree.string(component.customConditional)
-      return FormIOCondition(condition: Self.script(code), source: component.customConditional)
+      return FormIOCondition(condition: script(component.customConditional), source: component.customConditional)
     }
     let simple = component.conditional
     guard simple > 0, tree.nodes[simple].kind == .object else { return nil }
-    let shows = !isFalse(member(.show, of: simple))
     let when = member(.when, of: simple)
     if isFilled(when) {
-      let value = member(.eq, of: simple)
-      let asked = Condition.equals(name(tree.string(when)), value > 0 ? scalar(value) : "")
-      return FormIOCondition(condition: shows ? asked : .not(asked), source: simple)
+      let show = member(.show, of: simple), value = member(.eq, of: simple), range = place(when)
+      let condition = SimpleCondition.parse(
+        show: show > 0 ? scalar(show) : "", when: tree.string(when), eq: value > 0 ? scalar(value) : nil,
+        offset: range.start, count: UInt32(range.count))
+      return FormIOCondition(condition: condition, source: simple)
     }
+    let shows = !isFalse(member(.show, of: simple))
     let list = member(.conditions, of: simple)
     if hasElements(list) {
       let parts = tree.elements(of: list).compactMap(part)
@@ -56,7 +57,7 @@ extension FormIOReader {
   private func part(_ node: Int) -> Condition? {
     let component = member(.component, of: node)
     guard isFilled(component) else { return nil }
-    let asked = name(tree.string(component))
+    let asked = name(component)
     let value = member(.value, of: node)
     switch tree.string(max(member(.operator, of: node), 0)) {
     case "isNotEqual": return .not(.equals(asked, scalar(value)))
@@ -80,18 +81,25 @@ extension FormIOReader {
     }
   }
 
-  private func name(_ path: String) -> Condition.Name {
-    Condition.Name(path: path.utf8.split(separator: UInt8(ascii: ".")).map { String($0) ?? "" })
+  private func name(_ component: Int) -> Condition.Name {
+    let path = tree.string(component).utf8.split(separator: UInt8(ascii: ".")).map { String($0) ?? "" }
+    let range = place(component)
+    return Condition.Name(
+      path: path, inRow: true, anywhere: true, offset: range.start, count: UInt32(range.count))
   }
 
   private func mentionsHidden(_ logic: Int) -> Bool {
     String(decoding: tree.bytes[tree.nodes[logic].range.indices], as: UTF8.self).utf8.elementsContain("\"hidden\"")
   }
 
-  static func script(_ code: String) -> Condition {
-    let bare = code.utf8.filter { $0 > 0x20 }
-    if bare.elementsEqual("show=false".utf8) || bare.elementsEqual("show=false;".utf8) { return .never }
-    return .code(code, [])
+  /// A script, its names where they stand in the file.
+  private func script(_ node: Int) -> Condition {
+    var condition = JavaScriptCondition.parse(tree.string(node))
+    let content = tree.contentRange(of: node)
+    // With escapes each place is counted from the start: too many of them in one script stay at its beginning.
+    let isLong = content.count > 20_000
+    condition.relocate { isLong ? content.start : tree.sourceOffset(in: node, ofTextByte: $0) }
+    return condition
   }
 
   /// Gives the open node its condition.
