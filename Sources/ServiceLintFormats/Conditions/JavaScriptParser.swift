@@ -21,7 +21,7 @@ struct JavaScriptParser {
   }
 
   static let deepest = 60
-  static let largest = 20_000
+  static let largest = 4_000
 
   /// What a list of statements has led to.
   struct Outcome {

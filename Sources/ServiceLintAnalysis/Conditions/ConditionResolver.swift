@@ -1,0 +1,183 @@
+import ServiceLintModel
+import ServiceLintValue
+
+/// Finds out what the names in a definition's conditions mean.
+///
+/// A name of a row is looked for from the row outwards, any other one in the form (and, failing that, from the row
+/// outwards too). The rest of its path is a field in a container, an option of a multiple choice, or a part of a
+/// composite type (`ServiceModel.parts`). If several fields at one distance have the name, what is asked becomes
+/// code: it cannot be read, but it is not missing.
+///
+///     ConditionResolver.resolve(&model)     // once, after a format has made the model
+public struct ConditionResolver {
+  private let model: ServiceModel
+  private let scopes: KeyScopes
+
+  private init(_ model: ServiceModel) {
+    self.model = model
+    scopes = KeyScopes(model)
+  }
+
+  /// Resolves all names of `model.conditions`.
+  public static func resolve(_ model: inout ServiceModel) {
+    guard model.conditions.contains(where: { $0 != .always && $0 != .never }) else { return }
+    let resolver = ConditionResolver(model)
+    var resolved = model.conditions
+    for index in Int(ServiceModel.firstNode)..<max(model.nodes.count, Int(ServiceModel.firstNode)) {
+      let node = model.nodes[index]
+      guard node.condition > 0, Int(node.condition) < resolved.count, node.kind != .condition else { continue }
+      // A container's own condition is asked outside of it.
+      resolved[Int(node.condition)] = resolver.resolved(
+        model.conditions[Int(node.condition)], in: Int(resolver.scopes.outer[index]))
+    }
+    model.conditions = resolved
+  }
+
+  private func resolved(_ condition: Condition, in scope: Int) -> Condition {
+    switch condition {
+    case .always, .never, .channel: return condition
+    case .and(let parts): return .and(parts.map { resolved($0, in: scope) })
+    case .or(let parts): return .or(parts.map { resolved($0, in: scope) })
+    case .not(let inner): return .not(resolved(inner, in: scope))
+    case .code(let text, let names): return .code(text, names.map { resolved($0, in: scope) })
+    case .answered(let name):
+      let name = resolved(name, in: scope)
+      return name.isAmbiguous ? code(name) : .answered(name)
+    case .compares(let name, let sign, let value):
+      let name = resolved(name, in: scope)
+      return name.isAmbiguous || isMultiple(name) ? code(name) : .compares(name, sign, value)
+    case .equals(let name, let value):
+      let name = resolved(name, in: scope)
+      if name.isAmbiguous { return code(name) }
+      // The platform asks a multiple choice whether the option is ticked (`checkSimpleConditional`).
+      if isMultiple(name), !value.isEmpty { return .includes(name, value) }
+      return .equals(name, value)
+    case .includes(let name, let value):
+      let name = resolved(name, in: scope)
+      // `"abc".includes("b")` is about letters.
+      if name.isAmbiguous || name.node != nil && !isMultiple(name) { return code(name) }
+      return .includes(name, value)
+    case .anyRow(let name, let inner): return rows(name, inner, in: scope)
+    }
+  }
+
+  private func rows(_ name: Condition.Name, _ inner: Condition, in scope: Int) -> Condition {
+    let name = resolved(name, in: scope)
+    guard let node = name.node else {
+      // Whether the names of a row exist cannot be said without the row.
+      let unknown = inner.mapNames { it in
+        var it = it
+        it.isAmbiguous = true
+        return it
+      }
+      return name.isAmbiguous ? code(name) : .anyRow(name, unknown)
+    }
+    guard name.part == nil, model.nodes[Int(node)].kind == .group else { return code(name) }
+    return .anyRow(name, resolved(inner, in: Int(scopes.inner[Int(node)])))
+  }
+
+  private func code(_ name: Condition.Name) -> Condition { .code(name.path.joined(separator: "."), [name]) }
+
+  /// A multiple choice as a whole.
+  private func isMultiple(_ name: Condition.Name) -> Bool {
+    guard let node = name.node, name.part == nil, model.nodes[Int(node)].kind == .field else { return false }
+    return model.value(node, FieldProperty.multiple).boolValue
+  }
+
+  // MARK: Names
+
+  private func resolved(_ name: Condition.Name, in scope: Int) -> Condition.Name {
+    var result = name
+    guard !name.path.isEmpty else { return result }
+    var place = scope
+    if !name.inRow, settle(&result, in: 0) { return result }
+    while true {
+      if settle(&result, in: place) { return result }
+      if place == 0 { break }
+      place = scopes.scopes[place].parent
+    }
+    if name.anywhere, !result.isAmbiguous { settleAnywhere(&result) }
+    return result
+  }
+
+  /// - Returns: whether the search is over: the name begins with something that this scope has.
+  private func settle(_ name: inout Condition.Name, in scope: Int) -> Bool {
+    var scope = scope
+    var index = 0
+    while index < name.path.count {
+      let (match, next) = step(name.path, index, scope)
+      switch match {
+      case .missing: return index > 0
+      case .ambiguous:
+        name.isAmbiguous = true
+        return true
+      case .found(let node):
+        if next == name.path.count {
+          name.node = node
+          return true
+        }
+        guard model.nodes[Int(node)].kind == .group else {
+          settlePart(&name, of: node, from: next)
+          return true
+        }
+        scope = Int(scopes.inner[Int(node)])
+        index = next
+      }
+    }
+    return true
+  }
+
+  /// One step down a path; a key may have dots of its own.
+  private func step(_ path: [String], _ index: Int, _ scope: Int) -> (KeyScopes.Match, Int) {
+    let match = scopes.find(path[index].utf8, in: scope, model)
+    if match != .missing { return (match, index + 1) }
+    var joined = path[index]
+    var end = index + 1
+    while end < path.count, end - index < 8 {
+      joined += "." + path[end]
+      end += 1
+      let match = scopes.find(joined.utf8, in: scope, model)
+      if match != .missing { return (match, end) }
+    }
+    return (.missing, index + 1)
+  }
+
+  private func settlePart(_ name: inout Condition.Name, of node: UInt32, from index: Int) {
+    let rest = index + 1 == name.path.count ? name.path[index] : name.path[index...].joined(separator: ".")
+    if model.value(node, FieldProperty.multiple).boolValue {
+      let options = model.descendants(.option, of: node)
+      let from = model.value(node, FieldProperty.optionsFrom)
+      // Options that come from elsewhere may have any name.
+      let isOpen = options.isEmpty || from.length > 0 && model.string(node, FieldProperty.optionsFrom) != "here"
+      if isOpen || options.contains(where: { isValue(rest, of: $0) }) {
+        name.node = node
+        name.part = rest
+        return
+      }
+    }
+    guard let parts = model.parts[node] else { return }
+    // Below a known part there may be more: `period.from`.
+    if parts.contains(where: {
+      $0 == rest || rest.utf8.starts(with: ($0 + ".").utf8) || $0.utf8.starts(with: (rest + ".").utf8)
+    }) {
+      name.node = node
+      name.part = rest
+    }
+  }
+
+  private func isValue(_ text: String, of option: UInt32) -> Bool {
+    let value = model.value(option, OptionProperty.value)
+    guard value.tag == .text, !value.flags.contains(.constant) else { return false }
+    return model.values.text[value.range].elementsEqual(text.utf8)
+  }
+
+  /// Form.io's `getValue`: the first part of the answers that has the path, however deep.
+  private func settleAnywhere(_ name: inout Condition.Name) {
+    let found = scopes.findAnywhere(name.path[0].utf8, model)
+    guard found.count == 1 else {
+      name.isAmbiguous = found.count > 1
+      return
+    }
+    _ = settle(&name, in: Int(scopes.outer[Int(found[0])]))
+  }
+}
