@@ -207,6 +207,28 @@ import Testing
     #expect(view.all(.form).count == 1)
   }
 
+  @Test(arguments: [
+    (#"{"type": "radio", "key": "a", "values": [{"label": "A", "value": "a"}]}"#, "here", 1),
+    (#"{"type": "radio", "key": "a", "values": [{"label": "", "value": ""}]}"#, "here", 1),
+    (#"{"type": "radio", "key": "a", "values": []}"#, "", 0),
+    (#"{"type": "activities", "key": "a", "input": true}"#, "list", 0),
+    (
+      #"{"type": "selectboxes", "key": "a", "openForms": {"dataSrc": "variable"}, "values": [{"label": ""}]}"#, "code",
+      0
+    ),
+    (
+      #"{"type": "selectboxes", "key": "a", "openForms": {"dataSrc": "manual"}, "values": [{"label": "A"}]}"#, "here", 1
+    ),
+    (#"{"type": "simpleselectadvanced", "key": "a", "data": {"values": [{"label": "A", "value": 1}]}}"#, "here", 1),
+    (#"{"type": "select", "key": "a", "dataSrc": "custom", "data": {"custom": "values = []"}}"#, "code", 0),
+  ])
+  func `options come from where the platform takes them`(component: String, from: String, count: Int) throws {
+    let view = try ModelView(jsonTree(#"{"components": [\#(component)]}"#))
+    let field = view.node(.field, "a")
+    #expect(view.string(field, "optionsFrom") == from)
+    #expect(view.children(field, .option).count == count)
+  }
+
   @Test func `members of the root are not taken for those of a part that is missing`() throws {
     let view = try ModelView(
       jsonTree(#"{"enabled": true, "required": true, "label": "x", "components": [{"type": "file", "key": "a"}]}"#))

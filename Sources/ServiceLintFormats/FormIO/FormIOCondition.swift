@@ -70,10 +70,7 @@ extension FormIOReader {
     guard nodes[node].kind == .object else { return nil }
     let component = member(.component, of: node)
     guard isFilled(component) else { return nil }
-    let range = contentRange(of: component)
-    let asked = Condition.Name(
-      path: tree.string(component).utf8.split(separator: UInt8(ascii: ".")).map { String(Substring($0)) },
-      inRow: true, anywhere: true, offset: range.start, count: UInt32(range.count))
+    let asked = name(component)
     let value = member(.value, of: node)
     let sign = member(.operator, of: node)
     switch sign > 0 ? scalar(sign) : "" {
@@ -89,6 +86,13 @@ extension FormIOReader {
     case "isEqual", "": return .equals(asked, scalar(value))
     default: return .code(scalar(sign), [asked])
     }
+  }
+
+  private func name(_ component: Int) -> Condition.Name {
+    let range = contentRange(of: component)
+    return Condition.Name(
+      path: tree.string(component).utf8.split(separator: UInt8(ascii: ".")).map { String(Substring($0)) },
+      inRow: true, anywhere: true, offset: range.start, count: UInt32(range.count))
   }
 
   private func scalar(_ node: Int) -> String {

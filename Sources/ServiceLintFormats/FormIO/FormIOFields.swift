@@ -162,8 +162,15 @@ extension FormIOReader {
     } else if kind == kinds.checkboxes {
       builder.setDefault(field, FieldProperty.multiple, .bool(true))
     }
+    let source = it.openForms > 0 ? member(.dataSrc, of: it.openForms) : 0
     if type.role == .attachment {
       attachmentOptions(field, it)
+    } else if type.fetchesOptions {
+      builder.setDefault(field, FieldProperty.optionsFrom, words.list)
+    } else if isFilled(source), !equals(source, "manual") {
+      // Open Forms: the answers come from a variable or a reference list; `values` holds an empty row then.
+      builder.set(
+        field, FieldProperty.optionsFrom, equals(source, "variable") ? words.code : words.list, at: place(source))
     } else if kind == kinds.radio || kind == kinds.checkboxes {
       options(of: field, in: it.values)
       if hasElements(it.values) { builder.setDefault(field, FieldProperty.optionsFrom, words.here) }

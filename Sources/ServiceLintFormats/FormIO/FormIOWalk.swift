@@ -19,27 +19,29 @@ struct FormIOContents {
 /// Pages, groups and what stands between the fields.
 extension FormIOReader {
   /// Opens the pages of a form: the panels at the top of a wizard (`Wizard.establishPages`), else one page of
-  /// everything. What stands before the first panel is drawn on each page and belongs to the first one here; what
-  /// stands behind a panel, to the last; buttons at the top are not drawn.
+  /// everything. What stands beside the panels is drawn on each page: here it belongs to the first one, or to the one
+  /// before it; buttons at the top are not drawn.
   mutating func pages(_ list: Int, isWizard: Bool) {
     let components = elements(of: list)
-    let members = components.map { FormIOMembers(of: $0, nodes, keys) }
-    let panels = members.indices.filter { isWizard && type(of: members[$0]).role == .panel }
-    guard let first = panels.first, let last = panels.last else {
+    let roles = components.map { type(of: FormIOMembers(of: $0, nodes, keys)).role }
+    guard isWizard, let first = roles.firstIndex(of: .panel) else {
       let page = builder.open(.page, at: nodes[list].range)
       var contents = FormIOContents()
       for component in components { contents.add(walk(component, depth: 0)) }
       finish(page, contents)
       return
     }
-    for index in panels {
-      var loose: [Int] = []
-      if index == first { loose = Array(components[..<first]) }
-      var tail: [Int] = []
-      if index == last { tail = components[(last + 1)...].filter { !isButton($0) } }
-      self.page(components[index], members[index], before: loose.filter { !isButton($0) }, behind: tail)
+    func drawn(_ range: Range<Int>) -> [Int] { range.filter { roles[$0] != .button }.map { components[$0] } }
+    for index in components.indices {
+      switch roles[index] {
+      case .panel:
+        var next = index + 1
+        while next < components.count, roles[next] != .panel { next += 1 }
+        page(components[index], before: index == first ? drawn(0..<first) : [], behind: drawn(index + 1..<next))
+      case .button: builder.model.unmapped.append(nodes[components[index]].range)
+      default: break
+      }
     }
-    for component in components where isButton(component) { builder.model.unmapped.append(nodes[component].range) }
   }
 
   private func type(of it: FormIOMembers) -> FormIOComponentType {
@@ -49,11 +51,8 @@ extension FormIOReader {
       hasContent: isFilled(it.content) || isFilled(it.html), hasComponents: it.components > 0)
   }
 
-  private func isButton(_ component: Int) -> Bool {
-    type(of: FormIOMembers(of: component, nodes, keys)).role == .button
-  }
-
-  private mutating func page(_ component: Int, _ it: FormIOMembers, before: [Int], behind: [Int]) {
+  private mutating func page(_ component: Int, before: [Int], behind: [Int]) {
+    let it = FormIOMembers(of: component, nodes, keys)
     let page = builder.open(.page, at: nodes[component].range)
     state(page, PageProperty.id, it.key)
     // `Wizard.establishPages`: a hidden panel stays away, whatever its condition says.
