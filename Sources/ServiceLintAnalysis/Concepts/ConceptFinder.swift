@@ -11,10 +11,12 @@ public struct ConceptFinder: Sendable {
   private let concepts: [Value]
   private let subjects: [Value]
   private let isChosen: [Bool]
-  private let applicant: UInt16
   private let fullName: UInt16
   private let organisationName: UInt16
   private let organisations: Set<UInt16>
+  private let business: UInt16
+  private let personal: Set<UInt16>
+  private let vague: Set<UInt16>
 
   private var readings = ReadingCache()
   private var tokens = TextTokens()
@@ -26,9 +28,16 @@ public struct ConceptFinder: Sendable {
     concepts = [.emptyText] + vocabulary.symbols[Int(Enumeration.concept.rawValue)]
     subjects = [.unknown] + vocabulary.symbols[Int(Enumeration.subject.rawValue)]
     isChosen = [false] + Enumeration.fieldKind.values.map { ConceptKinds.chosen.contains($0) }
-    applicant = Enumeration.subject.symbol("applicant") ?? 0
     fullName = Enumeration.concept.symbol("name.full") ?? 0
     organisationName = Enumeration.concept.symbol("name.organisation") ?? 0
+    vague = Set(["date", "period.start", "period.end", "amount", "name.full"].compactMap { Enumeration.concept.symbol($0) })
+    business = Enumeration.subject.symbol("business") ?? 0
+    personal = Set(
+      [
+        "name.given", "name.family", "name.middle", "name.former", "name.title", "birth-date", "birth-place", "death-date",
+        "age", "sex", "gender", "nationality", "residence-status", "national-id", "marital-status", "children",
+        "religion", "ethnicity", "occupation", "health", "disability",
+      ].compactMap { Enumeration.concept.symbol($0) })
     organisations = Set(["employer", "business"].compactMap { Enumeration.subject.symbol($0) })
   }
 
@@ -44,23 +53,28 @@ public struct ConceptFinder: Sendable {
   /// by the label: a phone box labelled “Mobile”), the label, the key.
   public mutating func concept(of field: UInt32, in model: ServiceModel) -> Value {
     guard isNode(field, of: model), model.nodes[Int(field)].kind == .field else { return .emptyText }
-    let own = model.value(field, FieldProperty.concept)
+    let own = value(field, Self.concept, in: model)
     if own.tag == .text, own.length > 0 { return own }
-    if let token = AutofillTokens.concept(for: bytes(of: model.value(field, FieldProperty.autocomplete), in: model)) {
+    let autocomplete = value(field, Self.autocomplete, in: model)
+    if autocomplete.length > 0, let token = AutofillTokens.concept(for: bytes(of: autocomplete, in: model)) {
       return Vocabulary.standard.value(.concept, token)
     }
     return concepts[Int(read(field, in: model))]
   }
 
   private mutating func read(_ field: UInt32, in model: ServiceModel) -> UInt16 {
-    let kindValue = model.value(field, FieldProperty.kind)
+    let kindValue = value(field, Self.kind, in: model)
     let kind = kindValue.tag == .text && Int(kindValue.symbol) < isChosen.count ? kindValue.symbol : 0
     let implied = kinds.implied[Int(kind)]
+    guard kinds.isOpen[Int(kind)] else { return implied }
     let label = reading(of: labelValue(field, in: model), isKey: false, in: model)
     var found = usable(label, kind: kind)
     if found == fullName, organisations.contains(subjectNumber(of: field, in: model)) { found = organisationName }
     if found != 0 || implied != 0 { return found != 0 ? found : implied }
-    found = usable(reading(of: model.value(field, FieldProperty.id), isKey: true, in: model), kind: kind)
+    let key = reading(of: value(field, Self.id, in: model), isKey: true, in: model)
+    // Copied fields keep the key of the first: beside a label that says nothing of it, a key must be plain.
+    if key.isLoose || hasLabel(field, in: model) && vague.contains(key.concept) { return 0 }
+    found = usable(key, kind: kind)
     if found == fullName, organisations.contains(subjectNumber(of: field, in: model)) { return organisationName }
     return found
   }
@@ -77,10 +91,15 @@ public struct ConceptFinder: Sendable {
   public mutating func subject(of field: UInt32, in model: ServiceModel) -> Value {
     guard isNode(field, of: model) else { return .unknown }
     if model.nodes[Int(field)].kind == .field {
-      let own = model.value(field, FieldProperty.subject)
+      let own = value(field, Self.subject, in: model)
       if own.tag == .text, own.length > 0 { return own }
     }
-    return subjects[Int(subjectNumber(of: field, in: model))]
+    let number = subjectNumber(of: field, in: model)
+    // “Date of birth” on a page about a company is about somebody there.
+    if number == business, model.nodes[Int(field)].kind == .field, personal.contains(concept(of: field, in: model).symbol) {
+      return .unknown
+    }
+    return subjects[Int(number)]
   }
 
   private mutating func subjectNumber(of field: UInt32, in model: ServiceModel) -> UInt16 {
@@ -89,8 +108,8 @@ public struct ConceptFinder: Sendable {
       let title: Value
       switch model.nodes[Int(node)].kind {
       case .field: title = labelValue(node, in: model)
-      case .group: title = model.value(node, GroupProperty.title)
-      case .page: title = model.value(node, PageProperty.title)
+      case .group: title = value(node, Self.groupTitle, in: model)
+      case .page: title = value(node, Self.pageTitle, in: model)
       default: title = .emptyText
       }
       let reading = reading(of: title, isKey: false, in: model)
@@ -99,8 +118,25 @@ public struct ConceptFinder: Sendable {
       node = model.nodes[Int(node)].parent
     }
     guard model.nodes[Int(field)].kind == .field else { return 0 }
-    let key = reading(of: model.value(field, FieldProperty.id), isKey: true, in: model)
-    return key.namesSeveral ? 0 : key.subject
+    let key = reading(of: value(field, Self.id, in: model), isKey: true, in: model)
+    return key.namesSeveral || key.isWeak ? 0 : key.subject
+  }
+
+  // Read as stored numbers: asking a property for its slot, and the model for its value, each costs a call into another
+  // module.
+  private static let concept = FieldProperty.concept.slot
+  private static let subject = FieldProperty.subject.slot
+  private static let kind = FieldProperty.kind.slot
+  private static let id = FieldProperty.id.slot
+  private static let label = FieldProperty.label.slot
+  private static let shownLabel = FieldProperty.shownLabel.slot
+  private static let autocomplete = FieldProperty.autocomplete.slot
+  private static let groupTitle = GroupProperty.title.slot
+  private static let pageTitle = PageProperty.title.slot
+
+  @inline(__always)
+  private func value(_ node: UInt32, _ slot: Int, in model: ServiceModel) -> Value {
+    model.values.slots[Int(model.nodes[Int(node)].slots) + slot]
   }
 
   private func isNode(_ node: UInt32, of model: ServiceModel) -> Bool {
@@ -109,8 +145,12 @@ public struct ConceptFinder: Sendable {
 
   /// The label that people get; what the definition calls it, if they get none.
   private func labelValue(_ field: UInt32, in model: ServiceModel) -> Value {
-    let shown = model.value(field, FieldProperty.shownLabel)
-    return shown.tag == .text && shown.length > 0 ? shown : model.value(field, FieldProperty.label)
+    let shown = value(field, Self.shownLabel, in: model)
+    return shown.tag == .text && shown.length > 0 ? shown : value(field, Self.label, in: model)
+  }
+
+  private func hasLabel(_ field: UInt32, in model: ServiceModel) -> Bool {
+    labelValue(field, in: model).length > 0
   }
 
   private func bytes(of value: Value, in model: ServiceModel) -> ArraySlice<UInt8> {
@@ -120,11 +160,15 @@ public struct ConceptFinder: Sendable {
   private mutating func reading(of value: Value, isKey: Bool, in model: ServiceModel) -> LabelReading {
     guard value.tag == .text, value.length > 0 else { return LabelReading() }
     let text = bytes(of: value, in: model)
+    // A key that long is a whole question, which its label asks in better words.
+    if isKey, text.count > 60 { return LabelReading() }
     let slot = readings.slot(for: text, isKey: isKey)
     if let known = readings.reading(at: slot, text: text, isKey: isKey) { return known }
-    let languages = isKey ? UInt32.max : languages(in: model)
+    let languages = languages(in: model)
     tokens.read(text.prefix(400), cut: isKey ? .key : .words)
-    let made = index.read(tokens, mode: .init(isKey: isKey, languages: languages))
+    let made = index.read(
+      &tokens,
+      mode: .init(isKey: isKey, languages: isKey ? .max : languages, subjectLanguages: languages))
     readings.keep(made, at: slot, text: text, isKey: isKey)
     return made
   }

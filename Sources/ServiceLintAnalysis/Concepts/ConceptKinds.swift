@@ -7,6 +7,8 @@ struct ConceptKinds: Sendable {
   let implied: [UInt16]
   /// For each kind a set of concepts, by number, that a label may give it.
   private let allowed: [[Bool]]
+  /// For each kind whether a label or key may give it any concept.
+  let isOpen: [Bool]
 
   init() {
     let kinds = Enumeration.fieldKind.values
@@ -22,6 +24,7 @@ struct ConceptKinds: Sendable {
         let set = Self.allowed(kind)
         return [false] + Concept.all.map(set)
       }
+    isOpen = allowed.map { $0.contains(true) }
   }
 
   /// Whether a label may give a field of a kind this concept.

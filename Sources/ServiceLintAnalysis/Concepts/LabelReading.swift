@@ -36,6 +36,8 @@ extension LexiconIndex {
     var isKey: Bool
     /// The lexicons that count, as bits.
     var languages: UInt32
+    /// The lexicons whose words for people count.
+    var subjectLanguages: UInt32
 
     @inline(__always)
     func counts(_ meaning: Meaning) -> Bool {
@@ -43,32 +45,45 @@ extension LexiconIndex {
     }
   }
 
-  /// Reads a text that has been cut into tokens.
-  func read(_ text: TextTokens, mode: Mode) -> LabelReading {
+  /// Reads a text that has been cut into tokens, and looks their first states up.
+  func read(_ text: inout TextTokens, mode: Mode) -> LabelReading {
+    text.begin(trie)
+    return read(text, mode: mode)
+  }
+
+  private func read(_ text: TextTokens, mode: Mode) -> LabelReading {
     var result = LabelReading()
-    readSubject(text, mode, into: &result)
-    var excluded: [UInt16] = []
-    let whole = wholeConcept(text, mode, isQuestion: &result.isQuestion, excluded: &excluded)
-    let last = result.isQuestion ? nil : lastConcept(text, mode)
-    var best = whole
-    if let last, last.length > whole?.length ?? 0 { best = last }
-    guard let best, !excluded.contains(best.concept), !(result.isQuestion && best.isLoose) else { return result }
+    var people = mode
+    people.languages = mode.subjectLanguages
+    readSubject(text, people, into: &result)
+    result.isQuestion = isQuestion(text, mode)
+    var best = wholeConcept(text, mode)
+    if !result.isQuestion, let last = lastConcept(text, mode), last.length > best?.length ?? 0 { best = last }
+    guard let best, !(result.isQuestion && best.isLoose), !isExcluded(best.concept, text, mode) else { return result }
     result.concept = best.concept
     result.isLoose = best.isLoose
     return result
+  }
+
+  private func isQuestion(_ text: TextTokens, _ mode: Mode) -> Bool {
+    !text.tokens.isEmpty && longest(text, from: 0, mode) { $0.role == .question } != nil
+  }
+
+  private func isExcluded(_ concept: UInt16, _ text: TextTokens, _ mode: Mode) -> Bool {
+    text.tokens.indices.contains { first in
+      text.starts[first] != 0
+        && longest(text, from: first, mode) { $0.role == .excluded && $0.value == concept } != nil
+    }
   }
 
   /// The longest phrase that begins at a token and has a meaning that fits.
   private func longest(
     _ text: TextTokens, from first: Int, _ mode: Mode, where fits: (Meaning) -> Bool
   ) -> Found? {
-    var state: UInt32 = 0
+    var state = text.starts[first]
     var next = first
     var result: Found?
-    while next < text.tokens.count {
-      let token = text.tokens[next]
-      state = next == first ? trie.begin(token, of: text) : trie.step(state, token.hash)
-      if state == 0 { break }
+    while state != 0 {
       next &+= 1
       var accept = trie.heads[Int(state)]
       while accept >= 0 {
@@ -79,6 +94,8 @@ extension LexiconIndex {
         }
         accept = trie.accepts[Int(accept)].next
       }
+      if next >= text.tokens.count { break }
+      state = trie.step(state, text.tokens[next].hash)
     }
     return result
   }
@@ -98,6 +115,10 @@ extension LexiconIndex {
     var several = false
     var first = 0
     while first < text.tokens.count {
+      if text.starts[first] == 0 {
+        first &+= 1
+        continue
+      }
       let found = longest(text, from: first, mode) { meaning in
         meaning.role == .subject || meaning.role == .weakSubject || meaning.role == .neutral
       }
@@ -138,49 +159,51 @@ extension LexiconIndex {
 
   /// The concept whose words, with fillers and words for people, are the whole label; or the label's beginning, where
   /// the lexicon lets more follow.
-  private func wholeConcept(
-    _ text: TextTokens, _ mode: Mode, isQuestion: inout Bool, excluded: inout [UInt16]
-  ) -> Candidate? {
+  private func wholeConcept(_ text: TextTokens, _ mode: Mode) -> Candidate? {
     var result: Candidate?
-    var fails = false
     var isOpen = false
+    var wasPerson = false
     var first = 0
     while first < text.tokens.count {
       let token = text.tokens[first]
       guard let found = longest(text, from: first, mode, where: { $0.role != .neutral }) else {
         // What stands in brackets is a remark; a lone number counts things of one kind.
-        if !token.bracketed, token.kind != .digit, !isOpen { fails = true }
+        if !token.bracketed, token.kind != .digit, !isOpen { return nil }
         first &+= 1
         continue
       }
       var concept: Meaning?
       var explains = token.bracketed || isOpen
+      var namesPerson = false
       meanings(at: found.state, mode) { meaning in
         switch meaning.role {
-        case .concept: if !meaning.moreBefore || concept == nil { concept = meaning }
-        case .excluded: excluded.append(meaning.value)
-        case .question: if first == 0 { isQuestion = true }
-        case .filler, .subject, .weakSubject: explains = true
-        case .neutral: break
+        case .concept: if !meaning.moreBefore, concept?.moreAfter != true { concept = meaning }
+        case .filler: explains = true
+        case .subject, .weakSubject:
+          explains = true
+          namesPerson = true
+        case .excluded, .question, .neutral: break
         }
       }
-      if let concept, !isOpen, !(token.bracketed && result != nil) {
-        if let known = result, known.concept != concept.value { fails = true }
-        let length = found.end - first
+      // “Employer” asks for one; in “Employer’s name” and “Name of employer” it only says whose.
+      if let concept, !isOpen, !(result != nil && (token.bracketed || namesPerson)) {
+        if let known = result, known.concept != concept.value, !wasPerson { return nil }
         result = Candidate(
-          concept: concept.value, length: max(length, result?.length ?? 0), isLoose: concept.moreAfter)
+          concept: concept.value, length: max(found.end - first, wasPerson ? 0 : result?.length ?? 0),
+          isLoose: concept.moreAfter && found.end < text.tokens.count)
+        wasPerson = namesPerson
         isOpen = concept.moreAfter
         explains = true
       }
-      if !explains { fails = true }
+      if !explains { return nil }
       first = found.end
     }
-    return fails ? nil : result
+    return result
   }
 
   /// The concept that a label ends with, where the lexicon lets more stand before it: the longest.
   private func lastConcept(_ text: TextTokens, _ mode: Mode) -> Candidate? {
-    for first in text.tokens.indices {
+    for first in text.tokens.indices where text.starts[first] != 0 {
       let found = longest(text, from: first, mode) { $0.role == .concept && $0.moreBefore }
       guard let found else { continue }
       var candidate: Candidate?

@@ -27,6 +27,8 @@ struct TextTokens {
 
   private(set) var tokens: [Token] = []
   private(set) var scalars: [UInt32] = []
+  /// For each token the state of a trie behind it, once `begin` was called; 0: no phrase begins with it.
+  private(set) var starts: [UInt32] = []
 
   /// A limit, so that a hostile text costs no more than a long one.
   static let most = 4_096
@@ -36,6 +38,12 @@ struct TextTokens {
     tokens.removeAll(keepingCapacity: true)
     scalars.removeAll(keepingCapacity: true)
     if cut == .key { readKey(text) } else { readWords(text, marks: cut == .wordsAndMarks) }
+  }
+
+  /// Looks up with which tokens phrases begin.
+  mutating func begin(_ trie: PhraseTrie) {
+    starts.removeAll(keepingCapacity: true)
+    for token in tokens { starts.append(trie.begin(token, of: self)) }
   }
 
   private mutating func readWords(_ text: ArraySlice<UInt8>, marks: Bool) {
