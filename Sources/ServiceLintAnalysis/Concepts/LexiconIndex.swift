@@ -1,0 +1,119 @@
+import ServiceLintModel
+
+/// All lexicons in one automaton. Made once, then only read.
+public struct LexiconIndex: Sendable {
+  /// What a phrase of the automaton says.
+  enum Role: UInt32 {
+    case concept, subject, weakSubject, filler, question, excluded, neutral
+  }
+
+  /// A phrase's role, value and conditions, packed.
+  struct Meaning {
+    var bits: UInt32
+
+    init(
+      _ role: Role, value: UInt16 = 0, language: Int, isKey: Bool, moreBefore: Bool = false, moreAfter: Bool = false
+    ) {
+      bits = role.rawValue | UInt32(value) << 3 | UInt32(language) << 19 | (isKey ? 1 << 24 : 0)
+      bits |= (moreBefore ? 1 << 25 : 0) | (moreAfter ? 1 << 26 : 0)
+    }
+
+    init(bits: UInt32) { self.bits = bits }
+
+    var role: Role { Role(rawValue: bits & 7) ?? .filler }
+    var value: UInt16 { UInt16(truncatingIfNeeded: bits >> 3) }
+    var language: UInt32 { bits >> 19 & 31 }
+    var isKey: Bool { bits & 1 << 24 != 0 }
+    var moreBefore: Bool { bits & 1 << 25 != 0 }
+    var moreAfter: Bool { bits & 1 << 26 != 0 }
+  }
+
+  var trie = PhraseTrie()
+  /// The primary languages, in the order of their numbers.
+  let languages: [String]
+
+  /// - Parameter lexicons: at most 31; more are left out. Entries of unknown concepts and subjects, too.
+  public init(_ lexicons: [Lexicon]) {
+    let used = lexicons.prefix(31)
+    languages = used.map { String($0.language.prefix { $0 != "-" }) }
+    for (language, lexicon) in used.enumerated() {
+      for entry in lexicon.concepts {
+        guard let value = Enumeration.concept.symbol(entry.concept) else { continue }
+        for phrase in entry.labels {
+          add(phrase, .concept, value, language, isKey: false)
+          add(Self.asKey(phrase), .concept, value, language, isKey: true)
+        }
+        for phrase in entry.keys { add(phrase, .concept, value, language, isKey: true) }
+        for phrase in entry.not { addBoth(phrase, .excluded, value, language) }
+      }
+      for entry in lexicon.subjects {
+        guard let value = Enumeration.subject.symbol(entry.subject) else { continue }
+        for phrase in entry.labels { addBoth(phrase, .subject, value, language) }
+        for phrase in entry.keys { add(phrase, .subject, value, language, isKey: true) }
+        for phrase in entry.weak { addBoth(phrase, .weakSubject, value, language) }
+      }
+      for phrase in lexicon.fillers { addBoth(phrase, .filler, 0, language) }
+      for phrase in lexicon.neutral { addBoth(phrase, .neutral, 0, language) }
+      for phrase in lexicon.questions { add(phrase, .question, 0, language, isKey: false) }
+    }
+  }
+
+  /// The set of languages, as bits, in which a form of a language is read: its own if there is a lexicon for it, else
+  /// all.
+  func languageBits(_ language: ArraySlice<UInt8>) -> UInt32 {
+    let primary = language.prefix { $0 != 0x2D && $0 != 0x5F }
+    for (number, known) in languages.enumerated() {
+      // Bokmål and Nynorsk are read by one lexicon; both are Norwegian.
+      let norwegian = known == "nb" && (primary.elementsEqual("no".utf8) || primary.elementsEqual("nn".utf8))
+      if known.utf8.elementsEqual(primary) || norwegian { return 1 << UInt32(number) }
+    }
+    return .max
+  }
+
+  private mutating func addBoth(_ phrase: String, _ role: Role, _ value: UInt16, _ language: Int) {
+    add(phrase, role, value, language, isKey: false)
+    add(Self.asKey(phrase), role, value, language, isKey: true)
+  }
+
+  private mutating func add(_ phrase: String, _ role: Role, _ value: UInt16, _ language: Int, isKey: Bool) {
+    var bytes = ArraySlice(phrase.utf8)
+    var before = false
+    var after = false
+    var ending = false
+    if bytes.first == 0x2A {
+      bytes = bytes.dropFirst()
+      let isWord = (bytes.first ?? 0x20) != 0x20 && ScalarClass.of(Self.first(bytes)) == .letter
+      ending = isWord
+      before = !isWord
+    }
+    if bytes.last == 0x2A {
+      bytes = bytes.dropLast()
+      after = true
+    }
+    var tokens = TextTokens()
+    tokens.read(bytes, cut: isKey ? .key : .words)
+    let meaning = Meaning(
+      role, value: value, language: language, isKey: isKey, moreBefore: before, moreAfter: after)
+    trie.add(tokens, ending: ending, payload: meaning.bits)
+  }
+
+  private static func first(_ bytes: ArraySlice<UInt8>) -> UInt32 {
+    var index = bytes.startIndex
+    return Scalars.next(bytes, &index)
+  }
+
+  /// A phrase as builders make keys of labels: letters beyond ASCII lose their marks.
+  private static func asKey(_ phrase: String) -> String {
+    var result = ""
+    for scalar in phrase.unicodeScalars {
+      switch scalar {
+      case "ø", "ö": result += "o"
+      case "å", "ä": result += "a"
+      case "æ": result += "ae"
+      case "é", "è": result += "e"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+}
