@@ -1,0 +1,78 @@
+/// Which scalars count as the same letter when case is ignored (Unicode Standard, section 5.18, simple mappings).
+enum CaseFolding {
+  /// A set with, for every letter, the letters that differ from it in case only.
+  static func closed(_ set: ScalarSet) -> ScalarSet {
+    var result = set
+    for run in set.runs {
+      insertASCII(run, into: &result)
+      guard run.last > 0x7F else { continue }
+      var index = firstPair(from: max(run.first, 0x80))
+      while index < pairs.count, pairs[index].scalar <= run.last {
+        result.insert(pairs[index].other, pairs[index].other)
+        index += 1
+      }
+    }
+    result.normalise()
+    return result
+  }
+
+  private static func insertASCII(_ run: ScalarSet.Run, into result: inout ScalarSet) {
+    func shift(_ first: UInt32, _ last: UInt32, by offset: Int32) {
+      let low = max(run.first, first)
+      let high = min(run.last, last)
+      if low <= high {
+        result.insert(UInt32(bitPattern: Int32(low) + offset), UInt32(bitPattern: Int32(high) + offset))
+      }
+    }
+    shift(0x41, 0x5A, by: 32)
+    shift(0x61, 0x7A, by: -32)
+    func holds(_ value: UInt32) -> Bool { run.first <= value && value <= run.last }
+    // The Kelvin sign and the long s are the only letters outside ASCII that fold into it.
+    if holds(0x4B) || holds(0x6B) { result.insert(0x212A, 0x212A) }
+    if holds(0x53) || holds(0x73) { result.insert(0x17F, 0x17F) }
+  }
+
+  private static func firstPair(from scalar: UInt32) -> Int {
+    var low = 0
+    var high = pairs.count
+    while low < high {
+      let middle = (low + high) / 2
+      if pairs[middle].scalar < scalar { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// The blocks that hold letters with case, ASCII excepted.
+  private static let blocks: [ClosedRange<UInt32>] = [
+    0x80...0x58F, 0x10A0...0x10FF, 0x13A0...0x13FF, 0x1C80...0x1CBF, 0x1D79...0x1D8E, 0x1E00...0x1FFF,
+    0x2126...0x2188, 0x24B6...0x24E9, 0x2C00...0x2D2F, 0xA640...0xA69F, 0xA720...0xA7FF, 0xAB30...0xABBF,
+    0xFF21...0xFF5A, 0x10400...0x104FF, 0x10570...0x105BF, 0x10C80...0x10CFF, 0x10D50...0x10D8F, 0x118A0...0x118DF,
+    0x16E40...0x16E7F, 0x1E900...0x1E943,
+  ]
+
+  /// Each scalar beyond ASCII with each letter that differs from it in case only, sorted. Made at first use.
+  private static let pairs: [(scalar: UInt32, other: UInt32)] = {
+    var families: [UInt32: Set<UInt32>] = [:]
+    for block in blocks {
+      for value in block {
+        // Dotted capital I and dotless small i fold into “i” in Turkic languages only.
+        guard value != 0x130, value != 0x131, let scalar = Unicode.Scalar(value) else { continue }
+        let properties = scalar.properties
+        var family: Set<UInt32> = [value]
+        for mapping in [properties.lowercaseMapping, properties.uppercaseMapping, properties.titlecaseMapping] {
+          let scalars = mapping.unicodeScalars
+          if scalars.count == 1, let only = scalars.first { family.insert(only.value) }
+        }
+        guard family.count > 1 else { continue }
+        for member in family { family.formUnion(families[member] ?? []) }
+        for member in family { families[member] = family }
+      }
+    }
+    var result: [(scalar: UInt32, other: UInt32)] = []
+    for (scalar, family) in families where scalar > 0x7F {
+      for other in family where other != scalar { result.append((scalar, other)) }
+    }
+    result.sort { ($0.scalar, $0.other) < ($1.scalar, $1.other) }
+    return result
+  }()
+}

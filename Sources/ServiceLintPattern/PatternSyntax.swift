@@ -1,0 +1,9 @@
+/// The dialect in which a pattern is written.
+public enum PatternSyntax: Hashable, Sendable {
+  /// RE2's syntax (github.com/google/re2/wiki/Syntax), as CEL's `matches` prescribes it.
+  case re2
+  /// JavaScript's `new RegExp(source)` without flags, with the leniencies of ECMA-262, Annex B.1.2.
+  ///
+  /// Length is counted in Unicode scalars, where JavaScript counts UTF-16 units: an emoji is one character here.
+  case ecmaScript
+}
