@@ -2,6 +2,7 @@ import ServiceLintText
 
 /// All that is wrong with one expression.
 public struct CELErrors: Error, Sendable {
+  /// In the order of their places.
   public var errors: [CELError]
 }
 
@@ -11,6 +12,7 @@ public struct CELError: Error, Sendable {
   public var offset: Int
   /// The number of bytes of the place.
   public var length: Int
+  /// What is wrong, with the nearest name where there is one.
   public var message: LocalizedText
   /// The nearest name; empty if there is none.
   public var suggestion: String

@@ -41,7 +41,7 @@ public indirect enum CELType: Hashable, Sendable {
     case .type: "type"
     case .list(let element): "list(\(element.name(in: environment)))"
     case .map(let key, let value): "map(\(key.name(in: environment)), \(value.name(in: environment)))"
-    case .object(let kind): environment.objects[kind]?.name ?? "object"
+    case .object(let kind): Conversion.typeName(TypeNumber.firstObject &+ kind, environment)
     case .enumeration(let number): environment.enumerations[number]?.name ?? "string"
     case .optional(let value): "optional(\(value.name(in: environment)))"
     case .parameter(let name): name.hasPrefix("%") ? "dyn" : name

@@ -2,6 +2,7 @@ import ServiceLintValue
 
 /// Where a property of an object is stored.
 public struct PropertyBinding: Sendable {
+  /// What reading the property gives.
   public var type: CELType
   /// The property's slot, counted from the object's first one.
   public var slot: Int
@@ -14,9 +15,11 @@ public struct PropertyBinding: Sendable {
 
 /// A kind of object that expressions may read.
 public struct ObjectDeclaration: Sendable {
+  /// The name in messages.
   public var name: String
   /// The number that values of this kind carry in `Value.symbol`.
   public var kind: UInt16
+  /// Its properties by name.
   public var properties: [String: PropertyBinding]
 
   public init(name: String, kind: UInt16, properties: [String: PropertyBinding]) {
@@ -28,7 +31,9 @@ public struct ObjectDeclaration: Sendable {
 
 /// A closed list of texts; a literal outside it is refused by the checker.
 public struct EnumerationDeclaration: Sendable {
+  /// The name in messages.
   public var name: String
+  /// The number in `CELType.enumeration`.
   public var number: UInt16
   /// The texts of the list as constants with their symbols.
   public var values: [String: Value]
@@ -44,7 +49,9 @@ public struct EnumerationDeclaration: Sendable {
 public struct FunctionOverload: Sendable {
   /// What stands before the dot; `nil` for a global function.
   public var receiver: CELType?
+  /// What stands in the parentheses.
   public var parameters: [CELType]
+  /// What a call gives.
   public var result: CELType
   /// Steps that a call takes from the budget.
   public var cost: Int
@@ -62,6 +69,7 @@ public struct FunctionOverload: Sendable {
 
 /// An expression and what it gives, for documentation and tests.
 public struct FunctionExample: Sendable {
+  /// The call.
   public var expression: String
   /// The result as an expression.
   public var result: String
@@ -74,10 +82,13 @@ public struct FunctionExample: Sendable {
 
 /// A function with all its signatures.
 public struct FunctionDeclaration: Sendable {
+  /// The name; a global function may have a namespace (`math.abs`).
   public var name: String
+  /// The signatures, in the order in which they are tried.
   public var overloads: [FunctionOverload]
   /// One sentence for the documentation.
   public var summary: String
+  /// Examples that are true; they run as tests.
   public var examples: [FunctionExample]
 
   public init(name: String, overloads: [FunctionOverload], summary: String, examples: [FunctionExample] = []) {
@@ -90,7 +101,9 @@ public struct FunctionDeclaration: Sendable {
 
 /// What expressions may name: objects with their properties, closed lists and the host's functions.
 public struct Environment: Sendable {
+  /// The kinds of objects by number.
   public var objects: [UInt16: ObjectDeclaration] = [:]
+  /// The closed lists by number.
   public var enumerations: [UInt16: EnumerationDeclaration] = [:]
   /// The host's functions; the standard ones need no declaration.
   public var functions: [FunctionDeclaration] = [] {

@@ -7,6 +7,7 @@ public struct Expression: Sendable {
   let root: Int32
   /// Which expression of its unit it is, in order of `bind` and `compile`.
   public let number: Int
+  /// The type of its values.
   public var type: CELType
 }
 
@@ -103,7 +104,7 @@ struct UnitContent: Sendable {
   var candidates: [[FunctionOverload]] = []
   var variables: [String: Variable] = [:]
   /// The first parts of the variables with dotted names; types have dotted names too.
-  var namespaces: Set<Substring> = ["google"]
+  var namespaces: Set<Substring> = ["google", "net"]
 
   init(environment: Environment) { self.environment = environment }
 

@@ -63,6 +63,9 @@ public struct ValueJSON {
       } else {
         write(element(Int(value.payload), store), store, &output, depth + 1)
       }
+    case .object where value.symbol >= NetworkAddress.addressKind:
+      let network = NetworkAddress(stored: bytes(value, store))
+      quote(Array((network?.text ?? "").utf8), &output)
     case .object:
       output += "{\"node\":".utf8
       quote(Array((environment.objects[value.symbol]?.name ?? "object").utf8), &output)

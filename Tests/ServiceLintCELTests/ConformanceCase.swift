@@ -148,7 +148,7 @@ struct ConformanceCase {
       return result
     }
     if let it = json["type_value"] as? String {
-      return Value(tag: .type, symbol: UInt16(TypeNumber.names.firstIndex(of: it) ?? 60))
+      return Value(tag: .type, symbol: Compiler.typeNumber(it) ?? 60)
     }
     if let it = json["list_value"] as? [String: Any] {
       let elements = (it["values"] as? [[String: Any]] ?? []).map { value($0, &store) }

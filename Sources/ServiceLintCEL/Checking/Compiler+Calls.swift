@@ -108,8 +108,7 @@ extension Compiler {
     }
     guard let result else {
       if !unit.environment.checks, let known = StandardFunctions.byName[functionName]?.first,
-        let overload = StandardFunctions.all[known].overloads.first,
-        StandardFunctions.all[known].overloads.contains(where: {
+        let overload = StandardFunctions.all[known].overloads.first(where: {
           ($0.receiver != nil) == isMember && $0.parameters.count + (isMember ? 1 : 0) == given.count
         })
       {

@@ -81,7 +81,10 @@ extension Compiler {
 
   static func typeNumber(_ name: String) -> UInt16? {
     guard !name.isEmpty else { return nil }
-    return TypeNumber.names.firstIndex(of: name).map { UInt16($0) }
+    if let number = TypeNumber.names.firstIndex(of: name) { return UInt16(number) }
+    return NetworkAddress.names.firstIndex(of: name).map {
+      TypeNumber.firstObject + NetworkAddress.addressKind + UInt16($0)
+    }
   }
 
   private mutating func global(_ name: String, _ node: SyntaxNode) -> Part? {

@@ -66,6 +66,7 @@ public enum EvaluationFailure: Hashable, Sendable {
 
 /// An error of an evaluation and its place.
 public struct EvaluationError: Error, Sendable {
+  /// What went wrong.
   public var failure: EvaluationFailure
   /// The first byte of the place in the source of the expression.
   public var offset: Int
@@ -74,5 +75,6 @@ public struct EvaluationError: Error, Sendable {
   /// Which expression of the unit it is (`Expression.number`).
   public var expression: Int
 
+  /// What went wrong and what to do.
   public var message: LocalizedText { failure.message }
 }

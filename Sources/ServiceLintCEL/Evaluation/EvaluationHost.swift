@@ -17,8 +17,11 @@ public protocol EvaluationHost: AnyObject {
 
 /// A host without objects and functions.
 public final class NoHost: EvaluationHost {
+  /// A host that knows nothing.
   public init() {}
+  /// Nothing is known.
   public func compute(object: Value, slot: Int, in store: inout ValueStore) -> Value { .unknown }
+  /// There is no function.
   public func call(_ function: Int, _ arguments: [Value], in store: inout ValueStore) -> Value {
     Value(tag: .error)
   }

@@ -71,7 +71,9 @@ extension Evaluator {
     case .bool, .int, .uint: return a.payload == b.payload ? .yes : .no
     case .double: return a.doubleValue == b.doubleValue ? .yes : .no
     case .text, .bytes: return equalBytes(a, b, constants, store) ? .yes : .no
-    case .object: return a.node == b.node ? .yes : .no
+    case .object:
+      if a.symbol >= NetworkAddress.addressKind { return network(a, store) == network(b, store) ? .yes : .no }
+      return a.node == b.node ? .yes : .no
     case .timestamp, .duration: return a.payload == b.payload && a.length == b.length ? .yes : .no
     case .type: return a.symbol == b.symbol ? .yes : .no
     case .list, .optional: return equalLists(a, b, constants, store, depth)

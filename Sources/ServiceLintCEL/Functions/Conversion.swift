@@ -50,7 +50,9 @@ enum Conversion {
   /// The name of a type as a value.
   static func typeName(_ number: UInt16, _ environment: Environment) -> String {
     if Int(number) < TypeNumber.names.count { return TypeNumber.names[Int(number)] }
-    return environment.objects[number &- TypeNumber.firstObject]?.name ?? "object"
+    let kind = number &- TypeNumber.firstObject
+    if kind >= NetworkAddress.addressKind { return NetworkAddress.names[Int(kind - NetworkAddress.addressKind) & 1] }
+    return environment.objects[kind]?.name ?? "object"
   }
 
   /// A simple value as text; `nil` for texts, lists, maps and objects.

@@ -23,6 +23,10 @@ extension Evaluator {
     case .encodeBase64, .decodeBase64: return encoding(function, a.x, at, unit, constants, &store)
     case .flatten, .range, .slice, .sort, .distinct, .first, .last:
       return list(function, a, at, unit, constants, &store)
+    case .address, .isAddress, .isCanonical, .family, .isUnspecified, .isLoopback, .isGlobalUnicast,
+      .isLinkLocalMulticast, .isLinkLocalUnicast, .network, .isNetwork, .containsAddress, .containsNetwork,
+      .networkStart, .masked, .prefixLength:
+      return network(function, a, at, unit, constants, &store)
     }
   }
 }

@@ -40,7 +40,8 @@ enum GeneralFunctions {
       [
         (nil, [.string], .string), (nil, [.bool], .string), (nil, [.int], .string), (nil, [.uint], .string),
         (nil, [.double], .string), (nil, [.bytes], .string), (nil, [.timestamp], .string), (nil, [.duration], .string),
-        (nil, [.type], .string),
+        (nil, [.type], .string), (nil, [.object(NetworkAddress.addressKind)], .string),
+        (nil, [.object(NetworkAddress.networkKind)], .string),
       ],
       "A value as text.", [FunctionExample("string(1.5)", "'1.5'")]),
     StandardFunctions.declare(
@@ -154,6 +155,7 @@ extension Evaluator {
         text.tag = .text
         return text
       }
+      if let network = network(x, store) { return store.add(network.text) }
       result = Conversion.text(x, unit.environment).map { store.add($0) }
       if result == nil { return fail(.noSuchOverload(target), at, unit) }
     case .toBytes:

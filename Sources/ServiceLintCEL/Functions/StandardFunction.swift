@@ -20,13 +20,16 @@ enum StandardFunction: Int {
   case encodeBase64, decodeBase64
   // Lists.
   case flatten, range, slice, sort, distinct, first, last
+  // Networks.
+  case address, isAddress, isCanonical, family, isUnspecified, isLoopback, isGlobalUnicast, isLinkLocalMulticast
+  case isLinkLocalUnicast, network, isNetwork, containsAddress, containsNetwork, networkStart, masked, prefixLength
 }
 
 /// The functions that every expression may use.
 enum StandardFunctions {
   static let all: [FunctionDeclaration] =
     GeneralFunctions.all + TextFunctions.all + MomentFunctions.all + OptionalFunctions.all + NumberFunctions.all
-    + EncodingFunctions.all + ListFunctions.all
+    + EncodingFunctions.all + ListFunctions.all + NetworkFunctions.all
 
   static let byName: [String: [Int]] = {
     var result: [String: [Int]] = [:]

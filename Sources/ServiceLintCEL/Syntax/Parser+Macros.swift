@@ -1,5 +1,6 @@
 /// Calls, and the calls that are macros (cel-spec, “Macros”).
 extension Parser {
+  @inline(never)
   mutating func call(
     _ name: String, at word: Token, receiver: Int32?, _ arguments: [Int32], from start: Int32
   ) throws(CELError) -> Int32 {

@@ -62,95 +62,111 @@ struct Parser {
 
   // MARK: operators
 
+  // Every level of nesting goes through these five functions: nodes are made in functions of their own, which
+  // keeps the recursive ones' frames small.
+
   mutating func expression() throws(CELError) -> Int32 {
     depth += 1
     defer { depth -= 1 }
     guard depth <= Self.nestingLimit else { throw .tooDeep(token.range, limit: Self.nestingLimit) }
     let start = token.start
-    let condition = try chain(.or)
+    let condition = try operators(0)
     guard take(.question) else { return condition }
-    let yes = try chain(.or)
+    let yes = try operators(0)
     try expect(.colon, ":")
     let no = try expression()
-    return tree.add(node(.conditional, from: start), [condition, yes, no])
+    return add(.conditional, from: start, [condition, yes, no])
   }
 
-  /// `a || b || c` is one node, so long ones are not deep.
-  private mutating func chain(_ kind: Token.Kind) throws(CELError) -> Int32 {
-    let start = token.start
-    let first = kind == .or ? try chain(.and) : try binary(0)
-    guard token.kind == kind else { return first }
-    var operands = [first]
-    while take(kind) { operands.append(kind == .or ? try chain(.and) : try binary(0)) }
-    return tree.add(node(kind == .or ? .or : .and, from: start), operands)
+  /// Adds a node that ends with the word read last.
+  @inline(never)
+  mutating func add(
+    _ kind: SyntaxNode.Kind, from start: Int32, _ children: [Int32], detail: UInt8 = 0, flag: Bool = false,
+    name: String = "", nameStart: Int32 = 0
+  ) -> Int32 {
+    var it = node(kind, from: start)
+    it.detail = detail
+    it.flag = flag
+    it.name = name
+    it.nameStart = nameStart
+    return tree.add(it, children)
   }
 
-  private func operatorAndLevel() -> (Operator, Int)? {
+  /// The operator at this place and how strongly it binds.
+  private func operatorAndLevel() -> (sign: Operator?, level: Int)? {
     switch token.kind {
-    case .less: (.less, 0)
-    case .lessOrEqual: (.lessOrEqual, 0)
-    case .greater: (.greater, 0)
-    case .greaterOrEqual: (.greaterOrEqual, 0)
-    case .equal: (.equal, 0)
-    case .notEqual: (.notEqual, 0)
-    case .identifier where token.range.count == 2 && text(token) == "in": (.isIn, 0)
-    case .plus: (.add, 1)
-    case .minus: (.subtract, 1)
-    case .star: (.multiply, 2)
-    case .slash: (.divide, 2)
-    case .percent: (.modulo, 2)
+    case .or: (nil, 0)
+    case .and: (nil, 1)
+    case .less: (.less, 2)
+    case .lessOrEqual: (.lessOrEqual, 2)
+    case .greater: (.greater, 2)
+    case .greaterOrEqual: (.greaterOrEqual, 2)
+    case .equal: (.equal, 2)
+    case .notEqual: (.notEqual, 2)
+    case .identifier where isIn: (.isIn, 2)
+    case .plus: (.add, 3)
+    case .minus: (.subtract, 3)
+    case .star: (.multiply, 4)
+    case .slash: (.divide, 4)
+    case .percent: (.modulo, 4)
     default: nil
     }
   }
 
-  private mutating func binary(_ level: Int) throws(CELError) -> Int32 {
+  private var isIn: Bool {
+    let at = Int(token.start)
+    return token.end - token.start == 2 && bytes[at] == UInt8(ascii: "i") && bytes[at + 1] == UInt8(ascii: "n")
+  }
+
+  /// Operands and the operators between them that bind at least so strongly.
+  private mutating func operators(_ least: Int) throws(CELError) -> Int32 {
     let start = token.start
-    var left = level == 2 ? try unary() : try binary(level + 1)
+    var left = try unary()
     var links = 0
-    while let (sign, itsLevel) = operatorAndLevel(), itsLevel == level {
+    while let (sign, level) = operatorAndLevel(), level >= least {
+      guard let sign else {
+        // `a || b || c` is one node, so long ones are not deep.
+        let kind = token.kind
+        var operands = [left]
+        while take(kind) { operands.append(try operators(level + 1)) }
+        left = add(kind == .or ? .or : .and, from: start, operands)
+        continue
+      }
       next += 1
       links += 1
       guard links < Self.nestingLimit else { throw .tooDeep(token.range, limit: Self.nestingLimit) }
-      let right = level == 2 ? try unary() : try binary(level + 1)
-      var it = node(.binary, from: start)
-      it.detail = sign.rawValue
-      left = tree.add(it, [left, right])
+      let right = try operators(level + 1)
+      left = add(.binary, from: start, [left, right], detail: sign.rawValue)
     }
     return left
   }
 
   private mutating func unary() throws(CELError) -> Int32 {
     let start = token.start
+    var count = 0
     if token.kind == .not {
-      var count = 0
       while take(.not) { count += 1 }
-      return wrap(try member(), .not, count, start)
+      return wrap(try member(negative: false), .not, count, start)
     }
-    if token.kind == .minus {
-      var count = 0
-      while take(.minus) { count += 1 }
-      // The sign belongs to the number: the smallest int has no positive twin.
-      switch token.kind {
-      case .int, .double: return wrap(try member(negative: true), .negate, count - 1, start)
-      default: return wrap(try member(), .negate, count, start)
-      }
-    }
-    return try member()
+    while take(.minus) { count += 1 }
+    // The sign belongs to the number: the smallest int has no positive twin.
+    let negative = count > 0 && (token.kind == .int || token.kind == .double)
+    let operand = try member(negative: negative)
+    return count == 0 ? operand : wrap(operand, .negate, negative ? count - 1 : count, start)
   }
 
+  @inline(never)
   private mutating func wrap(_ operand: Int32, _ sign: Operator, _ count: Int, _ start: Int32) -> Int32 {
     var result = operand
     for _ in 0..<(count > 2 ? 2 - count % 2 : count) {
-      var it = node(.unary, from: start)
-      it.detail = sign.rawValue
-      result = tree.add(it, [result])
+      result = add(.unary, from: start, [result], detail: sign.rawValue)
     }
     return result
   }
 
   // MARK: members
 
-  private mutating func member(negative: Bool = false) throws(CELError) -> Int32 {
+  private mutating func member(negative: Bool) throws(CELError) -> Int32 {
     let start = token.start
     var value = try primary(negative: negative)
     var links = 0
@@ -166,24 +182,16 @@ struct Parser {
           let arguments = try arguments()
           value = try call(name, at: word, receiver: value, arguments, from: start)
         } else {
-          var it = node(.select, from: start)
-          it.nameStart = word.start
-          it.name = name
-          it.flag = optional
-          value = tree.add(it, [value])
+          value = add(.select, from: start, [value], flag: optional, name: name, nameStart: word.start)
         }
       } else if take(.leftBracket) {
         let optional = take(.question)
         let index = try expression()
         try expect(.rightBracket, "]")
-        var it = node(.index, from: start)
-        it.flag = optional
-        value = tree.add(it, [value, index])
+        value = add(.index, from: start, [value, index], flag: optional)
       } else if token.kind == .leftBrace, let name = qualifiedName(value) {
         try fields()
-        var it = node(.message, from: start)
-        it.name = name
-        value = tree.add(it)
+        value = add(.message, from: start, [], name: name)
       } else {
         return value
       }
@@ -233,11 +241,7 @@ struct Parser {
     next += 1
     switch word.kind {
     case .int, .uint, .double: return try number(word, negative: negative)
-    case .string, .bytes:
-      var it = node(word.kind == .bytes ? .bytes : .string, from: word.start)
-      it.bits = UInt64(tree.texts.count)
-      tree.texts.append(try TextLiteral.decode(bytes, word))
-      return tree.add(it)
+    case .string, .bytes: return try text(literal: word)
     case .leftParenthesis:
       let inner = try expression()
       try expect(.rightParenthesis, ")")
@@ -255,6 +259,14 @@ struct Parser {
     }
   }
 
+  @inline(never)
+  private mutating func text(literal word: Token) throws(CELError) -> Int32 {
+    var it = node(word.kind == .bytes ? .bytes : .string, from: word.start)
+    it.bits = UInt64(tree.texts.count)
+    tree.texts.append(try TextLiteral.decode(bytes, word))
+    return tree.add(it)
+  }
+
   private mutating func identifier(_ word: Token, leadingDot: Bool) throws(CELError) -> Int32 {
     let name = text(word)
     guard !Self.reserved.contains(name) else { throw .reserved(word.range, name) }
@@ -263,19 +275,20 @@ struct Parser {
       let arguments = try arguments()
       return try call(leadingDot ? ".\(name)" : name, at: word, receiver: nil, arguments, from: start)
     }
-    if !leadingDot {
-      switch name {
-      case "true", "false":
-        var it = node(.bool, from: start)
-        it.bits = name == "true" ? 1 : 0
-        return tree.add(it)
-      case "null": return tree.add(node(.null, from: start))
-      default: break
-      }
+    return named(name, leadingDot: leadingDot, start)
+  }
+
+  @inline(never)
+  private mutating func named(_ name: String, leadingDot: Bool, _ start: Int32) -> Int32 {
+    if leadingDot { return add(.identifier, from: start, [], name: ".\(name)") }
+    switch name {
+    case "true", "false":
+      var it = node(.bool, from: start)
+      it.bits = name == "true" ? 1 : 0
+      return tree.add(it)
+    case "null": return add(.null, from: start, [])
+    default: return add(.identifier, from: start, [], name: name)
     }
-    var it = node(.identifier, from: start)
-    it.name = leadingDot ? ".\(name)" : name
-    return tree.add(it)
   }
 
   private mutating func list(_ start: Int32) throws(CELError) -> Int32 {
@@ -285,7 +298,7 @@ struct Parser {
       guard take(.comma) else { break }
     }
     try expect(.rightBracket, "]")
-    return tree.add(node(.list, from: start), elements)
+    return add(.list, from: start, elements)
   }
 
   private mutating func map(_ start: Int32) throws(CELError) -> Int32 {
@@ -297,16 +310,17 @@ struct Parser {
       guard take(.comma) else { break }
     }
     try expect(.rightBrace, "}")
-    return tree.add(node(.map, from: start), entries)
+    return add(.map, from: start, entries)
   }
 
   private mutating func element() throws(CELError) -> Int32 {
     let start = token.start
     guard take(.question) else { return try expression() }
     let value = try expression()
-    return tree.add(node(.optionalElement, from: start), [value])
+    return add(.optionalElement, from: start, [value])
   }
 
+  @inline(never)
   private mutating func number(_ word: Token, negative: Bool) throws(CELError) -> Int32 {
     let text = text(word)
     let signed = negative ? "-\(text)" : text
