@@ -11,7 +11,7 @@ import ServiceLintValue
 public struct ModelInspection {
   private let host: RuleHost
 
-  public init(lexicons: [Lexicon]) { host = RuleHost(lexicons: lexicons) }
+  public init(lexicons: [Lexicon]) { host = RuleHost(lexicon: LexiconIndex(lexicons)) }
 
   /// The JSON text.
   ///

@@ -17,7 +17,7 @@ extension RuleHost {
   func conceptValue(of field: Value) -> Value {
     let slot = field.slots + FieldProperty.concept.slot
     if model.values.slots[slot].tag == .lazy {
-      model.values.slots[slot] = texts.concept(of: field.node, in: model)
+      model.values.slots[slot] = concepts.concept(of: field.node, in: model)
     }
     return model.values.slots[slot]
   }

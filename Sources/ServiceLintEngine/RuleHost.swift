@@ -11,8 +11,8 @@ import ServiceLintValue
 final class RuleHost: EvaluationHost {
   /// The definition that is looked at. Its store is elsewhere while an expression is evaluated.
   var model = ServiceModel()
-  var conditions = ConditionAnalysis()
-  var texts: TextAnalysis
+  var conditions = ConditionAnalysis(ServiceModel())
+  var concepts: ConceptFinder
   /// Word lists of the module whose rule runs.
   var lists: [String: [String]] = [:]
   /// The constant texts of the rule that runs.
@@ -20,12 +20,13 @@ final class RuleHost: EvaluationHost {
   /// Per node whether a resident can get to it; 0: not known yet, 1: yes, 2: no.
   private var reachability: [UInt8] = []
 
-  init(lexicons: [Lexicon]) { texts = TextAnalysis(lexicons: lexicons) }
+  init(lexicon: LexiconIndex) { concepts = ConceptFinder(index: lexicon) }
 
   /// Forgets all that was worked out for the definition before.
   func begin() {
-    conditions.begin()
-    texts.begin()
+    ConditionResolver.resolve(&model)
+    conditions = ConditionAnalysis(model)
+    concepts.clear()
     reachability = Array(repeating: 0, count: model.nodes.count)
   }
 
@@ -56,8 +57,8 @@ final class RuleHost: EvaluationHost {
     // A kind's own property goes before a common one; the common ones come first in every kind.
     if let common = CommonProperty(rawValue: UInt16(clamping: slot)) { return self.common(common, of: node) }
     switch kind {
-    case .field where slot == FieldProperty.concept.slot: return texts.concept(of: node, in: model)
-    case .field where slot == FieldProperty.subject.slot: return texts.subject(of: node, in: model)
+    case .field where slot == FieldProperty.concept.slot: return concepts.concept(of: node, in: model)
+    case .field where slot == FieldProperty.subject.slot: return concepts.subject(of: node, in: model)
     case .field where slot == FieldProperty.errorMessages.slot:
       let error = Vocabulary.standard.value(.textRole, "error").symbol
       return list(model.descendants(.text, of: node).filter { model.value($0, TextProperty.role).symbol == error })
@@ -103,7 +104,7 @@ final class RuleHost: EvaluationHost {
     let it = model.nodes[Int(node)]
     var reachable = isReachable(it.parent)
     if reachable, [.page, .group, .field, .option, .document].contains(it.kind) {
-      if conditions.switchedOff(node, in: model) || conditions.canHold(node, in: model) == false { reachable = false }
+      if conditions.switchedOff(node) || conditions.canHold(node) == false { reachable = false }
     }
     reachability[Int(node)] = reachable ? 1 : 2
     return reachable

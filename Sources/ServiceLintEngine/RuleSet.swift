@@ -14,7 +14,7 @@ public final class RuleSet: Sendable {
   let members: [Member]
   let byKind: [NodeKind: [Int]]
   let swiftRules: [any Rule]
-  let lexicons: [Lexicon]
+  let lexicon: LexiconIndex
   private let compiled = Mutex<[NodeKind: [CompiledRule]]>([:])
 
   /// - Parameters:
@@ -36,7 +36,7 @@ public final class RuleSet: Sendable {
     self.members = members
     byKind = Dictionary(grouping: members.indices) { members[$0].file.kind }
     swiftRules = rules.filter { only.isEmpty || only.contains($0.description.id) }
-    self.lexicons = lexicons
+    lexicon = LexiconIndex(lexicons)
   }
 
   /// The number of rules.

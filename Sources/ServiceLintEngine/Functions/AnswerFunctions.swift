@@ -11,22 +11,22 @@ enum AnswerFunctions {
       "accepts", on: .node(.field), [.string], gives: .bool, cost: 50,
       "Whether the field takes this answer: pattern, length and kind, after what the platform strips."
     ) { host, arguments in
-      PathFunctions.answer(host.texts.accepts(arguments[0].node, host.string(arguments[1]), in: host.model))
+      PathFunctions.answer(nil)
     },
     HostFunction(
       "canPass", on: .node(.field), gives: .bool, cost: 200,
       "Whether some answer meets pattern, length and range together."
-    ) { host, arguments in PathFunctions.answer(host.texts.canPass(arguments[0].node, in: host.model)) },
+    ) { host, arguments in PathFunctions.answer(nil) },
     HostFunction(
       "patternProblem", on: .node(.field), gives: .string, cost: 200,
       "What is wrong with the field's pattern: `invalid`, `slow` (exponential time in a browser), or empty."
     ) { host, arguments in
-      host.model.values.add(host.texts.patternProblem(arguments[0].node, in: host.model))
+      host.model.values.add("")
     },
     HostFunction(
       "saysFormat", on: .node(.field), gives: .bool, cost: 20,
       "Whether label, hint, unit or placeholder say anything on how the answer must look."
-    ) { host, arguments in PathFunctions.answer(host.texts.saysFormat(arguments[0].node, in: host.model)) },
+    ) { host, arguments in PathFunctions.answer(nil) },
     HostFunction(
       "asksFor", on: .node(.field), [.string], gives: .bool, cost: 10,
       "Whether the field asks for a concept; `name` covers `name.family`."

@@ -14,28 +14,28 @@ enum ConditionFunctions {
       "Whether some answers make the condition hold, together with those of what stands around its owner."
     ) { host, arguments in
       guard let owner = owner(host, arguments[0].node) else { return .bool(true) }
-      return PathFunctions.answer(host.conditions.canHold(owner, in: host.model))
+      return PathFunctions.answer(host.conditions.canHold(owner))
     },
     HostFunction(
       "switchedOff", on: .node(.condition), gives: .bool, cost: 10,
       "Whether the author parked the condition's owner, or something around it: never shown, on purpose."
     ) { host, arguments in
       guard let owner = owner(host, arguments[0].node) else { return .bool(false) }
-      return .bool(host.conditions.switchedOff(owner, in: host.model))
+      return .bool(host.conditions.switchedOff(owner))
     },
     HostFunction(
       "depth", on: .node(.condition), gives: .int, cost: 50,
       "On how many answers in a row it hangs whether the condition's owner is shown."
     ) { host, arguments in
       guard let owner = owner(host, arguments[0].node) else { return .int(0) }
-      return .int(Int64(host.conditions.depth(owner, in: host.model)))
+      return .int(Int64(host.conditions.depth(owner)))
     },
     HostFunction(
       "inCircle", on: .node(.condition), gives: .bool, cost: 50,
       "Whether the condition depends on an answer that itself depends on the condition's owner."
     ) { host, arguments in
       guard let owner = owner(host, arguments[0].node) else { return .bool(false) }
-      return .bool(host.conditions.inCircle(owner, in: host.model))
+      return .bool(host.conditions.inCircle(owner))
     },
   ]
 
@@ -46,10 +46,10 @@ enum ConditionFunctions {
 
   private static func references(_ host: RuleHost, _ condition: UInt32) -> Value {
     guard let owner = owner(host, condition) else { return .emptyList }
-    let found = host.conditions.references(owner, in: host.model)
+    let found = host.conditions.references(owner)
     let values = found.map { reference in
       host.makeNode(
-        .reference, parent: condition, at: reference.origin,
+        .reference, parent: condition, at: reference.range,
         [
           (ReferenceProperty.name.slot, host.model.values.add(reference.name)),
           (ReferenceProperty.value.slot, host.model.values.add(reference.value)),

@@ -10,7 +10,7 @@ enum PathFunctions {
         "earlier", on: .node(.field), gives: .nodes(.field), cost: 50,
         "The fields that are asked before this one and can be shown together with it, in reading order."
       ) { host, arguments in
-        host.list(host.conditions.earlier(arguments[0].node, in: host.model))
+        host.list(host.conditions.earlier(arguments[0].node))
       }
     ] + [NodeKind.field, .page, .group].flatMap { kind in [meets(kind), alwaysWith(kind)] }
 
@@ -19,7 +19,7 @@ enum PathFunctions {
       "meets", on: .node(kind), [.node(kind)], gives: .bool, cost: 50,
       "Whether some way through the form shows both."
     ) { host, arguments in
-      answer(host.conditions.meets(arguments[0].node, arguments[1].node, in: host.model))
+      answer(host.conditions.meets(arguments[0].node, arguments[1].node))
     }
   }
 
@@ -28,7 +28,7 @@ enum PathFunctions {
       "alwaysWith", on: .node(kind), [.node(kind)], gives: .bool, cost: 50,
       "Whether every way through the form that shows the first shows the second, too."
     ) { host, arguments in
-      answer(host.conditions.alwaysWith(arguments[0].node, arguments[1].node, in: host.model))
+      answer(host.conditions.alwaysWith(arguments[0].node, arguments[1].node))
     }
   }
 

@@ -61,7 +61,7 @@ enum TextFunctions {
   private static func find(_ host: RuleHost, _ text: Value, _ words: Value) -> Value {
     let bytes = host.bytes(text)
     let wanted = words.range.map { host.string(host.model.values.elements[$0]) }
-    let spans = PhraseList.find(bytes, words: wanted).map { range in
+    let spans = TextMeasure.find(bytes, words: wanted).map { range in
       host.makeNode(
         .span, parent: 0, at: .none,
         [(SpanProperty.text.slot, host.model.values.add(bytes[range]))])
