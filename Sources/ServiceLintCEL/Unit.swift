@@ -38,6 +38,19 @@ public struct Unit: Sendable {
     return body(&content)
   }
 
+  /// Changes the unit's constants for others.
+  ///
+  /// Many units share one pool without copying it when each gets it before it compiles and gives it back afterwards:
+  ///
+  ///     var unit = Unit(environment: environment)  // its own pool is empty
+  ///     unit.swapConstants(&constants)
+  ///     defer { unit.swapConstants(&constants) }
+  ///
+  /// - Parameter pool: must begin with the constants that the environment's values lie in.
+  public mutating func swapConstants(_ pool: inout ConstantPool) {
+    change { swap(&$0.environment.constants, &pool) }
+  }
+
   /// Declares a variable that the caller sets.
   ///
   /// - Returns: its index in the frame.

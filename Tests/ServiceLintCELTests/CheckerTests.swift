@@ -1,3 +1,4 @@
+import ServiceLintValue
 import Testing
 
 @testable import ServiceLintCEL
@@ -66,6 +67,29 @@ import Testing
     #expect(try unit.compile("before", expecting: nil).type == .list(.object(Fixture.fieldKind)))
     #expect(throws: CELErrors.self) { _ = try unit.bind("broken", "field.lable") }
     #expect(try unit.compile("broken == 1", expecting: .bool).type == .bool)
+  }
+
+  @Test func `units share one pool of constants`() throws {
+    let fixture = Fixture()
+    var pool = fixture.environment.constants
+    var environment = fixture.environment
+    environment.constants = ConstantPool()
+    var expressions: [(ServiceLintCEL.Unit, ServiceLintCEL.Expression)] = []
+    for text in ["one", "two", "one"] {
+      var unit = ServiceLintCEL.Unit(environment: environment)
+      unit.swapConstants(&pool)
+      expressions.append((unit, try unit.compile("'\(text)'", expecting: .string)))
+      unit.swapConstants(&pool)
+      expressions[expressions.count - 1].0 = unit
+    }
+    var evaluator = Evaluator(budget: 100)
+    let values = expressions.map { unit, expression in
+      var frame: [Value] = []
+      return evaluator.evaluate(
+        expression, of: unit, constants: pool.bytes, frame: &frame, store: &fixture.store, host: fixture)
+    }
+    #expect(values.map { fixture.store.string($0, constants: pool.bytes) } == ["one", "two", "one"])
+    #expect(values[0].payload == values[2].payload)
   }
 
   @Test func `bindings that build on each other are not deeper than the limit`() throws {

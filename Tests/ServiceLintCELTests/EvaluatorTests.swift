@@ -18,13 +18,17 @@ import Testing
     ("{1: null, true: 1.5}", "{\"1\":null,\"true\":1.5}"),
     ("'a\"\\n\\x01'", "\"a\\\"\\n\\u0001\""), ("[1, 2, 3].map(x, [x].map(y, x + y))", "[[2],[4],[6]]"),
     ("timestamp('2026-11-24T23:00:00Z').getDate('+09:00')", "25"), ("'住所'.size()", "2"),
+    ("'abc'.matches('(')", "pattern"), ("matches('日本', '^..$')", "true"),
+    ("field.label.matches('^N.*e\\\\s$')", "true"),
     ("1 / 0", "0: division by zero"), ("false && 1 / 0 > 0", "false"), ("1 / 0 > 0 || true", "true"),
     ("[1][3]", "0: index 3 is out of range: there are 1 elements; ask for the size first"),
     ("true && [1].sure(x, 1 / 0 > 0) == []", "20: division by zero"),
     ("9223372036854775807 + 1", "0: the result is too large for its type (overflow)"),
   ])
   func `an expression has a value`(source: String, value: String) {
-    #expect(Fixture().value(source) == value)
+    let found = Fixture().value(source)
+    // The pattern engine words its own mistakes.
+    #expect(value == "pattern" ? found.hasPrefix("0: the pattern can't be used: ") : found == value)
   }
 
   @Test(arguments: [

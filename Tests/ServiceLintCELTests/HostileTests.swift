@@ -18,7 +18,7 @@ import Testing
     "math.abs(", "math.bitShiftLeft(1, ", "lists.range(", ".slice(1, ", ".sort()", ".distinct()", ".flatten(",
     ".first()",
     "optional.of(", ".orValue(", ".optMap(x, ", "cel.bind(x, ", ".reverse()", "base64.decode(", "strings.quote(",
-    ".earlier()",
+    ".earlier()", ".matches('(a|b)*c')", ".matches(",
     ".isA(", ".transformMap(k, v, ", ".transformMapEntry(k, v, ", "'", "\\", "`a-b`", "//", "\n", ".5", "0x", "r'", "@",
   ]
 

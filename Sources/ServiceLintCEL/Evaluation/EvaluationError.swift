@@ -12,7 +12,7 @@ public enum EvaluationFailure: Hashable, Sendable {
   case keyType
   case conversion(String, to: String)
   case range(String)
-  case pattern(String)
+  case pattern(LocalizedText)
   case argument(String)
   case emptyOptional
   case timeZone(String)
@@ -44,7 +44,8 @@ public enum EvaluationFailure: Hashable, Sendable {
     case .conversion(let value, let type):
       LocalizedText(en: "“\(value)” can't be converted to \(type)", ja: "「\(value)」は \(type) に変換できません。")
     case .range(let type): LocalizedText(en: "out of range for \(type)", ja: "\(type) の範囲外です。")
-    case .pattern(let problem): LocalizedText(en: "the pattern can't be used: \(problem)", ja: "正規表現が使えません: \(problem)")
+    case .pattern(let problem):
+      LocalizedText(en: "the pattern can't be used: \(problem.english)", ja: "正規表現が使えません: \(problem.japanese)")
     case .argument(let problem): LocalizedText(en: "wrong argument: \(problem)", ja: "引数が正しくありません: \(problem)")
     case .emptyOptional:
       LocalizedText(en: "the optional has no value; use `orValue`", ja: "オプションに値がありません。orValue を使ってください。")

@@ -31,6 +31,14 @@ extension Evaluator {
     String(decoding: bytes(value, constants, store), as: UTF8.self)
   }
 
+  /// The bytes of a text in the array where they lie.
+  func slice(_ value: Value, _ constants: [UInt8], _ store: ValueStore) -> ArraySlice<UInt8> {
+    let pool = value.flags.contains(.constant) ? constants : store.text
+    let start = Int(truncatingIfNeeded: value.payload)
+    guard start >= 0, start &+ Int(value.length) <= pool.count else { return [] }
+    return pool[start..<start + Int(value.length)]
+  }
+
   /// A part of a text; shares its bytes.
   func part(_ value: Value, _ range: Range<Int>) -> Value {
     var copy = value

@@ -3,7 +3,7 @@ import ServiceLintValue
 /// Runs compiled expressions.
 ///
 /// The budget is shared by all evaluations until the caller fills `remaining` up again.
-public struct Evaluator {
+public struct Evaluator: Sendable {
   /// The steps that one decision may take.
   public let budget: Int
   /// The steps that are left; less than zero: used up.
@@ -43,6 +43,11 @@ public struct Evaluator {
   }
 
   // MARK: errors
+
+  /// The error that an error value stands for; `nil` for other values, and after `errors` was emptied.
+  public func error(of value: Value) -> EvaluationError? {
+    value.tag == .error && value.payload < UInt64(errors.count) ? errors[Int(value.payload)] : nil
+  }
 
   mutating func fail(_ failure: EvaluationFailure, _ at: Int32, _ unit: Program) -> Value {
     if errors.count < Self.errorLimit {

@@ -14,7 +14,8 @@ enum TextFunctions {
       [FunctionExample("'a.pdf'.endsWith('.pdf')", "true")]),
     StandardFunctions.declare(
       "matches", .matches, [(.string, [.string], .bool), (nil, [.string, .string], .bool)],
-      "Whether a regular expression (RE2) is found in the text; takes time linear in the text."),
+      "Whether a regular expression (RE2) is found in the text; takes time linear in the text.",
+      [FunctionExample("'100-0001'.matches('^[0-9]{3}-?[0-9]{4}$')", "true")]),
     StandardFunctions.declare(
       "charAt", .charAt, [(.string, [.int], .string)], "The letter at a place, counted from 0.",
       [FunctionExample("'住所'.charAt(1)", "'所'")]),
@@ -103,17 +104,7 @@ extension Evaluator {
         withBytes(x, constants, store) { text in
           withBytes(a.y, constants, store) { TextSearch.matches($0, text, text.count - $0.count) }
         })
-    case .matches:
-      let pattern = string(a.y, constants, store)
-      // A local copy, so that the cache and the texts are not used at once.
-      var cache = patterns
-      patterns = PatternCache()
-      let answer = withBytes(x, constants, store) { cache.matches($0, pattern: pattern) }
-      patterns = cache
-      switch answer {
-      case .found(let found): return .bool(found)
-      case .unusable(let problem): return fail(.pattern(problem), at, unit)
-      }
+    case .matches: return matches(a, at, unit, constants, store)
     case .indexOf, .lastIndexOf: return find(function, a, at, unit, constants, store)
     case .charAt, .substring: return substring(function, a, at, unit, constants, store)
     case .trim:
@@ -129,6 +120,19 @@ extension Evaluator {
     case .quote: return store.add(Self.quoted(bytes(x, constants, store)))
     case .format: return format(a, at, unit, constants, &store)
     default: return fail(.noSuchOverload("\(function)"), at, unit)
+    }
+  }
+
+  private mutating func matches(
+    _ a: FunctionArguments, _ at: Int32, _ unit: Program, _ constants: [UInt8], _ store: ValueStore
+  ) -> Value {
+    let key = a.y.payload << 24 ^ UInt64(a.y.length) << 1 ^ (a.y.flags.contains(.constant) ? 1 : 0)
+    let answer = patterns.matches(
+      slice(a.x, constants, store), pattern: slice(a.y, constants, store), key: key, remaining: &remaining)
+    if remaining < 0 { return exhausted(at, unit) }
+    switch answer {
+    case .found(let found): return .bool(found)
+    case .unusable(let problem): return fail(.pattern(problem.message), at, unit)
     }
   }
 
