@@ -4,6 +4,13 @@ public struct CivilDate: Hashable, Sendable, CustomStringConvertible {
   public var month: Int
   public var day: Int
 
+  /// A day whose parts are known to be right.
+  public init(year: Int, month: Int, day: Int) {
+    self.year = year
+    self.month = month
+    self.day = day
+  }
+
   /// The day a number of days after 1970-01-01.
   public init(daysSince1970 days: Int) {
     // Years that begin in March put the leap day at the end (H. Hinnant, “chrono-compatible low-level date algorithms”).

@@ -32,7 +32,7 @@ enum Lint: Command {
 
   static func run(_ arguments: Arguments, language: MessageLanguage) throws(UsageError) -> ExitStatus {
     let start = Terminal.milliseconds
-    let report = try choose(arguments[format] ?? "text", of: Reports.all, "--format") { $0.id }
+    let report: any Report = try choose(arguments[format] ?? "text", of: Reports.all, "--format") { $0.id }
     let threshold = try threshold(arguments[failOn])
     let colours = try colours(arguments[color])
     let options = LintOptions(language: language, today: try day(arguments[today]))
@@ -55,7 +55,9 @@ enum Lint: Command {
     let linter = ServiceLinter(rules: rules, options: options, inputFormat: formatToRead)
     let showsProgress = !report.isForMachines && !arguments.has(quiet) && Terminal.isInteractive(.error)
     let progress = Progress(language: language)
-    let result = linter.lint(paths: found.files, progress: showsProgress ? { progress.show($0, of: $1) } : nil)
+    let result = linter.lint(paths: found.files) { done, all in
+      if showsProgress { progress.show(done, of: all) }
+    }
     if showsProgress { progress.clear() }
 
     let context = ReportContext(

@@ -2,7 +2,7 @@
 enum YAMLDuplicateKeys {
   static func find(in tree: inout SourceTree) {
     guard tree.names.count < Int(NameTable.overflow) else { return findByText(in: &tree) }
-    var duplicates = DuplicateKeys()
+    var duplicates = JSONDuplicateKeys()
     let bytes = tree.bytes
     for node in tree.nodes.indices where tree.nodes[node].kind == .object {
       duplicates.check(node, tree.nodes, tree.names.count, bytes.span)
