@@ -11,7 +11,7 @@ import ServiceLintValue
 ///     ConditionResolver.resolve(&model)     // once, after a format has made the model
 public struct ConditionResolver {
   private let model: ServiceModel
-  private let scopes: KeyScopes
+  private var scopes: KeyScopes
 
   private init(_ model: ServiceModel) {
     self.model = model
@@ -21,7 +21,7 @@ public struct ConditionResolver {
   /// Resolves all names of `model.conditions`.
   public static func resolve(_ model: inout ServiceModel) {
     guard model.conditions.contains(where: { $0 != .always && $0 != .never }) else { return }
-    let resolver = ConditionResolver(model)
+    var resolver = ConditionResolver(model)
     var resolved = model.conditions
     for index in Int(ServiceModel.firstNode)..<max(model.nodes.count, Int(ServiceModel.firstNode)) {
       let node = model.nodes[index]
@@ -33,13 +33,16 @@ public struct ConditionResolver {
     model.conditions = resolved
   }
 
-  private func resolved(_ condition: Condition, in scope: Int) -> Condition {
+  private mutating func resolved(_ condition: Condition, in scope: Int) -> Condition {
     switch condition {
     case .always, .never, .channel: return condition
-    case .and(let parts): return .and(parts.map { resolved($0, in: scope) })
-    case .or(let parts): return .or(parts.map { resolved($0, in: scope) })
+    case .and(let parts): return .and(all(parts, in: scope))
+    case .or(let parts): return .or(all(parts, in: scope))
     case .not(let inner): return .not(resolved(inner, in: scope))
-    case .code(let text, let names): return .code(text, names.map { resolved($0, in: scope) })
+    case .code(let text, let names):
+      var found: [Condition.Name] = []
+      for name in names { found.append(resolved(name, in: scope)) }
+      return .code(text, found)
     case .answered(let name):
       let name = resolved(name, in: scope)
       return name.isAmbiguous ? code(name) : .answered(name)
@@ -61,7 +64,14 @@ public struct ConditionResolver {
     }
   }
 
-  private func rows(_ name: Condition.Name, _ inner: Condition, in scope: Int) -> Condition {
+  private mutating func all(_ parts: [Condition], in scope: Int) -> [Condition] {
+    var found: [Condition] = []
+    found.reserveCapacity(parts.count)
+    for part in parts { found.append(resolved(part, in: scope)) }
+    return found
+  }
+
+  private mutating func rows(_ name: Condition.Name, _ inner: Condition, in scope: Int) -> Condition {
     let name = resolved(name, in: scope)
     guard let node = name.node else {
       // Whether the names of a row exist cannot be said without the row.
@@ -86,7 +96,7 @@ public struct ConditionResolver {
 
   // MARK: Names
 
-  private func resolved(_ name: Condition.Name, in scope: Int) -> Condition.Name {
+  private mutating func resolved(_ name: Condition.Name, in scope: Int) -> Condition.Name {
     var result = name
     guard !name.path.isEmpty else { return result }
     var place = scope
@@ -172,7 +182,7 @@ public struct ConditionResolver {
   }
 
   /// Form.io's `getValue`: the first part of the answers that has the path, however deep.
-  private func settleAnywhere(_ name: inout Condition.Name) {
+  private mutating func settleAnywhere(_ name: inout Condition.Name) {
     let found = scopes.findAnywhere(name.path[0].utf8, model)
     guard found.count == 1 else {
       name.isAmbiguous = found.count > 1

@@ -25,11 +25,12 @@ struct KeyScopes {
   /// The first entry of a scope and key's hash.
   private var table: [UInt64: Int32] = [:]
   private var entries: [(node: UInt32, scope: Int32, next: Int32)] = []
-  /// The entries of a key in any scope, by its hash.
-  private var anywhere: [UInt64: [UInt32]] = [:]
+  /// The entries of a key in any scope, by its hash; made when it is first needed.
+  private var anywhere: [UInt64: [UInt32]]?
 
   init(_ model: ServiceModel) {
     let count = model.nodes.count
+    table.reserveCapacity(count / 8)
     outer = Array(repeating: 0, count: count)
     inner = Array(repeating: 0, count: count)
     for index in Int(ServiceModel.firstNode)..<max(count, Int(ServiceModel.firstNode)) {
@@ -60,7 +61,6 @@ struct KeyScopes {
     let key = Self.mixed(hash, scope)
     entries.append((node, scope, table[key] ?? -1))
     table[key] = Int32(entries.count - 1)
-    anywhere[hash, default: []].append(node)
   }
 
   private static func mixed(_ hash: UInt64, _ scope: Int32) -> UInt64 {
@@ -83,8 +83,15 @@ struct KeyScopes {
   }
 
   /// All that have a key, in whatever scope, in reading order.
-  func findAnywhere(_ key: some Collection<UInt8>, _ model: ServiceModel) -> [UInt32] {
-    (anywhere[Self.hash(key)] ?? []).filter {
+  mutating func findAnywhere(_ key: some Collection<UInt8>, _ model: ServiceModel) -> [UInt32] {
+    if anywhere == nil {
+      var made: [UInt64: [UInt32]] = [:]
+      for entry in entries {
+        made[Self.hash(Self.bytes(model.nodes[Int(entry.node)].key, model)), default: []].append(entry.node)
+      }
+      anywhere = made
+    }
+    return (anywhere?[Self.hash(key)] ?? []).filter {
       Self.bytes(model.nodes[Int($0)].key, model).elementsEqual(key)
     }
   }

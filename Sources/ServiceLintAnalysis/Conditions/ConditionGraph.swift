@@ -1,0 +1,142 @@
+import ServiceLintModel
+
+/// Which condition asks for answers that other conditions show.
+struct ConditionGraph: Sendable {
+  private var nodes: [ModelNode] = []
+  /// For each condition the fields that it asks for, ascending.
+  private var asked: [[UInt32]] = []
+  private var depths: [UInt32: Int] = [:]
+  private var marks: [UInt32: UInt64] = [:]
+  /// For each condition whether it asks for more than answers: the channel, or what only code knows.
+  private var asksMore: [Bool] = []
+  /// What looking for circles may still cost: no definition takes time without end.
+  private var budget = 5_000_000
+
+  init() {}
+
+  init(_ nodes: [ModelNode], _ conditions: [Condition]) {
+    self.nodes = nodes
+    asksMore = conditions.map(\.asksMore)
+    asked = conditions.map { condition in
+      var fields: [UInt32] = []
+      ConditionReference.forEachName(in: condition) { name, _ in
+        if let node = name.node { fields.append(node) }
+      }
+      fields.sort()
+      var distinct: [UInt32] = []
+      for field in fields where distinct.last != field { distinct.append(field) }
+      return distinct
+    }
+  }
+
+  /// The nearest node with a condition, itself included; 0 if there is none.
+  private func holder(_ node: UInt32) -> UInt32 {
+    var node = node
+    while node >= ServiceModel.firstNode, Int(node) < nodes.count {
+      if nodes[Int(node)].condition > 0 { return node }
+      node = nodes[Int(node)].parent
+    }
+    return 0
+  }
+
+  private func asked(by node: UInt32) -> [UInt32] {
+    let condition = Int(nodes[Int(node)].condition)
+    return condition < asked.count ? asked[condition] : []
+  }
+
+  /// The nodes with a condition on which a node with a condition hangs directly.
+  private func below(_ holder: UInt32) -> [UInt32] {
+    var result: [UInt32] = []
+    let outer = self.holder(nodes[Int(holder)].parent)
+    if outer > 0 { result.append(outer) }
+    for field in asked(by: holder) {
+      let next = self.holder(field)
+      if next > 0 { result.append(next) }
+    }
+    return result
+  }
+
+  /// The longest row of answers; a circle counts once.
+  mutating func depth(_ node: UInt32) -> Int {
+    let start = holder(node)
+    guard start > 0 else { return 0 }
+    if let known = depths[start] { return known }
+    // Depth first, without recursion: a definition may be as deep as it likes.
+    var stack: [(node: UInt32, isSecond: Bool)] = [(start, false)]
+    var open: Set<UInt32> = []
+    while let top = stack.popLast() {
+      if depths[top.node] != nil { continue }
+      if top.isSecond {
+        open.remove(top.node)
+        var deepest = 0
+        let outer = holder(nodes[Int(top.node)].parent)
+        if outer > 0 { deepest = depths[outer] ?? 0 }
+        for field in asked(by: top.node) {
+          let next = holder(field)
+          deepest = max(deepest, 1 + (next > 0 ? depths[next] ?? 0 : 0))
+        }
+        depths[top.node] = deepest
+        continue
+      }
+      guard open.insert(top.node).inserted else { continue }
+      stack.append((top.node, true))
+      for next in below(top.node) where depths[next] == nil && !open.contains(next) { stack.append((next, false)) }
+    }
+    return depths[start] ?? 0
+  }
+
+  /// Whether what a node's own condition asks for hangs on the node.
+  mutating func inCircle(_ node: UInt32) -> Bool {
+    guard node >= ServiceModel.firstNode, Int(node) < nodes.count, nodes[Int(node)].condition > 0 else { return false }
+    let end = nodes[Int(node)].end
+    var seen: Set<UInt32> = []
+    var stack: [UInt32] = []
+    var fields = asked(by: node)
+    while true {
+      for field in fields {
+        budget -= 1
+        if budget < 0 { return false }
+        if field >= node, field < end { return true }
+        // Up to the form: each condition on the way shows the field.
+        var next = holder(field)
+        while next > 0 {
+          if next != node, seen.insert(next).inserted { stack.append(next) }
+          next = holder(nodes[Int(next)].parent)
+        }
+      }
+      guard let next = stack.popLast() else { return false }
+      fields = asked(by: next)
+    }
+  }
+
+  /// Whether two nodes with conditions may hang on one and the same answer.
+  mutating func asksInCommon(_ a: UInt32, _ b: UInt32) -> Bool { mark(a) & mark(b) != 0 }
+
+  /// A sign for each field that a node hangs on, 64 of them: different signs, different fields.
+  private mutating func mark(_ holder: UInt32) -> UInt64 {
+    if let known = marks[holder] { return known }
+    var made: UInt64 = 0
+    var seen: Set<UInt32> = [holder]
+    var stack = [holder]
+    while let next = stack.popLast() {
+      let condition = Int(nodes[Int(next)].condition)
+      if condition < asksMore.count, asksMore[condition] { made |= 1 << 63 }
+      for field in asked(by: next) { made |= 1 << UInt64((field &* 0x9E37_79B1) >> 26) }
+      for other in below(next) where seen.insert(other).inserted { stack.append(other) }
+    }
+    marks[holder] = made
+    return made
+  }
+}
+
+extension Condition {
+  /// Whether it hangs on more than answers.
+  fileprivate var asksMore: Bool {
+    switch self {
+    case .channel, .code: true
+    case .and(let parts), .or(let parts): parts.contains(where: \.asksMore)
+    case .not(let inner), .anyRow(_, let inner): inner.asksMore
+    default: false
+    }
+  }
+}

@@ -1,0 +1,237 @@
+import ServiceLintModel
+
+/// Looks for answers that meet several conditions at once: tries the answers of one question after the other, each
+/// time cut in two by the first test that is still open.
+struct ConditionSearch {
+  enum Answer {
+    case yes
+    /// Only if code that we cannot read plays along.
+    case perhaps
+    case no
+    /// It took too long.
+    case unknown
+  }
+
+  var program: ConditionProgram
+  private var nodes: [ModelNode]
+  private var goals: [Int32] = []
+  private var decisions: [Decision] = []
+  private var trail: [(word: Int32, value: UInt64)] = []
+  private var pick: Pick?
+  /// The steps of the last search.
+  private(set) var steps = 0
+  private var work = 0
+  private var totalWork = 0
+
+  private struct Decision {
+    var pick: Pick
+    var trail: Int
+    var goals: Int
+    var isSecond: Bool
+  }
+
+  /// A test that is still open, and what it had better be.
+  private struct Pick {
+    var variable: Int32
+    var mask: Int32
+    var wanted: Bool
+  }
+
+  /// Past so many steps nobody knows.
+  static let mostSteps = 10_000
+  /// Operations looked at in one search, and in all of a definition: no definition takes time without end.
+  static let mostWork = 2_000_000
+  static let mostTotalWork = 100_000_000
+
+  init() {
+    program = ConditionProgram()
+    nodes = []
+  }
+
+  init(_ program: ConditionProgram, _ nodes: [ModelNode]) {
+    self.program = program
+    self.nodes = nodes
+  }
+
+  /// Whether all of these nodes can be shown together.
+  mutating func canShow(_ shown: [UInt32]) -> Answer {
+    start(shown)
+    return search()
+  }
+
+  /// Whether a node can be shown before a field is answered.
+  mutating func canShow(_ node: UInt32, before field: UInt32) -> Answer {
+    start([node])
+    for variable in program.variables where variable.node == field && variable.inner < 0 {
+      for word in 0..<variable.words {
+        let place = Int(variable.start + word)
+        trail.append((Int32(place), program.remaining[place]))
+        program.remaining[place] &= word == 0 ? variable.empty : 0
+      }
+    }
+    return search()
+  }
+
+  private mutating func start(_ shown: [UInt32]) {
+    goals.removeAll(keepingCapacity: true)
+    decisions.removeAll(keepingCapacity: true)
+    steps = 0
+    work = 0
+    for node in shown { show(node, scope: 0) }
+  }
+
+  /// Whether all of these nodes can be shown together, while another one is not.
+  mutating func canShow(_ shown: [UInt32], hiding hidden: UInt32) -> Answer {
+    start(shown)
+    // Not shown: any of the conditions on the way up is not met; one after the other.
+    var isPerhaps = false, isUnknown = false
+    let base = goals
+    var node = hidden
+    while node >= ServiceModel.firstNode {
+      if nodes[Int(node)].condition > 0 {
+        goals = base
+        goals.append(-1 - program.compile(conditionOf: node, scope: 0))
+        switch search() {
+        case .yes: return .yes
+        case .perhaps: isPerhaps = true
+        case .unknown: isUnknown = true
+        case .no: break
+        }
+      }
+      node = nodes[Int(node)].parent
+    }
+    return isUnknown ? .unknown : isPerhaps ? .perhaps : .no
+  }
+
+  /// Adds what has to hold for a node to be shown.
+  private mutating func show(_ node: UInt32, scope: Int32) {
+    var node = node
+    while node >= ServiceModel.firstNode {
+      if nodes[Int(node)].condition > 0 {
+        let op = program.compile(conditionOf: node, scope: scope)
+        if op != 0, !goals.contains(op) { goals.append(op) }
+      }
+      node = nodes[Int(node)].parent
+    }
+  }
+
+  // MARK: The search
+
+  private mutating func search() -> Answer {
+    defer { undo(to: 0) }
+    decisions.removeAll(keepingCapacity: true)
+    guard totalWork < Self.mostTotalWork else { return .unknown }
+    defer { totalWork += work }
+    while true {
+      pick = nil
+      var isOpen = false, fails = false
+      for goal in goals {
+        switch goal >= 0 ? evaluate(goal, wanted: true) : 1 - evaluate(-1 - goal, wanted: false) {
+        case 0: fails = true
+        case 1: break
+        default: isOpen = true
+        }
+        if fails { break }
+      }
+      if fails {
+        guard flip() else { return .no }
+      } else if isOpen, let pick {
+        decisions.append(Decision(pick: pick, trail: trail.count, goals: goals.count, isSecond: false))
+        narrow(pick, pick.wanted)
+      } else {
+        return usesCode ? .perhaps : .yes
+      }
+      steps += 1
+      if steps > Self.mostSteps || work > Self.mostWork { return .unknown }
+    }
+  }
+
+  /// Whether what was found hangs on a piece of code.
+  private var usesCode: Bool {
+    decisions.contains { program.variables[Int($0.pick.variable)].isCode }
+  }
+
+  /// Goes back to the last choice whose other side was not tried.
+  private mutating func flip() -> Bool {
+    while var last = decisions.popLast() {
+      undo(to: last.trail)
+      goals.removeLast(goals.count - last.goals)
+      if last.isSecond { continue }
+      last.isSecond = true
+      decisions.append(last)
+      narrow(last.pick, !last.pick.wanted)
+      return true
+    }
+    return false
+  }
+
+  private mutating func undo(to mark: Int) {
+    while trail.count > mark, let last = trail.popLast() { program.remaining[Int(last.word)] = last.value }
+  }
+
+  /// Keeps the answers that pass a test, or those that don't.
+  private mutating func narrow(_ pick: Pick, _ passes: Bool) {
+    let variable = program.variables[Int(pick.variable)]
+    let wasAnswered = isAnswered(variable)
+    for word in 0..<variable.words {
+      let mask = program.masks[Int(pick.mask + word)]
+      let place = Int(variable.start + word)
+      let old = program.remaining[place]
+      let new = old & (passes ? mask : ~mask)
+      if new == old { continue }
+      trail.append((Int32(place), old))
+      program.remaining[place] = new
+    }
+    guard !wasAnswered, isAnswered(variable) else { return }
+    // Who answers has been asked.
+    if variable.node > 0 { show(variable.node, scope: variable.scope) }
+    if variable.inner > 0 { goals.append(variable.inner) }
+  }
+
+  private func isAnswered(_ variable: ConditionProgram.Variable) -> Bool {
+    program.remaining[Int(variable.start)] & variable.empty == 0
+  }
+
+  /// - Returns: 0: not met, 1: met, −1: open.
+  private mutating func evaluate(_ index: Int32, wanted: Bool) -> Int {
+    work += 1
+    let op = program.ops[Int(index)]
+    switch op.kind {
+    case .always: return 1
+    case .never: return 0
+    case .test: return test(op, wanted)
+    case .not:
+      let inner = evaluate(op.a, wanted: !wanted)
+      return inner < 0 ? -1 : 1 - inner
+    case .all, .any:
+      let kept = pick
+      let decided = op.kind == .all ? 0 : 1
+      var isOpen = false
+      for place in op.a..<op.a + op.b {
+        let part = evaluate(program.parts[Int(place)], wanted: wanted)
+        if part == decided {
+          pick = kept
+          return decided
+        }
+        if part < 0 { isOpen = true }
+      }
+      if isOpen { return -1 }
+      return 1 - decided
+    }
+  }
+
+  private mutating func test(_ op: ConditionProgram.Op, _ wanted: Bool) -> Int {
+    let variable = program.variables[Int(op.a)]
+    var passing: UInt64 = 0, failing: UInt64 = 0
+    for word in 0..<variable.words {
+      let left = program.remaining[Int(variable.start + word)]
+      let mask = program.masks[Int(op.b + word)]
+      passing |= left & mask
+      failing |= left & ~mask
+    }
+    if passing == 0 { return 0 }
+    if failing == 0 { return 1 }
+    if pick == nil { pick = Pick(variable: op.a, mask: op.b, wanted: wanted) }
+    return -1
+  }
+}
