@@ -1680,7 +1680,7 @@ examples:
 language: en
 
 fillers: [please, enter, provide, give, write, type, type in, select, choose, pick, specify, fill in, what is, what's,
-  what was, what are, which, state, the, a, an, of, for, to, is, was, or, in, at, 's, s, optional, if any, if known,
+  what was, what are, which, state, the, a, an, of, for, to, is, was, or, in, at, "'s", s, optional, if any, if known,
   if applicable, current, present, new, full, dd mm yyyy, mm dd yyyy, yyyy mm dd, yyyy, here, below, us, tell us,
   input, field, text, value, txt, q, question, answer, primary, main, confirm, details, info]
 
