@@ -33,12 +33,12 @@ struct CompiledRule: Sendable {
   var emptyFrame: [Value] = []
   /// The frame's places from which on names depend on `it`.
   var firstPerElement = 0
-  var lists: [String: [String]]
+  var lists: WordLists
 
   /// Compiles a rule.
   ///
   /// - Parameter errors: takes all that is wrong with its expressions, with their places in the file.
-  init(_ file: RuleFile, number: Int, lists: [String: [String]], errors: inout [RuleFileError]) {
+  init(_ file: RuleFile, number: Int, lists: WordLists, errors: inout [RuleFileError]) {
     self.number = number
     description = file.description
     kind = file.kind
@@ -52,8 +52,15 @@ struct CompiledRule: Sendable {
     constants = unit.environment.constants.bytes
   }
 
-  init(_ file: RuleFile, number: Int, lists: [String: [String]]) {
+  init(_ file: RuleFile, number: Int, lists: WordLists) {
     var errors: [RuleFileError] = []
     self.init(file, number: number, lists: lists, errors: &errors)
   }
+}
+
+/// A rule that is run: one reference, so that handing it about costs one count and copies nothing.
+final class LoadedRule: Sendable {
+  let rule: CompiledRule
+
+  init(_ rule: CompiledRule) { self.rule = rule }
 }

@@ -19,7 +19,7 @@ public struct Linter {
   var spoke: Set<UInt64> = []
   /// Rules that failed on this definition; they are not tried again.
   var failed: Set<Int> = []
-  private var byKind: [[CompiledRule]?]
+  private var byKind: [[LoadedRule]?]
 
   public init(rules: RuleSet, options: LintOptions) {
     self.rules = rules
@@ -53,14 +53,15 @@ public struct Linter {
   }
 
   private mutating func run(upTo end: Int, yielding: Bool) {
+    let kinds = host.model.nodes[..<end].map(\.kind)
     for node in Int(ServiceModel.firstNode)..<max(end, Int(ServiceModel.firstNode)) {
-      for rule in compiled(for: host.model.nodes[node].kind) where rule.yieldsTo.isEmpty != yielding {
+      for rule in compiled(for: kinds[node]) where rule.rule.yieldsTo.isEmpty != yielding {
         run(rule, on: UInt32(node))
       }
     }
   }
 
-  private mutating func compiled(for kind: NodeKind) -> [CompiledRule] {
+  private mutating func compiled(for kind: NodeKind) -> [LoadedRule] {
     if let known = byKind[Int(kind.rawValue)] { return known }
     let made = rules.rules(for: kind)
     byKind[Int(kind.rawValue)] = made
@@ -69,15 +70,16 @@ public struct Linter {
 
   // MARK: One rule on one node
 
-  private mutating func run(_ rule: CompiledRule, on node: UInt32) {
+  private mutating func run(_ loaded: LoadedRule, on node: UInt32) {
+    let rule = loaded.rule
     if failed.contains(rule.number) { return }
     if !rule.amongAll, !isReachable(node) { return }
     if rule.yieldsTo.contains(where: { spoke.contains(speech(of: $0, about: node)) }) { return }
-    host.lists = rule.lists
-    host.constants = rule.constants
+    host.rule = loaded
     let mark = store.mark()
     defer { store.release(to: mark) }
-    frame = rule.emptyFrame
+    frame.removeAll(keepingCapacity: true)
+    frame += rule.emptyFrame
     frame[0] = host.model.object(node)
     frame[1] = .timestamp(seconds: Int64(options.today) * 86_400)
 

@@ -19,7 +19,7 @@ public struct ModelInspection {
   public mutating func json(of model: inout ServiceModel, tree: SourceTree) -> [UInt8] {
     swap(&host.model, &model)
     defer { swap(&host.model, &model) }
-    host.constants = Vocabulary.standard.constants.bytes
+    host.rule = nil
     host.begin()
     let lines = LineTable(tree.bytes, count: tree.count)
     var writer = JSONWriter(pretty: true)

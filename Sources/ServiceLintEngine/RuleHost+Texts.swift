@@ -6,7 +6,10 @@ extension RuleHost {
   /// The bytes of a text; none for anything else.
   func bytes(_ value: Value) -> ArraySlice<UInt8> {
     guard value.tag == .text else { return [] }
-    if value.flags.contains(.constant) { return constants[value.range] }
+    if value.flags.contains(.constant) {
+      let constants = rule?.rule.constants ?? Vocabulary.standard.constants.bytes
+      return value.range.upperBound <= constants.count ? constants[value.range] : []
+    }
     return model.values.text[value.range]
   }
 

@@ -13,10 +13,8 @@ final class RuleHost: EvaluationHost {
   var model = ServiceModel()
   var conditions = ConditionAnalysis(ServiceModel())
   var concepts: ConceptFinder
-  /// Word lists of the module whose rule runs.
-  var lists: [String: [String]] = [:]
-  /// The constant texts of the rule that runs.
-  var constants: [UInt8] = []
+  /// The rule that runs; its module's word lists and its constant texts are at hand through it.
+  var rule: LoadedRule?
   /// Per node whether a resident can get to it; 0: not known yet, 1: yes, 2: no.
   private var reachability: [UInt8] = []
 

@@ -8,14 +8,14 @@ import Synchronization
 public final class RuleSet: Sendable {
   struct Member: Sendable {
     var file: RuleFile
-    var lists: [String: [String]]
+    var lists: WordLists
   }
 
   let members: [Member]
   let byKind: [NodeKind: [Int]]
   let swiftRules: [any Rule]
   let lexicon: LexiconIndex
-  private let compiled = Mutex<[NodeKind: [CompiledRule]]>([:])
+  private let compiled = Mutex<[NodeKind: [LoadedRule]]>([:])
 
   /// - Parameters:
   ///   - modules: rules as data.
@@ -27,8 +27,9 @@ public final class RuleSet: Sendable {
   ) {
     var members: [Member] = []
     for module in modules {
+      let lists = WordLists(module.lists)
       for file in module.rules where only.isEmpty || only.contains(file.description.id) {
-        members.append(Member(file: file, lists: module.lists))
+        members.append(Member(file: file, lists: lists))
       }
     }
     // A rule that yields runs behind those it yields to.
@@ -52,7 +53,7 @@ public final class RuleSet: Sendable {
   }
 
   /// The rules for a kind, ready to run.
-  func rules(for kind: NodeKind) -> [CompiledRule] {
+  func rules(for kind: NodeKind) -> [LoadedRule] {
     compiled.withLock { cache in
       if let known = cache[kind] { return known }
       let made = byKind[kind, default: []].map { number in
@@ -60,7 +61,7 @@ public final class RuleSet: Sendable {
         rule.yieldsTo = members[number].file.yieldsTo.compactMap { id in
           members.firstIndex { $0.file.description.id == id }
         }
-        return rule
+        return LoadedRule(rule)
       }
       cache[kind] = made
       return made

@@ -37,15 +37,15 @@ public struct SourceNode: Sendable {
     public let rawValue: UInt8
     @inlinable public init(rawValue: UInt8) { self.rawValue = rawValue }
     /// The text is not the bytes between the quotes as they stand (JSON: it has escapes).
-    public static let escaped = Flags(rawValue: 1)
+    @inlinable public static var escaped: Flags { Flags(rawValue: 1) }
     /// The text was made by the reader and lies in `SourceTree.cooked` (YAML: folded, block, several lines).
-    public static let cooked = Flags(rawValue: 2)
+    @inlinable public static var cooked: Flags { Flags(rawValue: 2) }
     /// The string stands in quotes.
-    public static let quoted = Flags(rawValue: 4)
+    @inlinable public static var quoted: Flags { Flags(rawValue: 4) }
     /// The boolean is true.
-    public static let isTrue = Flags(rawValue: 8)
+    @inlinable public static var isTrue: Flags { Flags(rawValue: 8) }
     /// The YAML node has a tag of its own (`SourceTree.tags`).
-    public static let tagged = Flags(rawValue: 16)
+    @inlinable public static var tagged: Flags { Flags(rawValue: 16) }
   }
 
   @inlinable

@@ -44,9 +44,9 @@ public struct Value: Sendable {
     public let rawValue: UInt8
     @inlinable public init(rawValue: UInt8) { self.rawValue = rawValue }
     /// The definition states it (`has(x.p)` is true).
-    public static let stated = Flags(rawValue: 1)
+    @inlinable public static var stated: Flags { Flags(rawValue: 1) }
     /// The text lies in the constants (literals, names of closed lists), not in the definition's own texts.
-    public static let constant = Flags(rawValue: 2)
+    @inlinable public static var constant: Flags { Flags(rawValue: 2) }
   }
 
   @inlinable

@@ -48,6 +48,7 @@ public struct ValueStore: Sendable {
   }
 
   /// Adds a text.
+  @inlinable
   public mutating func add(_ bytes: some Collection<UInt8>) -> Value {
     let start = text.count
     text.append(contentsOf: bytes)
@@ -55,9 +56,15 @@ public struct ValueStore: Sendable {
   }
 
   /// Adds a text.
-  public mutating func add(_ string: String) -> Value { add(string.utf8) }
+  public mutating func add(_ string: String) -> Value {
+    let start = text.count
+    var copy = string
+    copy.withUTF8 { text.append(contentsOf: $0) }
+    return .text(start: start, count: text.count - start)
+  }
 
   /// Adds a list.
+  @inlinable
   public mutating func addList(_ values: some Collection<Value>) -> Value {
     let start = elements.count
     elements.append(contentsOf: values)
