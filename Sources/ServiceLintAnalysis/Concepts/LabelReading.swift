@@ -58,8 +58,9 @@ extension LexiconIndex {
     readSubject(text, people, into: &result)
     result.isQuestion = isQuestion(text, mode)
     var best = wholeConcept(text, mode)
+    if let whole = best, result.isQuestion && whole.isLoose || isExcluded(whole.concept, text, mode) { best = nil }
     if !result.isQuestion, let last = lastConcept(text, mode), last.length > best?.length ?? 0 { best = last }
-    guard let best, !(result.isQuestion && best.isLoose), !isExcluded(best.concept, text, mode) else { return result }
+    guard let best else { return result }
     result.concept = best.concept
     result.isLoose = best.isLoose
     return result
@@ -203,6 +204,7 @@ extension LexiconIndex {
 
   /// The concept that a label ends with, where the lexicon lets more stand before it: the longest.
   private func lastConcept(_ text: TextTokens, _ mode: Mode) -> Candidate? {
+    var best: Candidate?
     for first in text.tokens.indices where text.starts[first] != 0 {
       let found = longest(text, from: first, mode) { $0.role == .concept && $0.moreBefore }
       guard let found else { continue }
@@ -213,9 +215,10 @@ extension LexiconIndex {
           candidate = Candidate(concept: meaning.value, length: found.end - first, isLoose: true)
         }
       }
-      if let candidate { return candidate }
+      guard let candidate, candidate.length > best?.length ?? 0 else { continue }
+      if !isExcluded(candidate.concept, text, mode) { best = candidate }
     }
-    return nil
+    return best
   }
 
   /// Whether all tokens from one on are fillers, words for people, numbers or remarks.
