@@ -81,7 +81,8 @@ private struct OneField {
   }
 
   @Test(arguments: [
-    ("First name", "name.given"), ("What is your date of birth?", "birth-date"), ("Employer's name", "name.organisation"),
+    ("First name", "name.given"), ("What is your date of birth?", "birth-date"),
+    ("Employer's name", "name.organisation"),
     ("Name of employer", "name.organisation"), ("Email address", "email"), ("Child’s last name", "name.family"),
     ("How old are you?", "age"), ("Phone number (optional)", "phone"), ("ZIP / Postal code", "postal-code"),
     ("Address line 1", "address.street"), ("Enter your full name", "name.full"), ("Email template", ""),
@@ -117,7 +118,8 @@ private struct OneField {
 
   @Test(arguments: [
     ("Er du norsk statsborger?", "radio", ""), ("Har barnet norsk fødselsnummer?", "radio", ""),
-    ("Har du bankkonto?", "text", ""), ("Kjønn", "radio", "sex"), ("Hva er din sivilstatus?", "radio", "marital-status"),
+    ("Har du bankkonto?", "text", ""), ("Kjønn", "radio", "sex"),
+    ("Hva er din sivilstatus?", "radio", "marital-status"),
     ("Navn", "radio", ""), ("Legitimasjon", "file", ""), ("Underskrift", "file", ""), ("Dato", "date", "date"),
     ("Fødselsdato (dd.mm.åååå)", "date", "birth-date"), ("Fornavn", "date", ""), ("Beløp", "currency", "amount"),
     ("Jeg samtykker til at NAV henter opplysninger", "checkbox", "consent"), ("Jeg samtykker ikke", "checkbox", ""),

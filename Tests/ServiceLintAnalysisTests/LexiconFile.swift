@@ -6,7 +6,11 @@ enum LexiconFile {
     for raw in text.split(separator: "\n") {
       let line = String(raw)
       if line.drop(while: { $0 == " " }).first == "#" { continue }
-      if let last = lines.last, last.contains("["), !last.contains("]") { lines[lines.count - 1] += " " + line.drop { $0 == " " } } else { lines.append(line) }
+      if let last = lines.last, last.contains("["), !last.contains("]") {
+        lines[lines.count - 1] += " " + line.drop { $0 == " " }
+      } else {
+        lines.append(line)
+      }
     }
     var lexicon = Lexicon(language: "", concepts: [], subjects: [])
     var section = "", entry = ""
@@ -24,7 +28,11 @@ enum LexiconFile {
         if key == "questions" { lexicon.questions = list(rest) }
       } else if indent == 2 {
         entry = key
-        if section == "concepts" { lexicon.concepts.append(.init(concept: entry)) } else { lexicon.subjects.append(.init(subject: entry)) }
+        if section == "concepts" {
+          lexicon.concepts.append(.init(concept: entry))
+        } else {
+          lexicon.subjects.append(.init(subject: entry))
+        }
       } else if section == "concepts" {
         let i = lexicon.concepts.count - 1
         if key == "labels" { lexicon.concepts[i].labels = list(rest) }
@@ -41,7 +49,9 @@ enum LexiconFile {
   }
   static func list(_ text: String) -> [String] {
     let inner = text.dropFirst().prefix { $0 != "]" }
-    return inner.split(separator: ",").map { var w = $0.drop { $0 == " " }; while w.last == " " { w.removeLast() }
-      if w.first == "\"" { w = w.dropFirst().dropLast() }; return String(w) }.filter { !$0.isEmpty }
+    return inner.split(separator: ",").map {
+      var w = $0.drop { $0 == " " }; while w.last == " " { w.removeLast() }
+      if w.first == "\"" { w = w.dropFirst().dropLast() }; return String(w)
+    }.filter { !$0.isEmpty }
   }
 }

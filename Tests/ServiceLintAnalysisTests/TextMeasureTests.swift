@@ -134,8 +134,10 @@ private func bytes(_ text: String) -> ArraySlice<UInt8> { Array(text.utf8)[...] 
   @Test(arguments: [
     ("Fornavn", "Fornavn"),
     ("  two \n lines ", "two lines"),
-    ("Har du eller har du hatt en annen inntekt enn den som du har nevnt ovenfor?",
-      "Har du eller har du hatt en annen inntekt enn den som du har…"),
+    (
+      "Har du eller har du hatt en annen inntekt enn den som du har nevnt ovenfor?",
+      "Har du eller har du hatt en annen inntekt enn den som du har…"
+    ),
   ])
   func `a long text is cut at the end of a word`(text: String, short: String) {
     #expect(TextMeasure.shortened(bytes(text), to: 60) == short)

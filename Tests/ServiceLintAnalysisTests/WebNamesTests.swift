@@ -25,10 +25,11 @@ private func bytes(_ text: String) -> ArraySlice<UInt8> { Array(text.utf8)[...] 
     #expect(AutofillTokens.contradicts(bytes(token), concept: concept) == says)
   }
 
-  @Test(arguments: [
-    ("email", "email"), ("tel", "phone"), ("mobile tel", "mobile"), ("section-a shipping postal-code", "postal-code"),
-    ("country", "country"), ("off", nil), ("rubbish", nil), ("", nil),
-  ] as [(String, String?)])
+  @Test(
+    arguments: [
+      ("email", "email"), ("tel", "phone"), ("mobile tel", "mobile"), ("section-a shipping postal-code", "postal-code"),
+      ("country", "country"), ("off", nil), ("rubbish", nil), ("", nil),
+    ] as [(String, String?)])
   func `a token names a concept`(token: String, concept: String?) {
     #expect(AutofillTokens.concept(for: bytes(token)) == concept)
   }
@@ -50,24 +51,26 @@ private func bytes(_ text: String) -> ArraySlice<UInt8> { Array(text.utf8)[...] 
     #expect(LanguageTag.isValid(bytes(tag)) == valid)
   }
 
-  @Test(arguments: [
-    ("https://www.nav.no/sok", nil), (" https://www.nav.no ", nil), ("/om-oss", nil), ("#kontakt", nil), ("", nil),
-    ("om/oss.html", nil), ("?a=b", nil), ("{{ url }}", nil), ("https://{{host}}/a b", nil), ("${url}", nil),
-    ("//cdn.example/x", nil), ("javascript:void(0)", nil), ("https://a.example:8080/x", nil), ("tel:+4755553333", nil),
-    ("mailto:a@b.example", nil), ("mailto:a@b.example?subject=x", nil), ("http://localhost:3000", nil),
-    ("https://web.archive.org/web/2020/https://a.example", nil), ("https://a.example/?u=https://b.example", nil),
-    ("https://日本語.jp/", nil), ("page.com.html", nil),
-    ("https://a.examplehttps://b.example", .twoAddresses), ("https://https://a.example", .twoAddresses),
-    ("http://http//a.example", .twoAddresses),
-    ("www.nav.no", .schemeMissing), ("nav.no/person", .schemeMissing), ("nav.no:443/x", .schemeMissing),
-    ("htp://a.example", .schemeBroken), ("http//a.example", .schemeBroken), ("https:/a.example", .schemeBroken),
-    ("https:a.example", .schemeBroken), ("hhtps://a.example", .schemeBroken), ("http:", .schemeBroken),
-    ("https://a.example/a b", .space), ("https://a .example", .space), ("om oss.html", .space),
-    ("https://", .hostBroken), ("https:///x", .hostBroken), ("https://a..example", .hostBroken),
-    ("https://.example", .hostBroken), ("https://a.example:port/", .hostBroken),
-    ("mailto:", .mailBroken), ("mailto:a.example", .mailBroken), ("post@nav.no", .mailBroken),
-    ("mailto:a@b@c.example", .mailBroken), ("tel:", .phoneBroken), ("tel:abc", .phoneBroken), ("tel:55 55", .space),
-  ] as [(String, LinkProblem?)])
+  @Test(
+    arguments: [
+      ("https://www.nav.no/sok", nil), (" https://www.nav.no ", nil), ("/om-oss", nil), ("#kontakt", nil), ("", nil),
+      ("om/oss.html", nil), ("?a=b", nil), ("{{ url }}", nil), ("https://{{host}}/a b", nil), ("${url}", nil),
+      ("//cdn.example/x", nil), ("javascript:void(0)", nil), ("https://a.example:8080/x", nil),
+      ("tel:+4755553333", nil),
+      ("mailto:a@b.example", nil), ("mailto:a@b.example?subject=x", nil), ("http://localhost:3000", nil),
+      ("https://web.archive.org/web/2020/https://a.example", nil), ("https://a.example/?u=https://b.example", nil),
+      ("https://日本語.jp/", nil), ("page.com.html", nil),
+      ("https://a.examplehttps://b.example", .twoAddresses), ("https://https://a.example", .twoAddresses),
+      ("http://http//a.example", .twoAddresses),
+      ("www.nav.no", .schemeMissing), ("nav.no/person", .schemeMissing), ("nav.no:443/x", .schemeMissing),
+      ("htp://a.example", .schemeBroken), ("http//a.example", .schemeBroken), ("https:/a.example", .schemeBroken),
+      ("https:a.example", .schemeBroken), ("hhtps://a.example", .schemeBroken), ("http:", .schemeBroken),
+      ("https://a.example/a b", .space), ("https://a .example", .space), ("om oss.html", .space),
+      ("https://", .hostBroken), ("https:///x", .hostBroken), ("https://a..example", .hostBroken),
+      ("https://.example", .hostBroken), ("https://a.example:port/", .hostBroken),
+      ("mailto:", .mailBroken), ("mailto:a.example", .mailBroken), ("post@nav.no", .mailBroken),
+      ("mailto:a@b@c.example", .mailBroken), ("tel:", .phoneBroken), ("tel:abc", .phoneBroken), ("tel:55 55", .space),
+    ] as [(String, LinkProblem?)])
   func `an address that cannot work is told from one that may`(address: String, problem: LinkProblem?) {
     #expect(LinkAddress.problem(bytes(address)) == problem)
   }
