@@ -101,6 +101,8 @@ private struct OneField {
     ("メールアドレス（確認用）", "email"), ("郵便番号（ハイフンなし）", "postal-code"),
     ("ご住所", "address"), ("マイナンバー", "national-id"), ("世帯主との続柄", "relation"), ("備考", "free-comment"),
     ("電話番号の変更理由", ""), ("口座名義（カナ）", ""), ("役職", "occupation"), ("性別", "sex"), ("国", "country"),
+    ("窓口に来る方の氏名", "name.full"), ("事業所の所在地", "address"), ("住所（フリガナ）", ""), ("夫の氏", "name.family"),
+    ("電話番号（自宅）", "phone"), ("生年月日（西暦）", "birth-date"), ("SWIFTコード", "bank-account.bic"), ("保険者番号", ""),
   ])
   func `Japanese labels name what they ask for`(label: String, concept: String) {
     #expect(OneField(label, language: "ja").concept == concept)
@@ -148,7 +150,9 @@ private struct OneField {
     ("Fornavn", "Om samboeren din", "", "partner"), ("Fornavn", "Opplysninger om den du søker for", "", "other"),
     ("Fødselsdato", "Om virksomheten", "", "unknown"), ("Adresse", "Om virksomheten", "", "business"),
     ("Fornavn", "Vedlegg", "Opplysninger om avdøde", "deceased"), ("Ditt navn", "Om avdøde", "", "applicant"),
-    ("Fornavn", "Barnets andre forelder", "", "parent"),
+    ("Fornavn", "Barnets andre forelder", "", "parent"), ("Vegadresse", "Formål", "Hvor reiste du til?", "unknown"),
+    ("Hvilket land er du bosatt i?", "Om avdøde", "", "applicant"),
+    ("Adresse", "", "Jeg ønsker at pengene skal utbetales til noen andre", "other"),
   ])
   func `the nearest title that names somebody tells whom it is about`(
     label: String, page: String, group: String, subject: String
@@ -190,5 +194,35 @@ private struct OneField {
     #expect(NodePlace.place(of: untitled.field, in: untitled.builder.model) == "Barn › (navn1)")
     #expect(NodePlace.place(of: 0, in: untitled.builder.model) == "")
     #expect(NodePlace.place(of: 9_999, in: untitled.builder.model) == "")
+  }
+}
+
+extension ConceptFinderTests {
+  @Test func `no label makes the finder trap or lose its way`() {
+    var state: UInt64 = 11
+    let parts = [
+      "navn", "*", "(", ")", "フリガナ", "（", "１", "\u{0}", "\u{FFFD}", "barnets ", "har ", "til ", "名", "🧑", "eller",
+    ]
+    for _ in 0..<300 {
+      var label = ""
+      for _ in 0..<40 {
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        label += parts[Int(state >> 33) % parts.count]
+      }
+      let form = OneField(label, key: label, page: label, group: label)
+      #expect(form.concept.isEmpty || Concept.all.contains(form.concept))
+      #expect(form.subject == "unknown" || Subject.all.contains(form.subject))
+      _ = NodePlace.place(of: form.field, in: form.builder.model)
+    }
+  }
+
+  @Test func `an analysis says whether a field asks for a concept or a part of it`() {
+    let form = OneField("Etternavn", language: "nb")
+    let analysis = TextAnalysis(index: index)
+    analysis.startDefinition()
+    #expect(analysis.asksFor("name", form.field, in: form.builder.model))
+    #expect(analysis.asksFor("name.family", form.field, in: form.builder.model))
+    #expect(!analysis.asksFor("name.fam", form.field, in: form.builder.model))
+    #expect(!analysis.asksFor("email", form.field, in: form.builder.model))
   }
 }

@@ -43,6 +43,7 @@ enum LexiconFile {
         if key == "labels" { lexicon.subjects[i].labels = list(rest) }
         if key == "keys" { lexicon.subjects[i].keys = list(rest) }
         if key == "weak" { lexicon.subjects[i].weak = list(rest) }
+        if key == "addressed" { lexicon.subjects[i].addressed = list(rest) }
       }
     }
     return lexicon

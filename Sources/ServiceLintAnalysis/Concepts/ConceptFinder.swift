@@ -118,7 +118,7 @@ public struct ConceptFinder: Sendable {
       }
       let reading = reading(of: title, isKey: false, in: model)
       if reading.namesSeveral { return 0 }
-      if reading.subject != 0 { return reading.subject }
+      if reading.subject != 0, node == field || !reading.isAddressed { return reading.subject }
       node = model.nodes[Int(node)].parent
     }
     guard model.nodes[Int(field)].kind == .field else { return 0 }

@@ -10,6 +10,8 @@ public struct LabelReading: Equatable, Sendable {
   public var namesSeveral = false
   /// Whether the subject is only the person addressed (“your”).
   public var isWeak = false
+  /// Whether the subject is only addressed (“you”), which says nothing in a title.
+  public var isAddressed = false
   /// Whether it begins as a yes/no question does.
   public var isQuestion = false
 
@@ -113,6 +115,7 @@ extension LexiconIndex {
   private func readSubject(_ text: TextTokens, _ mode: Mode, into result: inout LabelReading) {
     var strong: UInt16 = 0
     var weak: UInt16 = 0
+    var addressed: UInt16 = 0
     var several = false
     var first = 0
     while first < text.tokens.count {
@@ -122,6 +125,7 @@ extension LexiconIndex {
       }
       let found = longest(text, from: first, mode) { meaning in
         meaning.role == .subject || meaning.role == .weakSubject || meaning.role == .neutral
+          || meaning.role == .addressed
       }
       guard let found, !isPartOfWord(text, first..<found.end) else {
         first &+= 1
@@ -133,14 +137,17 @@ extension LexiconIndex {
           strong = meaning.value
         } else if meaning.role == .weakSubject {
           weak = meaning.value
+        } else if meaning.role == .addressed {
+          addressed = meaning.value
         }
       }
       first = found.end
     }
     result.namesSeveral = several
     if several { return }
-    result.subject = strong != 0 ? strong : weak
-    result.isWeak = strong == 0 && weak != 0
+    result.subject = strong != 0 ? strong : weak != 0 ? weak : addressed
+    result.isWeak = strong == 0 && result.subject != 0
+    result.isAddressed = strong == 0 && weak == 0 && addressed != 0
   }
 
   /// Whether a lone kanji has another beside it, so that it is a part of a longer word: 電子 is no child.
@@ -180,7 +187,7 @@ extension LexiconIndex {
         switch meaning.role {
         case .concept: if !meaning.moreBefore, concept?.moreAfter != true { concept = meaning }
         case .filler: explains = true
-        case .subject, .weakSubject:
+        case .subject, .weakSubject, .addressed:
           explains = true
           namesPerson = true
         case .excluded, .question, .neutral: break
@@ -227,7 +234,7 @@ extension LexiconIndex {
     while first < text.tokens.count {
       let token = text.tokens[first]
       let found = longest(text, from: first, mode) {
-        $0.role == .filler || $0.role == .subject || $0.role == .weakSubject
+        $0.role == .filler || $0.role == .subject || $0.role == .weakSubject || $0.role == .addressed
       }
       if found == nil, !token.bracketed, token.kind != .digit { return false }
       first = found?.end ?? first + 1

@@ -4,7 +4,7 @@ import ServiceLintModel
 public struct LexiconIndex: Sendable {
   /// What a phrase of the automaton says.
   enum Role: UInt32 {
-    case concept, subject, weakSubject, filler, question, excluded, neutral
+    case concept, subject, weakSubject, filler, question, excluded, neutral, addressed
   }
 
   /// A phrase's role, value and conditions, packed.
@@ -40,9 +40,7 @@ public struct LexiconIndex: Sendable {
     for (language, lexicon) in used.enumerated() {
       for entry in lexicon.concepts {
         guard let value = Enumeration.concept.symbol(entry.concept) else { continue }
-        for phrase in entry.labels {
-          addBoth(phrase, .concept, value, language, &scratch)
-        }
+        for phrase in entry.labels { addBoth(phrase, .concept, value, language, &scratch) }
         for phrase in entry.keys { add(phrase, .concept, value, language, isKey: true, &scratch) }
         for phrase in entry.not { addBoth(phrase, .excluded, value, language, &scratch) }
       }
@@ -51,6 +49,7 @@ public struct LexiconIndex: Sendable {
         for phrase in entry.labels { addBoth(phrase, .subject, value, language, &scratch) }
         for phrase in entry.keys { add(phrase, .subject, value, language, isKey: true, &scratch) }
         for phrase in entry.weak { addBoth(phrase, .weakSubject, value, language, &scratch) }
+        for phrase in entry.addressed { addBoth(phrase, .addressed, value, language, &scratch) }
       }
       for phrase in lexicon.fillers { addBoth(phrase, .filler, 0, language, &scratch) }
       for phrase in lexicon.neutral { addBoth(phrase, .neutral, 0, language, &scratch) }
