@@ -37,9 +37,13 @@ public enum AnalysisError {
   }
 
   /// A pattern that is no regular expression.
-  static let invalidPattern = LocalizedText(
-    en: "The pattern is not a valid regular expression, so the platform cannot check the answer with it.",
-    ja: "入力形式のパターンが正規表現として正しくないため、入力内容を確かめられません。")
+  ///
+  /// - Parameter reason: what the reader of patterns says.
+  static func invalidPattern(_ reason: LocalizedText) -> LocalizedText {
+    LocalizedText(
+      en: "The pattern is not a valid regular expression: \(reason.english)",
+      ja: "入力形式のパターンが正規表現として正しくありません。\(reason.japanese)")
+  }
 
   /// A pattern that can take exponential time.
   static let slowPattern = LocalizedText(

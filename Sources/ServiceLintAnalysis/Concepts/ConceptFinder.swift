@@ -30,11 +30,13 @@ public struct ConceptFinder: Sendable {
     isChosen = [false] + Enumeration.fieldKind.values.map { ConceptKinds.chosen.contains($0) }
     fullName = Enumeration.concept.symbol("name.full") ?? 0
     organisationName = Enumeration.concept.symbol("name.organisation") ?? 0
-    vague = Set(["date", "period.start", "period.end", "amount", "name.full"].compactMap { Enumeration.concept.symbol($0) })
+    vague = Set(
+      ["date", "period.start", "period.end", "amount", "name.full"].compactMap { Enumeration.concept.symbol($0) })
     business = Enumeration.subject.symbol("business") ?? 0
     personal = Set(
       [
-        "name.given", "name.family", "name.middle", "name.former", "name.title", "birth-date", "birth-place", "death-date",
+        "name.given", "name.family", "name.middle", "name.former", "name.title", "birth-date", "birth-place",
+        "death-date",
         "age", "sex", "gender", "nationality", "residence-status", "national-id", "marital-status", "children",
         "religion", "ethnicity", "occupation", "health", "disability",
       ].compactMap { Enumeration.concept.symbol($0) })
@@ -96,7 +98,9 @@ public struct ConceptFinder: Sendable {
     }
     let number = subjectNumber(of: field, in: model)
     // “Date of birth” on a page about a company is about somebody there.
-    if number == business, model.nodes[Int(field)].kind == .field, personal.contains(concept(of: field, in: model).symbol) {
+    if number == business, model.nodes[Int(field)].kind == .field,
+      personal.contains(concept(of: field, in: model).symbol)
+    {
       return .unknown
     }
     return subjects[Int(number)]
@@ -114,7 +118,7 @@ public struct ConceptFinder: Sendable {
       }
       let reading = reading(of: title, isKey: false, in: model)
       if reading.namesSeveral { return 0 }
-      if reading.subject != 0 { return reading.subject }
+      if reading.subject != 0, node == field || !reading.isAddressed { return reading.subject }
       node = model.nodes[Int(node)].parent
     }
     guard model.nodes[Int(field)].kind == .field else { return 0 }

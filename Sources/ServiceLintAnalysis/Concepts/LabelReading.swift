@@ -10,6 +10,8 @@ public struct LabelReading: Equatable, Sendable {
   public var namesSeveral = false
   /// Whether the subject is only the person addressed (“your”).
   public var isWeak = false
+  /// Whether the subject is only addressed (“you”), which says nothing in a title.
+  public var isAddressed = false
   /// Whether it begins as a yes/no question does.
   public var isQuestion = false
 
@@ -58,8 +60,9 @@ extension LexiconIndex {
     readSubject(text, people, into: &result)
     result.isQuestion = isQuestion(text, mode)
     var best = wholeConcept(text, mode)
+    if let whole = best, result.isQuestion && whole.isLoose || isExcluded(whole.concept, text, mode) { best = nil }
     if !result.isQuestion, let last = lastConcept(text, mode), last.length > best?.length ?? 0 { best = last }
-    guard let best, !(result.isQuestion && best.isLoose), !isExcluded(best.concept, text, mode) else { return result }
+    guard let best else { return result }
     result.concept = best.concept
     result.isLoose = best.isLoose
     return result
@@ -112,6 +115,7 @@ extension LexiconIndex {
   private func readSubject(_ text: TextTokens, _ mode: Mode, into result: inout LabelReading) {
     var strong: UInt16 = 0
     var weak: UInt16 = 0
+    var addressed: UInt16 = 0
     var several = false
     var first = 0
     while first < text.tokens.count {
@@ -121,6 +125,7 @@ extension LexiconIndex {
       }
       let found = longest(text, from: first, mode) { meaning in
         meaning.role == .subject || meaning.role == .weakSubject || meaning.role == .neutral
+          || meaning.role == .addressed
       }
       guard let found, !isPartOfWord(text, first..<found.end) else {
         first &+= 1
@@ -132,14 +137,17 @@ extension LexiconIndex {
           strong = meaning.value
         } else if meaning.role == .weakSubject {
           weak = meaning.value
+        } else if meaning.role == .addressed {
+          addressed = meaning.value
         }
       }
       first = found.end
     }
     result.namesSeveral = several
     if several { return }
-    result.subject = strong != 0 ? strong : weak
-    result.isWeak = strong == 0 && weak != 0
+    result.subject = strong != 0 ? strong : weak != 0 ? weak : addressed
+    result.isWeak = strong == 0 && result.subject != 0
+    result.isAddressed = strong == 0 && weak == 0 && addressed != 0
   }
 
   /// Whether a lone kanji has another beside it, so that it is a part of a longer word: 電子 is no child.
@@ -179,7 +187,7 @@ extension LexiconIndex {
         switch meaning.role {
         case .concept: if !meaning.moreBefore, concept?.moreAfter != true { concept = meaning }
         case .filler: explains = true
-        case .subject, .weakSubject:
+        case .subject, .weakSubject, .addressed:
           explains = true
           namesPerson = true
         case .excluded, .question, .neutral: break
@@ -203,6 +211,7 @@ extension LexiconIndex {
 
   /// The concept that a label ends with, where the lexicon lets more stand before it: the longest.
   private func lastConcept(_ text: TextTokens, _ mode: Mode) -> Candidate? {
+    var best: Candidate?
     for first in text.tokens.indices where text.starts[first] != 0 {
       let found = longest(text, from: first, mode) { $0.role == .concept && $0.moreBefore }
       guard let found else { continue }
@@ -213,9 +222,10 @@ extension LexiconIndex {
           candidate = Candidate(concept: meaning.value, length: found.end - first, isLoose: true)
         }
       }
-      if let candidate { return candidate }
+      guard let candidate, candidate.length > best?.length ?? 0 else { continue }
+      if !isExcluded(candidate.concept, text, mode) { best = candidate }
     }
-    return nil
+    return best
   }
 
   /// Whether all tokens from one on are fillers, words for people, numbers or remarks.
@@ -224,7 +234,7 @@ extension LexiconIndex {
     while first < text.tokens.count {
       let token = text.tokens[first]
       let found = longest(text, from: first, mode) {
-        $0.role == .filler || $0.role == .subject || $0.role == .weakSubject
+        $0.role == .filler || $0.role == .subject || $0.role == .weakSubject || $0.role == .addressed
       }
       if found == nil, !token.bracketed, token.kind != .digit { return false }
       first = found?.end ?? first + 1

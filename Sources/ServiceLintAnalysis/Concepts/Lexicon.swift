@@ -30,12 +30,18 @@ public struct Lexicon: Sendable {
     public var keys: [String]
     /// Words that give way to those of any other subject: “your” in “your child’s name”.
     public var weak: [String]
+    /// Words that address somebody, which count as weak in a label, and not at all in a title: “Where did you go?” stands
+    /// over the address of a place.
+    public var addressed: [String]
 
-    public init(subject: String, labels: [String] = [], keys: [String] = [], weak: [String] = []) {
+    public init(
+      subject: String, labels: [String] = [], keys: [String] = [], weak: [String] = [], addressed: [String] = []
+    ) {
       self.subject = subject
       self.labels = labels
       self.keys = keys
       self.weak = weak
+      self.addressed = addressed
     }
   }
 

@@ -4,7 +4,7 @@ import ServiceLintModel
 public struct LexiconIndex: Sendable {
   /// What a phrase of the automaton says.
   enum Role: UInt32 {
-    case concept, subject, weakSubject, filler, question, excluded, neutral
+    case concept, subject, weakSubject, filler, question, excluded, neutral, addressed
   }
 
   /// A phrase's role, value and conditions, packed.
@@ -36,25 +36,24 @@ public struct LexiconIndex: Sendable {
   public init(_ lexicons: [Lexicon]) {
     let used = lexicons.prefix(31)
     languages = used.map { String($0.language.prefix { $0 != "-" }) }
+    var scratch = Scratch()
     for (language, lexicon) in used.enumerated() {
       for entry in lexicon.concepts {
         guard let value = Enumeration.concept.symbol(entry.concept) else { continue }
-        for phrase in entry.labels {
-          add(phrase, .concept, value, language, isKey: false)
-          add(Self.asKey(phrase), .concept, value, language, isKey: true)
-        }
-        for phrase in entry.keys { add(phrase, .concept, value, language, isKey: true) }
-        for phrase in entry.not { addBoth(phrase, .excluded, value, language) }
+        for phrase in entry.labels { addBoth(phrase, .concept, value, language, &scratch) }
+        for phrase in entry.keys { add(phrase, .concept, value, language, isKey: true, &scratch) }
+        for phrase in entry.not { addBoth(phrase, .excluded, value, language, &scratch) }
       }
       for entry in lexicon.subjects {
         guard let value = Enumeration.subject.symbol(entry.subject) else { continue }
-        for phrase in entry.labels { addBoth(phrase, .subject, value, language) }
-        for phrase in entry.keys { add(phrase, .subject, value, language, isKey: true) }
-        for phrase in entry.weak { addBoth(phrase, .weakSubject, value, language) }
+        for phrase in entry.labels { addBoth(phrase, .subject, value, language, &scratch) }
+        for phrase in entry.keys { add(phrase, .subject, value, language, isKey: true, &scratch) }
+        for phrase in entry.weak { addBoth(phrase, .weakSubject, value, language, &scratch) }
+        for phrase in entry.addressed { addBoth(phrase, .addressed, value, language, &scratch) }
       }
-      for phrase in lexicon.fillers { addBoth(phrase, .filler, 0, language) }
-      for phrase in lexicon.neutral { addBoth(phrase, .neutral, 0, language) }
-      for phrase in lexicon.questions { add(phrase, .question, 0, language, isKey: false) }
+      for phrase in lexicon.fillers { addBoth(phrase, .filler, 0, language, &scratch) }
+      for phrase in lexicon.neutral { addBoth(phrase, .neutral, 0, language, &scratch) }
+      for phrase in lexicon.questions { add(phrase, .question, 0, language, isKey: false, &scratch) }
     }
   }
 
@@ -70,31 +69,42 @@ public struct LexiconIndex: Sendable {
     return .max
   }
 
-  private mutating func addBoth(_ phrase: String, _ role: Role, _ value: UInt16, _ language: Int) {
-    add(phrase, role, value, language, isKey: false)
-    add(Self.asKey(phrase), role, value, language, isKey: true)
+  private mutating func addBoth(
+    _ phrase: String, _ role: Role, _ value: UInt16, _ language: Int, _ scratch: inout Scratch
+  ) {
+    add(phrase, role, value, language, isKey: false, &scratch)
+    add(phrase, role, value, language, isKey: true, &scratch)
   }
 
-  private mutating func add(_ phrase: String, _ role: Role, _ value: UInt16, _ language: Int, isKey: Bool) {
-    var bytes = ArraySlice(phrase.utf8)
+  /// Memory that is used for phrase after phrase.
+  private struct Scratch {
+    var bytes: [UInt8] = []
+    var tokens = TextTokens()
+  }
+
+  private mutating func add(
+    _ phrase: String, _ role: Role, _ value: UInt16, _ language: Int, isKey: Bool, _ scratch: inout Scratch
+  ) {
+    scratch.bytes.removeAll(keepingCapacity: true)
+    scratch.bytes.append(contentsOf: phrase.utf8)
+    if isKey { Self.asKey(&scratch.bytes) }
+    var bytes = scratch.bytes[...]
     var before = false
     var after = false
     var ending = false
     if bytes.first == 0x2A {
       bytes = bytes.dropFirst()
-      let isWord = (bytes.first ?? 0x20) != 0x20 && ScalarClass.of(Self.first(bytes)) == .letter
-      ending = isWord
-      before = !isWord
+      ending = (bytes.first ?? 0x20) != 0x20 && ScalarClass.of(Self.first(bytes)) == .letter
+      before = !ending
     }
     if bytes.last == 0x2A {
       bytes = bytes.dropLast()
       after = true
     }
-    var tokens = TextTokens()
-    tokens.read(bytes, cut: isKey ? .key : .words)
+    scratch.tokens.read(bytes, cut: isKey ? .key : .words)
     let meaning = Meaning(
       role, value: value, language: language, isKey: isKey, moreBefore: before, moreAfter: after)
-    trie.add(tokens, ending: ending, payload: meaning.bits)
+    trie.add(scratch.tokens, ending: ending, payload: meaning.bits)
   }
 
   private static func first(_ bytes: ArraySlice<UInt8>) -> UInt32 {
@@ -102,18 +112,26 @@ public struct LexiconIndex: Sendable {
     return Scalars.next(bytes, &index)
   }
 
-  /// A phrase as builders make keys of labels: letters beyond ASCII lose their marks.
-  private static func asKey(_ phrase: String) -> String {
-    var result = ""
-    for scalar in phrase.unicodeScalars {
-      switch scalar {
-      case "ø", "ö": result += "o"
-      case "å", "ä": result += "a"
-      case "æ": result += "ae"
-      case "é", "è": result += "e"
-      default: result.unicodeScalars.append(scalar)
+  /// Spells a phrase as builders make keys of labels: letters beyond ASCII lose their marks.
+  private static func asKey(_ bytes: inout [UInt8]) {
+    guard bytes.contains(0xC3) else { return }
+    var result: [UInt8] = []
+    var index = 0
+    while index < bytes.count {
+      guard bytes[index] == 0xC3, index + 1 < bytes.count else {
+        result.append(bytes[index])
+        index += 1
+        continue
       }
+      switch bytes[index + 1] {
+      case 0xB8, 0xB6: result.append(0x6F)  // ø ö
+      case 0xA5, 0xA4: result.append(0x61)  // å ä
+      case 0xA6: result += [0x61, 0x65]  // æ
+      case 0xA9, 0xA8: result.append(0x65)  // é è
+      default: result += bytes[index...index + 1]
+      }
+      index += 2
     }
-    return result
+    bytes = result
   }
 }

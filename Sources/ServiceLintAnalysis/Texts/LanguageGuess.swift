@@ -2,7 +2,7 @@
 public enum LanguageGuess {
   /// The language (BCP 47: ja, en, nb, nn, nl, de, fr, es, zh, ko, ru, …), or `nil` if the text does not tell.
   ///
-  /// A text needs three characters of kana, or three of a language's own small words and twice as many as of any other
+  /// A text needs three characters of kana, or three of a language's own small words and half as many again as of any other
   /// language’s; short labels therefore mostly stay open. Chinese is only said of eight characters or more without kana.
   public static func language(of text: ArraySlice<UInt8>) -> String? {
     var kana = 0
@@ -42,7 +42,7 @@ public enum LanguageGuess {
     guard let most = votes.max(), most >= 3 else { return nil }
     let best = votes.firstIndex(of: most) ?? 0
     let second = votes.enumerated().filter { $0.offset != best }.map(\.element).max() ?? 0
-    return most >= second * 2 ? order[best] : closest(votes, best: best)
+    return most * 2 >= second * 3 ? order[best] : closest(votes, best: best)
   }
 
   /// Norwegian and Danish share most small words: the greater count decides between them.

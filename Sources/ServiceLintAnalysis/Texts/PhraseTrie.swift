@@ -10,8 +10,8 @@ struct PhraseTrie {
     var next: Int32
   }
 
-  private var keys: [UInt64] = Array(repeating: 0, count: 64)
-  private var targets: [UInt32] = Array(repeating: 0, count: 64)
+  private var keys: [UInt64] = Array(repeating: 0, count: 256)
+  private var targets: [UInt32] = Array(repeating: 0, count: 256)
   private var filled = 0
   /// For each state the first of the phrases that end there; -1: none.
   private(set) var heads: [Int32] = [-1]
