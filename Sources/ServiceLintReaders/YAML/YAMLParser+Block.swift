@@ -35,6 +35,7 @@ extension YAMLParser {
   /// Closes the collections that a line with this indentation does not belong to, and gives empty nodes to what waits
   /// for one.
   private mutating func close(to column: Int) throws(YAMLFailure) {
+    closedColumn = -1
     while frames.count > 1 {
       let last = frames.count &- 1
       let frame = frames[last]
@@ -60,6 +61,7 @@ extension YAMLParser {
         }
         if column == frame.indent { return }
       }
+      closedColumn = frame.indent
       try pop()
       nodeDone()
     }
@@ -143,6 +145,7 @@ extension YAMLParser {
   func checkKey(_ start: Int, _ line: Int) throws(YAMLFailure) {
     guard line == lineStart else { throw YAMLFailure(.keyOverLines, at: start) }
     guard at &- start > 1_024 else { return }
+    guard at &- start <= 4_096 else { throw YAMLFailure(.keyTooLong, at: start) }
     let characters = bytes[start..<at].reduce(into: 0) { $0 &+= $1 & 0xC0 == 0x80 ? 0 : 1 }
     guard characters <= 1_024 else { throw YAMLFailure(.keyTooLong, at: start) }
   }

@@ -63,6 +63,9 @@ extension YAMLParser {
     var event = YAMLEvent(.scalar, .plain, from: start, to: end)
     event.text = event.range
     var from = start
+    let startLine = lineStart
+    let firstEnd = end
+    var lines = 0
     while place != .key, isBreak(bytes[stop]) {
       var index = stop
       var line = lineStart
@@ -84,11 +87,18 @@ extension YAMLParser {
       if !event.isCooked { beginCooking(&event) }
       cook(from, end, event)
       cookBreaks(breaks, at: end, event)
+      lines &+= 1
       lineStart = line
       at = index
       from = index
       stop = passPlainLine(&end, inFlow)
-      if !inFlow, bytes[stop] == UInt8(ascii: ":") { throw YAMLFailure(.keyInPlain(column: spaces), at: index) }
+      if !inFlow, bytes[stop] == UInt8(ascii: ":") {
+        // A line that begins where the text began was meant as a key, and so was the text.
+        if breaks == 1, start &- startLine == spaces, lines == 1 {
+          throw missingColon(from: start, to: firstEnd, .missingColon)
+        }
+        throw YAMLFailure(.keyInPlain(column: spaces), at: index)
+      }
     }
     if event.isCooked {
       cook(from, end, event)
@@ -144,6 +154,7 @@ extension YAMLParser {
     case UInt8(ascii: ","): fault = .commaStart
     case UInt8(ascii: "#"): fault = .commentNeedsSpace
     case UInt8(ascii: "|"), UInt8(ascii: ">"): fault = place == .flow ? .blockScalarInFlow : .startsWith(byte)
+    case UInt8(ascii: "%") where at == lineStart: fault = .directiveInDocument
     case UInt8(ascii: "@"), UInt8(ascii: "`"), UInt8(ascii: "%"): fault = .startsWith(byte)
     case UInt8(ascii: "&"), UInt8(ascii: "!"): fault = .startsWith(byte)
     default: return

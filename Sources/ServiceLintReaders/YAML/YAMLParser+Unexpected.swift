@@ -21,14 +21,7 @@ extension YAMLParser {
     if frame.kind == .document {
       return YAMLFailure(byte == UInt8(ascii: "%") ? .directiveInDocument : .afterDocument, at: at)
     }
-    return YAMLFailure(.wrongIndentation(indent, expected: columns), at: at)
-  }
-
-  /// The columns at which a line could go on.
-  private var columns: [Int] {
-    var result: [Int] = []
-    for frame in frames.dropFirst() where result.last != frame.indent { result.append(frame.indent) }
-    return result.suffix(4)
+    return YAMLFailure(.wrongIndentation(indent, expected: closedColumn > indent ? [frame.indent, closedColumn] : [frame.indent]), at: at)
   }
 
   /// Something else than a `-` where a list goes on.
@@ -57,8 +50,8 @@ extension YAMLParser {
     }
     var index = start
     while index < min(end, start &+ 1_024) {
-      if bytes[index] == UInt8(ascii: ":") { return YAMLFailure(.colonNeedsSpace, at: index) }
-      // A full-width colon: E3 or EF BC 9A.
+      if bytes[index] == UInt8(ascii: ":"), bytes[index &+ 1] != UInt8(ascii: "/") { return YAMLFailure(.colonNeedsSpace, at: index) }
+      // The full-width colon, U+FF1A.
       if bytes[index] == 0xEF, bytes[index &+ 1] == 0xBC, bytes[index &+ 2] == 0x9A {
         return YAMLFailure(.wideColon, at: index)
       }

@@ -31,6 +31,8 @@ struct YAMLParser {
   var isFresh = false
   var indent = 0
   var hasTab = false
+  /// The column of the collection that this line closed last, or -1.
+  var closedColumn = -1
   /// The `#` that ended the plain scalar read last, or -1.
   var cut = -1
 
