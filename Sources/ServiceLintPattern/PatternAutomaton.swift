@@ -18,15 +18,24 @@ struct PatternAutomaton: Sendable {
   /// How many instructions were looked at so far.
   private(set) var work = 0
 
-  /// Per state its instructions, sorted, and behind them what stands before it.
-  private var states: [[Int32]] = []
+  /// The instructions of all states, one state behind the other.
+  private var pool: [Int32] = []
+  /// Per state, where its instructions begin in the pool; and a last one for where they end.
+  private var starts: [Int] = []
+  /// Per state, what stands before it, as far as it asks.
+  private var surroundings: [PatternProgram.Surroundings] = []
+  /// The row of each state by its sorted instructions, behind which stands what stands before it.
   private var rows: [[Int32]: Int32] = [:]
-  private var stored = 0
+  /// The state of a search in which nothing has begun yet, behind a character that means nothing to assertions.
+  private var restart: Int32 = PatternAutomaton.unknown
   /// Counts how often the table was emptied, since rows named before then mean nothing any more.
   private var epoch = 0
   private var visited: [UInt32]
   private var visit: UInt32 = 0
+  // Kept from step to step, so that a step allocates nothing.
   private var stack: [Int32] = []
+  private var following: [Int32] = []
+  private var pending: [Int32] = []
 
   init(_ program: PatternProgram, isWhole: Bool, mostCells: Int) {
     self.program = program
@@ -41,13 +50,14 @@ struct PatternAutomaton: Sendable {
   /// The state before the first character, made anew if the table was emptied since.
   mutating func startRow() -> Int32 {
     if startEpoch != epoch {
-      start = row(for: [program.start], before: .edge)
+      following = [program.start]
+      start = rowForFollowing(before: .edge)
       startEpoch = epoch
     }
     return start
   }
 
-  var stateCount: Int { states.count }
+  var stateCount: Int { surroundings.count }
 
   /// The row that accepts whatever follows.
   var acceptRow: Int32 { Int32(stride) }
@@ -65,21 +75,24 @@ struct PatternAutomaton: Sendable {
   /// Forgets all states but the two that are always there.
   private mutating func clear() {
     table = [Int32](repeating: 0, count: stride) + [Int32](repeating: Int32(stride), count: stride)
-    states = [[], []]
+    pool.removeAll(keepingCapacity: true)
+    starts = [0, 0, 0]
+    surroundings = [[], []]
     rows.removeAll(keepingCapacity: true)
-    stored = 0
+    restart = Self.unknown
     epoch += 1
   }
 
   private mutating func make(_ row: Int32, _ column: Int) -> Int32 {
-    let state = states[Int(row) / stride]
-    let before = PatternProgram.Surroundings(rawValue: UInt8(truncatingIfNeeded: state.last ?? 0))
+    let state = Int(row) / stride
+    let before = surroundings[state]
     let isEnd = column == stride - 1
     let kind = isEnd ? .edge : program.kinds[column]
-    var following: [Int32] = isWhole || isEnd ? [] : [program.start]
+    following.removeAll(keepingCapacity: true)
+    if !isWhole, !isEnd { following.append(program.start) }
     var matches = false
     beginVisit()
-    for pc in state.dropLast() { push(pc) }
+    for index in starts[state]..<starts[state + 1] { push(pool[index]) }
     while let pc = stack.popLast() {
       work &+= 1
       switch program.instructions[Int(pc)] {
@@ -95,15 +108,22 @@ struct PatternAutomaton: Sendable {
       }
     }
     if matches, isEnd || !isWhole { return acceptRow }
-    return isEnd ? 0 : self.row(for: following, before: kind)
+    if isEnd || isWhole && following.isEmpty { return 0 }
+    // Most steps of a search lead back to its beginning.
+    guard following.count == 1, !isWhole, kind.isEmpty else { return rowForFollowing(before: kind) }
+    if restart == Self.unknown {
+      let row = rowForFollowing(before: kind)
+      restart = row
+    }
+    return restart
   }
 
-  /// The state in which a list of instructions is next, what stands before being known.
-  private mutating func row(for seeds: [Int32], before: PatternProgram.Surroundings) -> Int32 {
-    var pending: [Int32] = []
+  /// The state in which the instructions in `following` are next, what stands before being known.
+  private mutating func rowForFollowing(before: PatternProgram.Surroundings) -> Int32 {
+    pending.removeAll(keepingCapacity: true)
     var asksForBoth = false
     beginVisit()
-    for pc in seeds { push(pc) }
+    for index in following.indices { push(following[index]) }
     while let pc = stack.popLast() {
       work &+= 1
       switch program.instructions[Int(pc)] {
@@ -130,13 +150,15 @@ struct PatternAutomaton: Sendable {
     // Elsewhere in the text the pattern may begin anew, but not if it insists on the beginning of the text.
     if pending.isEmpty, isWhole || !program.assertions.contains(.lineStart) { return 0 }
     pending.sort()
-    pending.append(asksForBoth ? Int32(before.rawValue) : 0)
+    let asked: PatternProgram.Surroundings = asksForBoth ? before : []
+    pending.append(Int32(asked.rawValue))
     if let known = rows[pending] { return known }
-    if table.count + stride + stored + pending.count > mostCells, states.count > 2 { clear() }
+    if table.count + stride + pool.count + pending.count > mostCells, stateCount > 2 { clear() }
     let row = Int32(table.count)
     table.append(contentsOf: repeatElement(Self.unknown, count: stride))
-    states.append(pending)
-    stored += pending.count
+    pool.append(contentsOf: pending.dropLast())
+    starts.append(pool.count)
+    surroundings.append(asked)
     rows[pending] = row
     return row
   }

@@ -28,10 +28,8 @@ extension PatternParser {
   private mutating func parseGroupName() throws(PatternError) {
     let start = at
     let name = try takeGroupName()
-    if !groupNames.insert(name).inserted {
-      // JavaScript allows the same name in different alternatives (ECMA-262, 22.2.1.1), and RE2 never.
-      guard syntax == .ecmaScript else { throw .groupNamedTwice(name, start) }
-    }
+    groupNames.insert(name)
+    if !namesOnPath.insert(name).inserted { throw .groupNamedTwice(name, start) }
   }
 
   mutating func takeGroupName() throws(PatternError) -> String {

@@ -19,6 +19,8 @@ struct PatternParser {
   /// The first thing JavaScript allows and we don't decide; the rest is still read, to tell it from what is invalid.
   var unsupported: PatternError?
   var groupNames: Set<String> = []
+  /// Those of the names that can take part in the same match as what is read next.
+  var namesOnPath: Set<String> = []
   /// Names of groups to which the pattern refers back, with their places.
   var namesReferred: [(name: String, offset: Int)] = []
   /// How many groups capture, counted beforehand, since `\2` means a reference only if there is a second group.
@@ -51,8 +53,16 @@ struct PatternParser {
   mutating func parseChoice() throws(PatternError) -> Int32 {
     let outerFlags = flags
     defer { flags = outerFlags }
+    let outerNames = namesOnPath
     var alternatives = [try parseSequence()]
-    while take(0x7C) { alternatives.append(try parseSequence()) }
+    var innerNames = namesOnPath
+    while take(0x7C) {
+      // JavaScript allows the same name in different alternatives (ECMA-262, 22.2.1.1), RE2 never.
+      if syntax == .ecmaScript { namesOnPath = outerNames }
+      alternatives.append(try parseSequence())
+      innerNames.formUnion(namesOnPath)
+    }
+    namesOnPath = innerNames
     return alternatives.count == 1 ? alternatives[0] : try add(.choice(alternatives))
   }
 

@@ -7,9 +7,9 @@ struct PatternTable: Sendable {
 
   /// Makes all states, or nil if they are too many to make in advance.
   init?(_ program: PatternProgram, isWhole: Bool) {
-    let mostStates = 256
-    let mostCells = 16_384
-    let mostWork = 100_000
+    let mostStates = 128
+    let mostCells = 8_192
+    let mostWork = 30_000
     var automaton = PatternAutomaton(program, isWhole: isWhole, mostCells: .max)
     var state = 2
     while state < automaton.stateCount {

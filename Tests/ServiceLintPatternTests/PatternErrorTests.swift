@@ -62,6 +62,8 @@ struct RefusalCase: Sendable, CustomTestStringConvertible {
     .init("a{2}{3}", .invalid, 4, "follows"),
     .init("(?<=a)*", .invalid, 6, "nothing"), .init("a{3,2}", .invalid, 1, "above"), .init("\\", .invalid, 0, "\\"),
     .init("(?P<a>x)", .invalid, 0, "(?"), .init("(?i)a", .invalid, 0, "(?"), .init("(?<1a>x)", .invalid, 3, "name"),
+    .init("(?<a>x)(?<a>y)", .invalid, 10, "“a”"),
+    .init("(?:(?<a>x)|(?<a>y))(?<a>z)", .invalid, 22, "“a”"),
     .init("(?<a>x)\\k<b>", .invalid, 10, "“b”"), .init("(?<a>x)\\k", .invalid, 9, "name"),
     .init("^(?=.*[a-z])(?!x).{8,}$", .unsupported, 1, "ahead"), .init("(?=a)*", .unsupported, 0, "ahead"),
     .init("(?<!a)b", .unsupported, 0, "behind"), .init("(a)\\1", .unsupported, 3, "back"),
