@@ -93,10 +93,7 @@ public struct ModelBuilder: Sendable {
     model.nodes[Int(made)].condition = UInt32(model.conditions.count - 1)
     set(made, ConditionProperty.text, text, at: origin)
     set(made, ConditionProperty.owner, owner, at: .none)
-    if case .code = condition {
-    } else {
-      set(made, ConditionProperty.readable, .bool(true), at: .none)
-    }
+    if condition.isReadable { set(made, ConditionProperty.readable, .bool(true), at: .none) }
     let value = model.object(made)
     switch model.nodes[Int(node)].kind {
     case .page: set(node, PageProperty.shownWhen, value, at: origin)

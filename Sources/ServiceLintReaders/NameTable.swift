@@ -1,3 +1,5 @@
+import ServiceLintText
+
 /// The keys of a tree as small numbers: comparing names is comparing integers. Keys compare by bytes.
 public struct NameTable: Sendable {
   /// The number of a name, `NameTable.overflow` for all names beyond the first 65,535.
@@ -23,6 +25,7 @@ public struct NameTable: Sendable {
     var length: UInt32
   }
 
+  /// A table without names.
   public init() {}
 
   /// How many names there are.
@@ -142,19 +145,5 @@ public struct NameTable: Sendable {
       table[place(of: marks[index], source, start)] = UInt16(index + 1)
       start = Int(ends[index])
     }
-  }
-}
-
-extension Span<UInt8> {
-  /// Eight bytes at once, the first one lowest. Traps if the text does not go on that far.
-  @inline(__always)
-  func word(at index: Int) -> UInt64 {
-    UInt64(littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self))
-  }
-
-  /// Four bytes at once, the first one lowest. Traps if the text does not go on that far.
-  @inline(__always)
-  func halfWord(at index: Int) -> UInt32 {
-    UInt32(littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt32.self))
   }
 }

@@ -9,6 +9,7 @@ public struct ReadError: Error, Hashable, Sendable {
   /// What to do about it; empty if the message says all.
   public var advice: LocalizedText
 
+  /// An error at a byte.
   public init(at offset: UInt32, _ message: LocalizedText, advice: LocalizedText = LocalizedText(en: "", ja: "")) {
     self.offset = offset
     self.message = message
@@ -25,5 +26,6 @@ public struct ReadLimits: Sendable {
   /// Nodes that a document has once its aliases are replaced by what they stand for.
   public var expandedNodes = 10_000_000
 
+  /// The usual limits.
   public init() {}
 }

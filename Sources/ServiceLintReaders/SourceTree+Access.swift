@@ -9,7 +9,7 @@ extension SourceTree {
     guard nodes[object].kind == .object else { return nil }
     let end = Int(nodes[object].next)
     while index < end {
-      if names.bytes(of: nodes[index].name).elementsEqual(key.utf8) { found = resolved(index + 1) }
+      if isKey(index, key) { found = resolved(index + 1) }
       index = Int(nodes[index].next)
     }
     return found
@@ -39,6 +39,13 @@ extension SourceTree {
       index = Int(nodes[index].next)
     }
     return result
+  }
+
+  /// Whether a key node has this name; compares bytes.
+  public func isKey(_ node: Int, _ key: String) -> Bool {
+    let name = nodes[node].name
+    return name == NameTable.overflow
+      ? string(node).utf8.elementsEqual(key.utf8) : names.bytes(of: name).elementsEqual(key.utf8)
   }
 
   /// The text of a key.

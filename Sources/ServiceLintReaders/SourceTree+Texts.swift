@@ -30,20 +30,32 @@ extension SourceTree {
 
   /// The place in the source of a byte of a node's text: where a caret goes.
   ///
-  /// - Parameter offset: counted in the text as `string(_:)` gives it.
+  /// - Parameter offset: counted in the text as `string(_:)` gives it; one behind the text gives the end of the text in
+  ///   the source (the closing quote, if there is one), a negative one its beginning.
   public func sourceOffset(in node: Int, ofTextByte offset: Int) -> UInt32 {
     let it = nodes[node]
     if it.flags.contains(.cooked), let place = cooked.places[UInt32(node)] {
-      let target = place.start + UInt32(offset)
-      var best = it.start
-      for run in cooked.runs[Int(place.firstRun)..<Int(place.firstRun + place.runCount)] where run.cooked <= target {
-        best = run.source + (target - run.cooked)
-      }
-      return min(best, it.end)
+      return cookedOffset(place, offset, in: it.range)
     }
+    let content = contentRange(of: node)
     if it.flags.contains(.escaped) {
-      return JSONEscapes.sourceOffset(bytes, contentRange(of: node).indices, ofTextByte: offset)
+      return JSONEscapes.sourceOffset(bytes, content.indices, ofTextByte: max(0, offset))
     }
-    return min(contentRange(of: node).start + UInt32(offset), it.end)
+    return content.start + UInt32(max(0, min(offset, content.count)))
+  }
+
+  /// The last run that begins at or before the byte says where it was copied from.
+  private func cookedOffset(_ place: CookedTexts.Place, _ offset: Int, in range: ByteRange) -> UInt32 {
+    let target = place.start + UInt32(max(0, min(offset, Int(place.end) - Int(place.start))))
+    var low = Int(place.firstRun)
+    let first = low
+    var high = low + Int(place.runCount)
+    while low < high {
+      let middle = (low + high) / 2
+      if cooked.runs[middle].cooked <= target { low = middle + 1 } else { high = middle }
+    }
+    guard low > first else { return range.start }
+    let run = cooked.runs[low - 1]
+    return min(run.source + (target - run.cooked), range.end)
   }
 }

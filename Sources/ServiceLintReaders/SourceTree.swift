@@ -25,7 +25,9 @@ public struct SourceNode: Sendable {
   public var end: UInt32
   /// Index of the node behind it.
   public var next: UInt32
+  /// What it is.
   public var kind: SourceKind
+  /// Marks on it.
   public var flags: Flags
   /// For a key its interned name.
   public var name: NameTable.ID
@@ -88,6 +90,7 @@ public struct SourceTree: Sendable {
   /// How many zero bytes follow the source in `bytes`.
   public static let padding = 64
 
+  /// A tree without a text.
   public init() {}
 
   /// Forgets the text and keeps the memory, and the names, for the next one.

@@ -6,9 +6,12 @@ public enum MessageLanguage: String, CaseIterable, Sendable {
 
 /// One statement in each of the linter's languages, written by hand in both.
 public struct LocalizedText: Hashable, Sendable {
+  /// The text in English.
   public var english: String
+  /// The text in Japanese.
   public var japanese: String
 
+  /// The same statement in both languages.
   public init(en english: String, ja japanese: String) {
     self.english = english
     self.japanese = japanese

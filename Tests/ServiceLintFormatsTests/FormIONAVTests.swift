@@ -79,6 +79,16 @@ import Testing
     #expect(view.bool(field("hvorfor"), "counter") == true)
   }
 
+  @Test func `names in a script keep their place through the escapes`() {
+    let condition = view.model.conditions[Int(view.model.nodes[Int(field("adresse"))].condition)]
+    guard case .equals(let name, "nei") = condition else {
+      Issue.record("\(condition)")
+      return
+    }
+    #expect(name.path == ["identitet", "harDuFodselsnummer"])
+    #expect(view.text(Int(name.offset)..<Int(name.offset + name.count)).contains("identitet.harDuFodselsnummer"))
+  }
+
   @Test func `what is computed asks nothing`() {
     #expect(view.bool(field("sum"), "asks") == false)
     #expect(view.string(field("sum"), "unit") == "nok")

@@ -1,6 +1,8 @@
-import ServiceLintFormats
 import ServiceLintModel
+import ServiceLintReaders
 import Testing
+
+@testable import ServiceLintFormats
 
 @Suite struct `Form.io` {
   let view: ModelView
@@ -127,9 +129,13 @@ import Testing
   @Test func `a condition stands on its page with its place`() {
     let page = view.all(.page)[1]
     #expect(view.source(page, "shownWhen") == #"{"show": true, "when": "size", "eq": "l"}"#)
-    #expect(
-      view.model.conditions[Int(view.model.nodes[Int(page)].condition)]
-        == .equals(.init(path: ["size"]), "l"))
+    let condition = view.model.conditions[Int(view.model.nodes[Int(page)].condition)]
+    guard case .equals(let name, "l") = condition else {
+      Issue.record("\(condition)")
+      return
+    }
+    #expect(name.path == ["size"])
+    #expect(view.text(Int(name.offset)..<Int(name.offset + name.count)) == "size")
   }
 
   @Test func `silence is absence where people would see nothing, else unknown`() {
@@ -147,6 +153,20 @@ import Testing
     #expect(view.state(view.all(.service)[0], "channels") == "unknown")
     #expect(view.string(form, "marks") == "required")
     #expect(view.bool(form, "reviewed") == false)
+  }
+}
+
+@Suite struct `Places in a JSON string` {
+  @Test(arguments: [
+    #"plain text"#, #"a\"b\\c\/d\n"#, #"\u00e5\u3042é\ud83d\ude00x"#, #"\ud83d lone"#, #"日本\t語"#, #"\u0041"#, "",
+  ])
+  func `lead back through its escapes`(content: String) throws {
+    let tree = try jsonTree("[\"\(content)\"]")
+    let places = FormIOPlaces(tree, 1)
+    let count = tree.string(1).utf8.count
+    for offset in 0...count {
+      #expect(places.offset(offset, tree) == tree.sourceOffset(in: 1, ofTextByte: offset), "byte \(offset)")
+    }
   }
 }
 
@@ -185,6 +205,36 @@ import Testing
   func `values of other types than expected are passed over`(text: String) throws {
     let view = try ModelView(jsonTree(text))
     #expect(view.all(.form).count == 1)
+  }
+
+  @Test(arguments: [
+    (#"{"type": "radio", "key": "a", "values": [{"label": "A", "value": "a"}]}"#, "here", 1),
+    (#"{"type": "radio", "key": "a", "values": [{"label": "", "value": ""}]}"#, "here", 1),
+    (#"{"type": "radio", "key": "a", "values": []}"#, "", 0),
+    (#"{"type": "activities", "key": "a", "input": true}"#, "list", 0),
+    (
+      #"{"type": "selectboxes", "key": "a", "openForms": {"dataSrc": "variable"}, "values": [{"label": ""}]}"#, "code",
+      0
+    ),
+    (
+      #"{"type": "selectboxes", "key": "a", "openForms": {"dataSrc": "manual"}, "values": [{"label": "A"}]}"#, "here", 1
+    ),
+    (#"{"type": "simpleselectadvanced", "key": "a", "data": {"values": [{"label": "A", "value": 1}]}}"#, "here", 1),
+    (#"{"type": "select", "key": "a", "dataSrc": "custom", "data": {"custom": "values = []"}}"#, "code", 0),
+  ])
+  func `options come from where the platform takes them`(component: String, from: String, count: Int) throws {
+    let view = try ModelView(jsonTree(#"{"components": [\#(component)]}"#))
+    let field = view.node(.field, "a")
+    #expect(view.string(field, "optionsFrom") == from)
+    #expect(view.children(field, .option).count == count)
+  }
+
+  @Test func `members of the root are not taken for those of a part that is missing`() throws {
+    let view = try ModelView(
+      jsonTree(#"{"enabled": true, "required": true, "label": "x", "components": [{"type": "file", "key": "a"}]}"#))
+    #expect(view.all(.page).count == 1)
+    #expect(view.bool(view.node(.field, "a"), "required") == false)
+    #expect(view.state(view.node(.field, "a"), "label") == "absent")
   }
 
   @Test func `components inside one another without end are left out`() throws {

@@ -31,6 +31,8 @@ import Testing
     ("<", "<"),
     ("<a", ""),
     ("{{ open", "{{ open"),
+    ("{{}} and {{ } }} end", "and end"),
+    ("${a} {%b%}{{c}", "{{c}"),
   ])
   func `prose is what people read`(markup: String, prose: String) {
     #expect(String(decoding: read(markup).0.buffer, as: UTF8.self) == prose)
@@ -82,6 +84,13 @@ import Testing
     let (markup, bytes) = read(
       #"<p style="margin: 0; COLOR : #f00;background-color:rgb(1,2,3)">a</p><font color="blue">b</font>"#)
     #expect(markup.colours.map { part(bytes, $0) } == ["#f00", "rgb(1,2,3)", "blue"])
+  }
+
+  @Test(
+    .timeLimit(.minutes(1)), arguments: ["{{", "${", "<a ", "<p>", "&", "<h1>", "<!--", "<script>", "www.", "<td>"])
+  func `a text of nothing but openings takes no longer than another`(opening: String) {
+    let bytes = Array(String(repeating: opening, count: 300_000).utf8)
+    #expect(MarkupReader.read(bytes, 0..<bytes.count).items.count <= MarkupText.mostItems)
   }
 
   @Test func `any bytes are read without a trap`() {

@@ -60,7 +60,7 @@ struct ModelView {
   /// The source under a node.
   func source(_ node: UInt32) -> String { text(model.nodes[Int(node)].origin.indices) }
 
-  private func text(_ range: Range<Int>) -> String { String(decoding: model.values.text[range], as: UTF8.self) }
+  func text(_ range: Range<Int>) -> String { String(decoding: model.values.text[range], as: UTF8.self) }
 
   /// The texts that belong to a node, as “role: prose”.
   func texts(of node: UInt32) -> [String] {

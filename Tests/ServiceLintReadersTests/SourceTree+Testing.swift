@@ -28,6 +28,9 @@ func expectSound(_ tree: SourceTree, _ location: SourceLocation = #_sourceLocati
       node.start < node.end && Int(node.end) <= tree.count && Int(node.next) > index
       && Int(node.next) <= tree.nodes.count && (node.kind != .key || Int(node.next) >= index + 2)
     #expect(isSound, "node \(index): \(node)", sourceLocation: location)
-    guard isSound, node.kind != .key else { continue }
+    guard isSound else { continue }
+    let end = node.kind == .key ? tree.nodes[index + 1].end : node.end
+    let last = tree.nodes[Int(node.next) - 1]
+    #expect(last.end <= end, "\(last) reaches out of node \(index)", sourceLocation: location)
   }
 }

@@ -47,7 +47,7 @@ public struct FormIO: Format {
     let keys = FormIOKeys(tree.names)
     guard let root = tree.roots.first.map(Int.init), let form = keys.form(in: root, tree) else { return }
     // The builder moves into the reader and back, so that its arrays are never copied.
-    var reader = FormIOReader(tree: tree, keys: keys, builder: builder)
+    var reader = FormIOReader(tree, keys, builder)
     builder = Self.noBuilder
     reader.form(form, root: root)
     builder = reader.builder
@@ -113,7 +113,7 @@ extension FormIOReader {
   /// Opens the service and the form.
   mutating func form(_ form: Int, root: Int) {
     nav = norwegian(form)
-    let service = builder.open(.service, at: tree.nodes[root].range)
+    let service = builder.open(.service, at: nodes[root].range)
     for list in [ServiceProperty.steps, .tasks, .documents] {
       builder.set(service, list, .unknown, at: .none)
     }
@@ -122,9 +122,9 @@ extension FormIOReader {
     } else {
       norwegianChannels(form, service: service)
     }
-    let node = builder.open(.form, at: tree.nodes[form].range)
-    let path = member(.path, of: form)
-    state(node, FormProperty.id, isFilled(path) ? path : member(.name, of: form))
+    let node = builder.open(.form, at: nodes[form].range)
+    let path = formMember(.path, of: form)
+    state(node, FormProperty.id, isFilled(path) ? path : formMember(.name, of: form))
     if isFilled(path) { builder.model.identity = tree.string(path) }
     // Renderers of plain Form.io mark what is required by an asterisk (`field-required`), have no page to check
     // answers on, and send to a server.
@@ -132,17 +132,17 @@ extension FormIOReader {
     builder.setDefault(
       node, FormProperty.sends, builder.model.values.addList([Vocabulary.standard.value(.channelKind, "web")]))
     builder.set(node, FormProperty.outputs, .unknown, at: .none)
-    state(node, FormProperty.language, member(.language, of: form))
+    state(node, FormProperty.language, formMember(.language, of: form))
     if nav != nil { norwegianForm(form, service: service, form: node) }
-    let title = member(.title, of: form)
+    let title = formMember(.title, of: form)
     state(
-      node, FormProperty.title, write(isFilled(title) ? title : member(.name, of: form), as: words.title, of: node))
+      node, FormProperty.title, write(isFilled(title) ? title : formMember(.name, of: form), as: words.title, of: node))
     if nav != nil {
       norwegianSignIn(form, form: node)
       norwegianStart(form)
     }
-    let components = member(.components, of: form)
-    if components > 0 { pages(components, isWizard: equals(member(.display, of: form), "wizard")) }
+    let components = formMember(.components, of: form)
+    if components > 0 { pages(components, isWizard: equals(formMember(.display, of: form), "wizard")) }
     builder.close()
     builder.close()
   }

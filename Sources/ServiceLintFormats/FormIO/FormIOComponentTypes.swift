@@ -47,11 +47,14 @@ final class FormIOComponentType: Sendable {
   let checksItself: Bool
   /// Whether typing narrows the answers down, whatever the definition says.
   let alwaysSearchable: Bool
+  /// Whether the answers to choose from are fetched by the platform, not listed in the definition.
+  let fetchesOptions: Bool
   let isUnknown: Bool
 
   init(
     _ role: Role, kind: String = "", answeredBy: [String] = [], concept: String? = nil, parts: [String] = [],
-    composite: Bool = false, checks: Bool = false, searchable: Bool = false, unknown: Bool = false
+    composite: Bool = false, checks: Bool = false, searchable: Bool = false, fetches: Bool = false,
+    unknown: Bool = false
   ) {
     self.role = role
     self.kind = kind.isEmpty ? .emptyText : Self.word(.fieldKind, kind)
@@ -61,6 +64,7 @@ final class FormIOComponentType: Sendable {
     isComposite = composite
     checksItself = checks
     alwaysSearchable = searchable
+    fetchesOptions = fetches
     isUnknown = unknown
   }
 
@@ -82,11 +86,11 @@ final class FormIOComponentType: Sendable {
 
   private static func field(
     _ kind: String, _ ways: String..., concept: String? = nil, parts: [String] = [], composite: Bool = false,
-    checks: Bool = false, searchable: Bool = false
+    checks: Bool = false, searchable: Bool = false, fetches: Bool = false
   ) -> FormIOComponentType {
     FormIOComponentType(
       .field, kind: kind, answeredBy: ways, concept: concept, parts: parts, composite: composite, checks: checks,
-      searchable: searchable)
+      searchable: searchable, fetches: fetches)
   }
 
   private static func box(_ role: Role) -> FormIOComponentType { FormIOComponentType(role) }
@@ -118,6 +122,8 @@ final class FormIOComponentType: Sendable {
     ("hidden", field("hidden")),
     ("resource", field("select", "choose", parts: ["data"])),
     ("tree", field("custom")),
+    // A form inside the form: its questions stand in another file.
+    ("form", field("custom", parts: ["data"])),
     ("datamap", box(.rows)),
     ("survey", box(.survey)),
     ("button", box(.button)),
@@ -188,7 +194,8 @@ final class FormIOComponentType: Sendable {
     (
       "activities",
       field(
-        "radio", "choose", parts: ["aktivitetId", "maalgruppe", "periode", "text", "vedtaksId", "tema"], checks: true)
+        "radio", "choose", parts: ["aktivitetId", "maalgruppe", "periode", "text", "vedtaksId", "tema"], checks: true,
+        fetches: true)
     ),
     (
       "drivinglist",
@@ -198,7 +205,7 @@ final class FormIOComponentType: Sendable {
         composite: true, checks: true)
     ),
     ("maalgruppe", field("hidden", parts: ["calculated", "prefilled"])),
-    ("dataFetcher", field("checkboxes", "choose")),
+    ("dataFetcher", field("checkboxes", "choose", fetches: true)),
     (
       "attachment",
       FormIOComponentType(
@@ -223,7 +230,7 @@ final class FormIOComponentType: Sendable {
         "address", "type", concept: "address",
         parts: ["postcode", "houseNumber", "houseLetter", "houseNumberAddition", "city", "streetName"])
     ),
-    ("npFamilyMembers", field("checkboxes", "choose")),
+    ("npFamilyMembers", field("checkboxes", "choose", fetches: true)),
     ("partners", field("custom")),
     ("children", field("custom", "choose", "type")),
     ("customerProfile", field("custom", "choose", "type")),

@@ -18,7 +18,7 @@ extension FormIOReader {
     let stated = statedCondition(of: component)
     // `logic` may show what is hidden and hide what is shown: which of both, only the script knows.
     if hasElements(component.logic), mentionsHidden(component.logic) {
-      return FormIOCondition(condition: .code(tree.string(component.logic), []), source: component.logic)
+      return FormIOCondition(condition: .code(scalar(component.logic), []), source: component.logic)
     }
     // `Component.conditionallyVisible`: what has a condition ignores `hidden`.
     if stated == nil, isTrue(component.hidden) { return FormIOCondition(condition: .never, source: component.hidden) }
@@ -30,22 +30,23 @@ extension FormIOReader {
       return FormIOCondition(condition: script(component.customConditional), source: component.customConditional)
     }
     let simple = component.conditional
-    guard simple > 0, tree.nodes[simple].kind == .object else { return nil }
+    guard simple > 0, nodes[simple].kind == .object else { return nil }
+    let show = member(.show, of: simple)
     let when = member(.when, of: simple)
     if isFilled(when) {
-      let show = member(.show, of: simple), value = member(.eq, of: simple), range = place(when)
+      let value = member(.eq, of: simple)
+      let range = contentRange(of: when)
       let condition = SimpleCondition.parse(
         show: show > 0 ? scalar(show) : "", when: tree.string(when), eq: value > 0 ? scalar(value) : nil,
         offset: range.start, count: UInt32(range.count))
       return FormIOCondition(condition: condition, source: simple)
     }
-    let shows = !isFalse(member(.show, of: simple))
     let list = member(.conditions, of: simple)
     if hasElements(list) {
-      let parts = tree.elements(of: list).compactMap(part)
+      let parts = elements(of: list).compactMap(part)
       guard !parts.isEmpty else { return nil }
-      let joined: Condition = equals(member(.conjunction, of: simple), "any") ? .or(parts) : .and(parts)
-      return FormIOCondition(condition: shows ? joined : .not(joined), source: simple)
+      let joined = equals(member(.conjunction, of: simple), "any") ? Condition.any(parts) : .all(parts)
+      return FormIOCondition(condition: isFalse(show) ? .not(joined) : joined, source: simple)
     }
     let logic = member(.json, of: simple)
     if hasElements(logic) || isFilled(logic) {
@@ -54,12 +55,25 @@ extension FormIOReader {
     return nil
   }
 
+  /// A script's condition, with the names' places in the definition.
+  private func script(_ node: Int) -> Condition {
+    var code: [UInt8] = []
+    tree.appendText(of: node, to: &code)
+    var condition = JavaScriptCondition.parse(code)
+    let places = FormIOPlaces(tree, node)
+    condition.relocate { places.offset($0, tree) }
+    return condition
+  }
+
+  /// One of the conditions of a list (formio.js 5, `utils/conditionOperators`).
   private func part(_ node: Int) -> Condition? {
+    guard nodes[node].kind == .object else { return nil }
     let component = member(.component, of: node)
     guard isFilled(component) else { return nil }
     let asked = name(component)
     let value = member(.value, of: node)
-    switch tree.string(max(member(.operator, of: node), 0)) {
+    let sign = member(.operator, of: node)
+    switch sign > 0 ? scalar(sign) : "" {
     case "isNotEqual": return .not(.equals(asked, scalar(value)))
     case "isEmpty": return .not(.answered(asked))
     case "isNotEmpty": return .answered(asked)
@@ -69,44 +83,35 @@ extension FormIOReader {
     case "greaterThanOrEqual": return .compares(asked, .greaterOrEqual, scalar(value))
     case "includes": return .includes(asked, scalar(value))
     case "notIncludes": return .not(.includes(asked, scalar(value)))
-    default: return .equals(asked, scalar(value))
-    }
-  }
-
-  private func scalar(_ node: Int) -> String {
-    guard node > 0 else { return "" }
-    switch tree.nodes[node].kind {
-    case .string, .number, .boolean: return tree.string(node)
-    default: return String(decoding: tree.bytes[tree.nodes[node].range.indices], as: UTF8.self)
+    case "isEqual", "": return .equals(asked, scalar(value))
+    default: return .code(scalar(sign), [asked])
     }
   }
 
   private func name(_ component: Int) -> Condition.Name {
-    let path = tree.string(component).utf8.split(separator: UInt8(ascii: ".")).map { String($0) ?? "" }
-    let range = place(component)
+    let range = contentRange(of: component)
     return Condition.Name(
-      path: path, inRow: true, anywhere: true, offset: range.start, count: UInt32(range.count))
+      path: tree.string(component).utf8.split(separator: UInt8(ascii: ".")).map { String(Substring($0)) },
+      inRow: true, anywhere: true, offset: range.start, count: UInt32(range.count))
+  }
+
+  private func scalar(_ node: Int) -> String {
+    guard node > 0 else { return "" }
+    switch nodes[node].kind {
+    case .string, .number, .boolean: return tree.string(node)
+    default: return String(decoding: bytes[nodes[node].range.indices], as: UTF8.self)
+    }
   }
 
   private func mentionsHidden(_ logic: Int) -> Bool {
-    String(decoding: tree.bytes[tree.nodes[logic].range.indices], as: UTF8.self).utf8.elementsContain("\"hidden\"")
-  }
-
-  /// A script, its names where they stand in the file.
-  private func script(_ node: Int) -> Condition {
-    var condition = JavaScriptCondition.parse(tree.string(node))
-    let content = tree.contentRange(of: node)
-    // With escapes each place is counted from the start: too many of them in one script stay at its beginning.
-    let isLong = content.count > 20_000
-    condition.relocate { isLong ? content.start : tree.sourceOffset(in: node, ofTextByte: $0) }
-    return condition
+    bytes[nodes[logic].range.indices].elementsContain("\"hidden\"")
   }
 
   /// Gives the open node its condition.
   mutating func setCondition(_ node: UInt32, _ it: FormIOCondition) {
     let range = place(it.source)
     let written: Value =
-      tree.nodes[it.source].kind == .string ? text(it.source) : .text(start: Int(range.start), count: range.count)
+      nodes[it.source].kind == .string ? text(it.source) : .text(start: Int(range.start), count: range.count)
     builder.setCondition(node, it.condition, text: written, at: range)
   }
 }

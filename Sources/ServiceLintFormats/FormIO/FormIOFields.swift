@@ -6,7 +6,7 @@ import ServiceLintValue
 /// Components that ask something.
 extension FormIOReader {
   mutating func field(_ component: Int, _ it: FormIOMembers, _ type: FormIOComponentType) -> FormIOContents {
-    let field = builder.open(.field, at: tree.nodes[component].range)
+    let field = builder.open(.field, at: nodes[component].range)
     state(field, FieldProperty.id, it.key)
     if isFilled(it.key) { builder.model.nodes[Int(field)].key = text(it.key) }
     if !type.parts.isEmpty { builder.model.parts[field] = type.parts }
@@ -162,8 +162,15 @@ extension FormIOReader {
     } else if kind == kinds.checkboxes {
       builder.setDefault(field, FieldProperty.multiple, .bool(true))
     }
+    let source = it.openForms > 0 ? member(.dataSrc, of: it.openForms) : 0
     if type.role == .attachment {
       attachmentOptions(field, it)
+    } else if type.fetchesOptions {
+      builder.setDefault(field, FieldProperty.optionsFrom, words.list)
+    } else if isFilled(source), !equals(source, "manual") {
+      // Open Forms: the answers come from a variable or a reference list; `values` holds an empty row then.
+      builder.set(
+        field, FieldProperty.optionsFrom, equals(source, "variable") ? words.code : words.list, at: place(source))
     } else if kind == kinds.radio || kind == kinds.checkboxes {
       options(of: field, in: it.values)
       if hasElements(it.values) { builder.setDefault(field, FieldProperty.optionsFrom, words.here) }
@@ -197,8 +204,8 @@ extension FormIOReader {
 
   mutating func options(of field: UInt32, in list: Int) {
     guard list > 0 else { return }
-    for item in tree.elements(of: list) where tree.nodes[item].kind == .object {
-      let option = builder.open(.option, at: tree.nodes[item].range)
+    for item in elements(of: list) where nodes[item].kind == .object {
+      let option = builder.open(.option, at: nodes[item].range)
       let value = member(.value, of: item)
       state(option, OptionProperty.id, value)
       state(option, OptionProperty.value, value)
@@ -217,13 +224,16 @@ extension FormIOReader {
     builder.setDefault(field, FieldProperty.optionsFrom, words.here)
     for entry in tree.members(of: it.attachmentValues) where isTrue(member(.enabled, of: entry.value)) {
       let key = tree.key(entry.key)
-      let range = tree.contentRange(of: entry.key)
+      let range = contentRange(of: entry.key)
       let option = builder.open(.option, at: range)
       let value = Value.text(start: Int(range.start), count: range.count)
       builder.set(option, OptionProperty.id, value, at: range)
       builder.set(option, OptionProperty.value, value, at: range)
       if let label = FormIONAV.attachmentLabels[key] {
         builder.setDefault(option, OptionProperty.label, builder.model.values.add(label).stated)
+      }
+      if key == "nei" || key == "harIkke" {
+        builder.setDefault(option, OptionProperty.kind, Vocabulary.standard.value(.optionKind, "none"))
       }
       let more = member(.additionalDocumentation, of: entry.value)
       if isTrue(member(.enabled, of: more)) {
@@ -236,7 +246,7 @@ extension FormIOReader {
 
   private mutating func defaultAnswer(_ field: UInt32, _ it: FormIOMembers) {
     guard it.defaultValue > 0 else { return }
-    switch tree.nodes[it.defaultValue].kind {
+    switch nodes[it.defaultValue].kind {
     case .string, .number: state(field, FieldProperty.default, it.defaultValue)
     case .boolean where isTrue(it.defaultValue):
       builder.set(field, FieldProperty.default, text(it.defaultValue), at: place(it.defaultValue))
@@ -245,7 +255,7 @@ extension FormIOReader {
       if isFilled(value) {
         state(field, FieldProperty.default, value)
       } else if let ticked = tree.members(of: it.defaultValue).first(where: { isTrue($0.value) }) {
-        let range = tree.contentRange(of: ticked.key)
+        let range = contentRange(of: ticked.key)
         builder.set(field, FieldProperty.default, .text(start: Int(range.start), count: range.count), at: range)
       }
     default: break
@@ -254,9 +264,9 @@ extension FormIOReader {
 
   /// One question of a survey.
   mutating func surveyQuestion(_ question: Int, _ survey: FormIOMembers) {
-    guard tree.nodes[question].kind == .object else { return }
-    let it = FormIOMembers(of: question, tree, keys)
-    let field = builder.open(.field, at: tree.nodes[question].range)
+    guard nodes[question].kind == .object else { return }
+    let it = FormIOMembers(of: question, nodes, keys)
+    let field = builder.open(.field, at: nodes[question].range)
     let value = member(.value, of: question)
     state(field, FieldProperty.id, value)
     if isFilled(value) { builder.model.nodes[Int(field)].key = text(value) }

@@ -13,7 +13,8 @@ enum FormIOKey: String, CaseIterable {
   case required, pattern, custom, customMessage, minLength, maxLength, min, max, json, value, url, resource, eq, show
   case when, allowInput, enabled, additionalDocumentation, minDate, maxDate, display, name, path, skjemanummer, tema
   case submissionTypes, publishedLanguages, introPage, language, form, versions, version, schema, submission
-  case conditions, conjunction, component, `operator`, maxWords, minWords, accordionValues, tabs
+  case conditions, conjunction, component, `operator`, maxWords, minWords, accordionValues, minYear, maxYear,
+    digitsOnly, openForms
 }
 
 /// The numbers of the keys in one tree: a member's key becomes a `FormIOKey` by one look into an array.

@@ -11,19 +11,16 @@ struct FormIOMembers {
   var additionalDescriptionText = 0, additionalDescriptionLabel = 0, prefillKey = 0, customLabels = 0, textDisplay = 0
   var image = 0, altText = 0, action = 0, questions = 0, currency = 0, isAttachmentPanel = 0, rowTitle = 0
   var specificEarliestAllowedDate = 0, specificLatestAllowedDate = 0, senderRole = 0, datePicker = 0, addAnother = 0
-  var accordionValues = 0
+  var accordionValues = 0, openForms = 0
 
   /// Gathers the members of a component in one pass.
-  init(of component: Int, _ tree: SourceTree, _ keys: FormIOKeys) {
-    guard tree.nodes[component].kind == .object else { return }
+  init(of component: Int, _ nodes: [SourceNode], _ keys: FormIOKeys) {
+    guard nodes[component].kind == .object else { return }
     var index = component + 1
-    let end = Int(tree.nodes[component].next)
+    let end = Int(nodes[component].next)
     while index < end {
-      let member = tree.nodes[index]
-      if let key = keys[member.name] {
-        // Only YAML has aliases; asking first saves a call for each member.
-        set(key, tree.nodes[index + 1].kind == .alias ? tree.resolved(index + 1) : index + 1)
-      }
+      let member = nodes[index]
+      if let key = keys[member.name] { set(key, index + 1) }
       index = Int(member.next)
     }
   }
@@ -91,6 +88,7 @@ struct FormIOMembers {
     case .datePicker: datePicker = value
     case .addAnother: addAnother = value
     case .accordionValues: accordionValues = value
+    case .openForms: openForms = value
     default: break
     }
   }

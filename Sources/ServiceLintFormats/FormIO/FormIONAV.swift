@@ -65,13 +65,13 @@ struct FormIONAV {
 extension FormIOReader {
   /// The agency's properties of a form; `nil` if it is none of its forms.
   mutating func norwegian(_ form: Int) -> FormIONAV? {
-    let properties = member(.properties, of: form)
+    let properties = formMember(.properties, of: form)
     guard properties > 0, member(.skjemanummer, of: properties) > 0 || member(.tema, of: properties) > 0 else {
       return nil
     }
     var made = FormIONAV(language: builder.model.values.add("nb"))
     let types = member(.submissionTypes, of: properties)
-    let ways = types > 0 ? tree.elements(of: types).map { tree.string($0) } : []
+    let ways = types > 0 ? elements(of: types).map { tree.string($0) } : []
     made.isOnlyDigital = !ways.isEmpty && ways.allSatisfy { $0 == "DIGITAL" }
     made.isOnlyFile = !ways.isEmpty && ways.allSatisfy { $0 == "STATIC_PDF" }
     return made
@@ -82,9 +82,9 @@ extension FormIOReader {
   /// `submissionTypes`: PAPER (fill in, print, post), DIGITAL (signed in), DIGITAL_NO_LOGIN, STATIC_PDF (a file to
   /// print and fill in by hand), PAPER_NO_COVER_PAGE; none: only for further documents.
   mutating func norwegianForm(_ root: Int, service: UInt32, form: UInt32) {
-    let properties = member(.properties, of: root)
+    let properties = formMember(.properties, of: root)
     let number = member(.skjemanummer, of: properties)
-    state(form, FormProperty.number, number > 0 ? number : member(.skjemanummer, of: root))
+    state(form, FormProperty.number, number > 0 ? number : formMember(.skjemanummer, of: root))
     if let language = nav?.language {
       builder.setDefault(form, FormProperty.language, language)
       languages(properties, language, form: form, service: service)
@@ -93,7 +93,7 @@ extension FormIOReader {
     builder.setDefault(form, FormProperty.reviewed, .bool(true))
     let types = member(.submissionTypes, of: properties)
     guard types > 0 else { return }
-    let ways = tree.elements(of: types).map { tree.string($0) }
+    let ways = elements(of: types).map { tree.string($0) }
     let isDigital = ways.contains("DIGITAL")
     if isDigital {
       builder.set(form, FormProperty.saveAndResume, .bool(true), at: place(types))
@@ -119,7 +119,7 @@ extension FormIOReader {
     let list = member(.publishedLanguages, of: properties)
     guard list > 0 else { return }
     var all = [own]
-    for node in tree.elements(of: list) where !equals(node, "nb") { all.append(text(node)) }
+    for node in elements(of: list) where !equals(node, "nb") { all.append(text(node)) }
     let value = builder.model.values.addList(all)
     builder.set(form, FormProperty.languages, value, at: place(list))
     builder.set(service, ServiceProperty.languages, value, at: place(list))
@@ -127,12 +127,12 @@ extension FormIOReader {
 
   /// The ways to the service, as channels before the form.
   mutating func norwegianChannels(_ root: Int, service: UInt32) {
-    let types = member(.submissionTypes, of: member(.properties, of: root))
+    let types = member(.submissionTypes, of: formMember(.properties, of: root))
     guard hasElements(types) else {
       builder.set(service, ServiceProperty.channels, .unknown, at: .none)
       return
     }
-    for node in tree.elements(of: types) {
+    for node in elements(of: types) {
       let name: String
       switch tree.string(node) {
       case "DIGITAL", "DIGITAL_NO_LOGIN": name = "web"
@@ -151,9 +151,9 @@ extension FormIOReader {
 
   /// Signing in: needed where the only way is the one that knows who you are.
   mutating func norwegianSignIn(_ root: Int, form: UInt32) {
-    let types = member(.submissionTypes, of: member(.properties, of: root))
+    let types = member(.submissionTypes, of: formMember(.properties, of: root))
     guard types > 0 else { return }
-    let ways = tree.elements(of: types).map { tree.string($0) }
+    let ways = elements(of: types).map { tree.string($0) }
     let signIn = builder.open(.signIn, at: place(types))
     builder.set(signIn, SignInProperty.required, .bool(nav?.isOnlyDigital ?? false), at: place(types))
     if ways.contains("DIGITAL") {
@@ -168,9 +168,9 @@ extension FormIOReader {
 
   /// The page before the first one, whose texts are kept elsewhere.
   mutating func norwegianStart(_ root: Int) {
-    let intro = member(.introPage, of: root)
+    let intro = formMember(.introPage, of: root)
     guard isTrue(member(.enabled, of: intro)) else { return }
-    let page = builder.open(.page, at: tree.nodes[intro].range)
+    let page = builder.open(.page, at: nodes[intro].range)
     builder.setDefault(page, PageProperty.kind, words.start)
     builder.set(page, PageProperty.title, .unknown, at: .none)
     builder.setDefault(page, PageProperty.hasContent, .bool(true))

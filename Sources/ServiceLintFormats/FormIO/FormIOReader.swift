@@ -6,6 +6,9 @@ import ServiceLintValue
 /// One reading of one form: the tree, the numbers of its keys, and the model under construction.
 struct FormIOReader {
   let tree: SourceTree
+  // The tree's own arrays again: to call a method of a large struct of another module means to copy it.
+  let nodes: [SourceNode]
+  let bytes: [UInt8]
   let keys: FormIOKeys
   var builder: ModelBuilder
   /// What the Norwegian agency's own properties say; `nil`: a form of another body.
@@ -18,17 +21,51 @@ struct FormIOReader {
   /// How deep components may stand inside one another; deeper ones are not mapped.
   static let deepest = 200
 
+  init(_ tree: SourceTree, _ keys: FormIOKeys, _ builder: ModelBuilder) {
+    self.tree = tree
+    nodes = tree.nodes
+    bytes = tree.bytes
+    self.keys = keys
+    self.builder = builder
+  }
+
   // MARK: Members and scalars
 
-  /// The value of a member that one key names; 0: there is none.
-  func member(_ key: FormIOKey, of object: Int) -> Int {
-    guard object > 0 || tree.nodes.count > 0, tree.nodes[object].kind == .object else { return 0 }
+  /// The value behind a key.
+  func value(at key: Int) -> Int { nodes[key + 1].kind == .alias ? tree.resolved(key + 1) : key + 1 }
+
+  /// The range between the quotes, if there are quotes.
+  func contentRange(of node: Int) -> ByteRange {
+    let it = nodes[node]
+    guard it.flags.contains(.quoted), it.end >= it.start &+ 2 else { return it.range }
+    return ByteRange(start: it.start + 1, end: it.end - 1)
+  }
+
+  /// The elements of an array; none for anything else.
+  func elements(of array: Int) -> [Int] {
+    guard nodes[array].kind == .array else { return [] }
+    var result: [Int] = []
+    var index = array + 1
+    let end = Int(nodes[array].next)
+    while index < end {
+      result.append(nodes[index].kind == .alias ? tree.resolved(index) : index)
+      index = Int(nodes[index].next)
+    }
+    return result
+  }
+
+  /// The value of a member that one key names; 0: there is none, or there is no such object.
+  func member(_ key: FormIOKey, of object: Int) -> Int { object > 0 ? formMember(key, of: object) : 0 }
+
+  /// The value of a member of the form, which may be the root, number 0.
+  func formMember(_ key: FormIOKey, of object: Int) -> Int {
+    guard nodes[object].kind == .object else { return 0 }
     var found = 0
     var index = object + 1
-    let end = Int(tree.nodes[object].next)
+    let end = Int(nodes[object].next)
     while index < end {
-      if keys[tree.nodes[index].name] == key { found = tree.resolved(index + 1) }
-      index = Int(tree.nodes[index].next)
+      if keys[nodes[index].name] == key { found = value(at: index) }
+      index = Int(nodes[index].next)
     }
     return found
   }
@@ -36,8 +73,8 @@ struct FormIOReader {
   /// A boolean that stands there: `true`, or the text "true".
   func isTrue(_ node: Int) -> Bool {
     guard node > 0 else { return false }
-    switch tree.nodes[node].kind {
-    case .boolean: return tree.nodes[node].flags.contains(.isTrue)
+    switch nodes[node].kind {
+    case .boolean: return nodes[node].flags.contains(.isTrue)
     case .string: return equals(node, "true")
     default: return false
     }
@@ -46,8 +83,8 @@ struct FormIOReader {
   /// A boolean that stands there and says no.
   func isFalse(_ node: Int) -> Bool {
     guard node > 0 else { return false }
-    switch tree.nodes[node].kind {
-    case .boolean: return !tree.nodes[node].flags.contains(.isTrue)
+    switch nodes[node].kind {
+    case .boolean: return !nodes[node].flags.contains(.isTrue)
     case .string: return equals(node, "false")
     default: return false
     }
@@ -55,21 +92,21 @@ struct FormIOReader {
 
   /// Whether a string is these ASCII bytes, as they stand.
   func equals(_ node: Int, _ text: StaticString) -> Bool {
-    guard node > 0, tree.nodes[node].kind == .string else { return false }
-    let range = tree.contentRange(of: node).indices
+    guard node > 0, nodes[node].kind == .string else { return false }
+    let range = contentRange(of: node).indices
     guard range.count == text.utf8CodeUnitCount else { return false }
-    return text.withUTF8Buffer { tree.bytes[range].elementsEqual($0) }
+    return text.withUTF8Buffer { bytes[range].elementsEqual($0) }
   }
 
   /// Whether a string or number holds anything but white space.
   func isFilled(_ node: Int) -> Bool {
     guard node > 0 else { return false }
-    switch tree.nodes[node].kind {
+    switch nodes[node].kind {
     case .number: return true
     case .string:
-      let range = tree.contentRange(of: node).indices
+      let range = contentRange(of: node).indices
       guard let first = range.first else { return false }
-      return tree.bytes[first] > 0x20 || !trimmed(tree.bytes, range).isEmpty
+      return bytes[first] > 0x20 || !trimmed(bytes, range).isEmpty
     default: return false
     }
   }
@@ -77,14 +114,14 @@ struct FormIOReader {
   /// Whether an array or object has anything in it.
   func hasElements(_ node: Int) -> Bool {
     guard node > 0 else { return false }
-    let kind = tree.nodes[node].kind
-    return (kind == .array || kind == .object) && Int(tree.nodes[node].next) > node + 1
+    let kind = nodes[node].kind
+    return (kind == .array || kind == .object) && Int(nodes[node].next) > node + 1
   }
 
   /// A whole number, written as one or in a string; fractions are cut off.
   func integer(_ node: Int) -> Int64? {
     guard node > 0 else { return nil }
-    switch tree.nodes[node].kind {
+    switch nodes[node].kind {
     case .number, .string:
       let text = tree.string(node)
       if let whole = Int64(text) { return whole }
@@ -97,16 +134,16 @@ struct FormIOReader {
   /// The range to point at: a string's text without its quotes, anything else as it stands.
   func place(_ node: Int) -> ByteRange {
     guard node > 0 else { return .none }
-    return tree.nodes[node].kind == .string ? tree.contentRange(of: node) : tree.nodes[node].range
+    return nodes[node].kind == .string ? contentRange(of: node) : nodes[node].range
   }
 
   /// A string, number or boolean as a text of the model: the source's own bytes where there are no escapes.
   mutating func text(_ node: Int) -> Value {
     guard node > 0 else { return .emptyText }
-    let it = tree.nodes[node]
+    let it = nodes[node]
     guard it.kind == .string || it.kind == .number || it.kind == .boolean else { return .emptyText }
     if it.flags.isDisjoint(with: [.escaped, .cooked]) {
-      let range = tree.contentRange(of: node)
+      let range = contentRange(of: node)
       return .text(start: Int(range.start), count: range.count)
     }
     scratch.removeAll(keepingCapacity: true)

@@ -20,7 +20,7 @@ extension FormIOReader {
   @discardableResult
   mutating func write(_ source: Int, as role: Value, of owner: UInt32, condition: FormIOCondition? = nil) -> FormIOText?
   {
-    guard isFilled(source), tree.nodes[source].kind == .string else { return nil }
+    guard isFilled(source), nodes[source].kind == .string else { return nil }
     let place = place(source)
     let node = builder.open(.text, at: place)
     let content = text(source)
@@ -51,40 +51,43 @@ extension FormIOReader {
     let buffer = builder.model.values.add(markup.buffer)
     let base = Int(buffer.payload)
     func inBuffer(_ part: Range<Int>) -> Value { .text(start: base + part.lowerBound, count: part.count) }
-    var map = FormIOPlaces(tree, source: source, start: range.lowerBound)
     if markup.hasExpression { builder.setDefault(node, TextProperty.hasExpression, .bool(true)) }
+    guard !markup.items.isEmpty || !markup.colours.isEmpty else { return buffer }
+    let map = FormIOPlaces(tree, source)
     for item in markup.items {
       switch item {
       case .link(let index):
         let it = markup.links[index]
-        let whole = map.place(it.start..<it.end, tree)
+        let whole = map.place(it.start..<it.end, from: range.lowerBound, tree)
         let made = builder.open(.link, at: whole)
         builder.set(made, LinkProperty.text, inBuffer(it.text), at: whole)
         if let address = it.address {
-          builder.set(made, LinkProperty.url, decoded(address), at: map.place(address, tree))
+          builder.set(made, LinkProperty.url, decoded(address), at: map.place(address, from: range.lowerBound, tree))
         }
         if it.opensWindow { builder.setDefault(made, LinkProperty.opensWindow, .bool(true)) }
         if it.hasExpression { builder.setDefault(made, LinkProperty.hasExpression, .bool(true)) }
       case .image(let index):
         let it = markup.images[index]
-        let whole = map.place(it.start..<it.end, tree)
+        let whole = map.place(it.start..<it.end, from: range.lowerBound, tree)
         let made = builder.open(.image, at: whole)
         if let alternative = it.alternative {
-          builder.set(made, ImageProperty.alternative, decoded(alternative), at: map.place(alternative, tree))
+          builder.set(
+            made, ImageProperty.alternative, decoded(alternative),
+            at: map.place(alternative, from: range.lowerBound, tree))
         }
         if let address = it.address {
-          builder.set(made, ImageProperty.url, decoded(address), at: map.place(address, tree))
+          builder.set(made, ImageProperty.url, decoded(address), at: map.place(address, from: range.lowerBound, tree))
         }
         if it.inLink { builder.setDefault(made, ImageProperty.inLink, .bool(true)) }
       case .heading(let index):
         let it = markup.headings[index]
-        let whole = map.place(it.start..<it.end, tree)
+        let whole = map.place(it.start..<it.end, from: range.lowerBound, tree)
         let made = builder.open(.heading, at: whole)
         builder.set(made, HeadingProperty.text, inBuffer(it.text), at: whole)
         builder.setDefault(made, HeadingProperty.level, .int(Int64(it.level)))
       case .table(let index):
         let it = markup.tables[index]
-        let whole = map.place(it.start..<it.end, tree)
+        let whole = map.place(it.start..<it.end, from: range.lowerBound, tree)
         let made = builder.open(.table, at: whole)
         builder.setDefault(made, TableProperty.rows, .int(Int64(it.rows)))
         builder.setDefault(made, TableProperty.columns, .int(Int64(it.columns)))
@@ -93,11 +96,11 @@ extension FormIOReader {
         if it.presentational { builder.setDefault(made, TableProperty.presentational, .bool(true)) }
       case .media(let index):
         let it = markup.media[index]
-        let whole = map.place(it.start..<it.end, tree)
+        let whole = map.place(it.start..<it.end, from: range.lowerBound, tree)
         let made = builder.open(.media, at: whole)
         builder.setDefault(made, MediaProperty.kind, builder.model.values.add(it.kind))
         if let address = it.address {
-          builder.set(made, MediaProperty.url, decoded(address), at: map.place(address, tree))
+          builder.set(made, MediaProperty.url, decoded(address), at: map.place(address, from: range.lowerBound, tree))
         }
         if it.captions { builder.setDefault(made, MediaProperty.captions, .bool(true)) }
       }
@@ -106,7 +109,8 @@ extension FormIOReader {
     if !markup.colours.isEmpty {
       let colours = markup.colours.map { Value.text(start: $0.lowerBound, count: $0.count) }
       builder.set(
-        node, TextProperty.colours, builder.model.values.addList(colours), at: map.place(markup.colours[0], tree))
+        node, TextProperty.colours, builder.model.values.addList(colours),
+        at: map.place(markup.colours[0], from: range.lowerBound, tree))
     }
     return buffer
   }
@@ -118,51 +122,5 @@ extension FormIOReader {
     }
     let made = HTMLEntity.decode(builder.model.values.text, range)
     return builder.model.values.add(made)
-  }
-}
-
-/// The way from the bytes of a text back to the source, through a string's escapes. Asked in ascending order it takes
-/// one pass over the string, and one over each thing in it.
-struct FormIOPlaces {
-  let source: Int
-  /// Where the text begins among the model's texts.
-  let start: Int
-  private let isPlain: Bool
-  private let isCooked: Bool
-  private let content: ByteRange
-  private var textOffset = 0
-  private var sourceOffset: UInt32
-
-  init(_ tree: SourceTree, source: Int, start: Int) {
-    self.source = source
-    self.start = start
-    let flags = tree.nodes[source].flags
-    isPlain = flags.isDisjoint(with: [.escaped, .cooked])
-    isCooked = flags.contains(.cooked)
-    content = tree.contentRange(of: source)
-    sourceOffset = content.start
-  }
-
-  /// The source range of a range of the text.
-  mutating func place(_ range: Range<Int>, _ tree: SourceTree) -> ByteRange {
-    if isPlain { return ByteRange(start: UInt32(range.lowerBound), end: UInt32(range.upperBound)) }
-    let first = offset(range.lowerBound - start, tree)
-    // The end is sought without going there: the next thing may stand inside this one.
-    let (text, source) = (textOffset, sourceOffset)
-    let last = offset(range.upperBound - start, tree)
-    (textOffset, sourceOffset) = (text, source)
-    return ByteRange(start: first, end: last)
-  }
-
-  private mutating func offset(_ target: Int, _ tree: SourceTree) -> UInt32 {
-    if isCooked { return tree.sourceOffset(in: source, ofTextByte: target) }
-    if target < textOffset {
-      textOffset = 0
-      sourceOffset = content.start
-    }
-    let from = Int(sourceOffset)..<Int(max(sourceOffset, content.end))
-    sourceOffset = JSONEscapes.sourceOffset(tree.bytes, from, ofTextByte: target - textOffset)
-    textOffset = target
-    return sourceOffset
   }
 }

@@ -6,18 +6,19 @@ import ServiceLintValue
 /// Where the parts of a component's `validate` stand; 0: not there.
 struct FormIOValidation {
   var required = 0, pattern = 0, custom = 0, customMessage = 0, json = 0, minLength = 0, maxLength = 0, min = 0, max = 0
+  var digitsOnly = 0
 }
 
 /// What answers are accepted, and what people are told when theirs is not.
 extension FormIOReader {
   func validation(of it: FormIOMembers) -> FormIOValidation {
     var made = FormIOValidation()
-    guard it.validate > 0, tree.nodes[it.validate].kind == .object else { return made }
+    guard it.validate > 0, nodes[it.validate].kind == .object else { return made }
     var index = it.validate + 1
-    let end = Int(tree.nodes[it.validate].next)
+    let end = Int(nodes[it.validate].next)
     while index < end {
-      let value = tree.resolved(index + 1)
-      switch keys[tree.nodes[index].name] {
+      let value = value(at: index)
+      switch keys[nodes[index].name] {
       case .required: made.required = value
       case .pattern: made.pattern = value
       case .custom: made.custom = value
@@ -25,11 +26,12 @@ extension FormIOReader {
       case .json: made.json = value
       case .minLength: made.minLength = value
       case .maxLength: made.maxLength = value
-      case .min: made.min = value
-      case .max: made.max = value
+      case .min, .minYear: if isFilled(value) { made.min = value }
+      case .max, .maxYear: if isFilled(value) { made.max = value }
+      case .digitsOnly: made.digitsOnly = value
       default: break
       }
-      index = Int(tree.nodes[index].next)
+      index = Int(nodes[index].next)
     }
     return made
   }
@@ -63,6 +65,11 @@ extension FormIOReader {
       builder.set(field, FieldProperty.counter, .bool(true), at: place(it.showCharCount))
     }
     state(field, FieldProperty.mask, it.inputMask)
+    if isTrue(rules.digitsOnly) {
+      let digits = Vocabulary.standard.value(.characterSet, "digits")
+      builder.set(
+        field, FieldProperty.characterSet, builder.model.values.addList([digits]), at: place(rules.digitsOnly))
+    }
     if nav?.stripsSpaces(kind(of: field)) ?? false {
       let space = builder.model.values.add(" ")
       builder.setDefault(field, FieldProperty.strips, builder.model.values.addList([space]))
@@ -72,8 +79,8 @@ extension FormIOReader {
 
   /// A date that is written as one; a script or “today” says nothing that we can compare.
   private func isoDate(_ node: Int) -> Int {
-    guard isFilled(node), tree.nodes[node].kind == .string else { return 0 }
-    let bytes = tree.bytes[tree.contentRange(of: node).indices]
+    guard isFilled(node), nodes[node].kind == .string else { return 0 }
+    let bytes = bytes[contentRange(of: node).indices]
     return bytes.count >= 10 && bytes.prefix(4).allSatisfy { $0 >= 0x30 && $0 <= 0x39 } ? node : 0
   }
 
@@ -120,7 +127,7 @@ extension FormIOReader {
   ) {
     let isOwn = write(rules.customMessage, as: words.error, of: field) != nil
     var patternIsExplained = isOwn
-    if it.errors > 0, tree.nodes[it.errors].kind == .object {
+    if it.errors > 0, nodes[it.errors].kind == .object {
       for entry in tree.members(of: it.errors) {
         if write(entry.value, as: words.error, of: field) != nil, tree.key(entry.key) == "pattern" {
           patternIsExplained = true
@@ -178,7 +185,7 @@ extension FormIOReader {
 
   /// The paper or file that a field asks for.
   mutating func document(_ component: Int, _ field: UInt32, _ it: FormIOMembers, _ rules: FormIOValidation) {
-    let document = builder.open(.document, at: tree.nodes[component].range)
+    let document = builder.open(.document, at: nodes[component].range)
     state(document, DocumentProperty.id, it.key)
     let label = builder.model.value(field, FieldProperty.shownLabel)
     if label.isStated { builder.set(document, DocumentProperty.title, label, at: place(it.label)) }

@@ -19,42 +19,41 @@ struct FormIOContents {
 /// Pages, groups and what stands between the fields.
 extension FormIOReader {
   /// Opens the pages of a form: the panels at the top of a wizard (`Wizard.establishPages`), else one page of
-  /// everything. What stands before the first panel is drawn on each page and belongs to the first one here; what
-  /// stands behind a panel, to the last; buttons at the top are not drawn.
+  /// everything. What stands beside the panels is drawn on each page: here it belongs to the first one, or to the one
+  /// before it; buttons at the top are not drawn.
   mutating func pages(_ list: Int, isWizard: Bool) {
-    let components = tree.elements(of: list)
-    let members = components.map { FormIOMembers(of: $0, tree, keys) }
-    let panels = members.indices.filter { isWizard && type(of: members[$0]).role == .panel }
-    guard let first = panels.first, let last = panels.last else {
-      let page = builder.open(.page, at: tree.nodes[list].range)
+    let components = elements(of: list)
+    let roles = components.map { type(of: FormIOMembers(of: $0, nodes, keys)).role }
+    guard isWizard, let first = roles.firstIndex(of: .panel) else {
+      let page = builder.open(.page, at: nodes[list].range)
       var contents = FormIOContents()
       for component in components { contents.add(walk(component, depth: 0)) }
       finish(page, contents)
       return
     }
-    for index in panels {
-      var loose: [Int] = []
-      if index == first { loose = Array(components[..<first]) }
-      var tail: [Int] = []
-      if index == last { tail = components[(last + 1)...].filter { !isButton($0) } }
-      self.page(components[index], members[index], before: loose.filter { !isButton($0) }, behind: tail)
+    func drawn(_ range: Range<Int>) -> [Int] { range.filter { roles[$0] != .button }.map { components[$0] } }
+    for index in components.indices {
+      switch roles[index] {
+      case .panel:
+        var next = index + 1
+        while next < components.count, roles[next] != .panel { next += 1 }
+        page(components[index], before: index == first ? drawn(0..<first) : [], behind: drawn(index + 1..<next))
+      case .button: builder.model.unmapped.append(nodes[components[index]].range)
+      default: break
+      }
     }
-    for component in components where isButton(component) { builder.model.unmapped.append(tree.nodes[component].range) }
   }
 
   private func type(of it: FormIOMembers) -> FormIOComponentType {
     guard it.type > 0 else { return hasElements(it.components) ? .plainBox : .nothing }
     return .named(
-      tree.bytes[tree.contentRange(of: it.type).indices], takesInput: isTrue(it.input),
+      bytes[contentRange(of: it.type).indices], takesInput: isTrue(it.input),
       hasContent: isFilled(it.content) || isFilled(it.html), hasComponents: it.components > 0)
   }
 
-  private func isButton(_ component: Int) -> Bool {
-    type(of: FormIOMembers(of: component, tree, keys)).role == .button
-  }
-
-  private mutating func page(_ component: Int, _ it: FormIOMembers, before: [Int], behind: [Int]) {
-    let page = builder.open(.page, at: tree.nodes[component].range)
+  private mutating func page(_ component: Int, before: [Int], behind: [Int]) {
+    let it = FormIOMembers(of: component, nodes, keys)
+    let page = builder.open(.page, at: nodes[component].range)
     state(page, PageProperty.id, it.key)
     // `Wizard.establishPages`: a hidden panel stays away, whatever its condition says.
     if isTrue(it.hidden) {
@@ -67,7 +66,7 @@ extension FormIOReader {
     var contents = FormIOContents()
     write(it.description, as: words.hint, of: page)
     for component in before { contents.add(walk(component, depth: 1)) }
-    for component in tree.elements(of: max(it.components, 0)) where it.components > 0 {
+    for component in elements(of: max(it.components, 0)) where it.components > 0 {
       contents.add(walk(component, depth: 1))
     }
     for component in behind { contents.add(walk(component, depth: 1)) }
@@ -85,11 +84,11 @@ extension FormIOReader {
 
   /// Maps one component with all that is in it.
   mutating func walk(_ component: Int, depth: Int) -> FormIOContents {
-    guard depth < Self.deepest, tree.nodes[component].kind == .object else {
-      builder.model.unmapped.append(tree.nodes[component].range)
+    guard depth < Self.deepest, nodes[component].kind == .object else {
+      builder.model.unmapped.append(nodes[component].range)
       return FormIOContents()
     }
-    let it = FormIOMembers(of: component, tree, keys)
+    let it = FormIOMembers(of: component, nodes, keys)
     let type = type(of: it)
     switch type.role {
     case .field, .attachment: return field(component, it, type)
@@ -100,7 +99,7 @@ extension FormIOReader {
     case .survey: return survey(component, it)
     case .panel, .fieldset, .container, .rows, .layout, .tabs: return group(component, it, type, depth: depth)
     case .nothing:
-      builder.model.unmapped.append(tree.nodes[component].range)
+      builder.model.unmapped.append(nodes[component].range)
       return FormIOContents()
     }
   }
@@ -110,7 +109,7 @@ extension FormIOReader {
   private mutating func group(
     _ component: Int, _ it: FormIOMembers, _ type: FormIOComponentType, depth: Int
   ) -> FormIOContents {
-    let group = builder.open(.group, at: tree.nodes[component].range)
+    let group = builder.open(.group, at: nodes[component].range)
     state(group, GroupProperty.id, it.key)
     if let condition = condition(of: it) { setCondition(group, condition) }
     var drawn = words.nothing
@@ -170,7 +169,7 @@ extension FormIOReader {
   ) -> FormIOContents {
     var contents = FormIOContents()
     if it.components > 0 {
-      for child in tree.elements(of: it.components) {
+      for child in elements(of: it.components) {
         if type.role == .tabs {
           contents.add(tab(child, depth: depth + 1))
         } else {
@@ -179,12 +178,12 @@ extension FormIOReader {
       }
     }
     if it.columns > 0 {
-      for column in tree.elements(of: it.columns) { contents.add(cell(column, depth: depth + 1)) }
+      for column in elements(of: it.columns) { contents.add(cell(column, depth: depth + 1)) }
     }
     // A text area has `rows` too: a number.
     if it.rows > 0 {
-      for row in tree.elements(of: it.rows) {
-        for column in tree.elements(of: row) { contents.add(cell(column, depth: depth + 1)) }
+      for row in elements(of: it.rows) {
+        for column in elements(of: row) { contents.add(cell(column, depth: depth + 1)) }
       }
     }
     return contents
@@ -194,14 +193,14 @@ extension FormIOReader {
     var contents = FormIOContents()
     let list = member(.components, of: cell)
     guard list > 0 else { return contents }
-    for child in tree.elements(of: list) { contents.add(walk(child, depth: depth + 1)) }
+    for child in elements(of: list) { contents.add(walk(child, depth: depth + 1)) }
     return contents
   }
 
   private mutating func tab(_ tab: Int, depth: Int) -> FormIOContents {
-    guard tree.nodes[tab].kind == .object else { return FormIOContents() }
-    let it = FormIOMembers(of: tab, tree, keys)
-    let group = builder.open(.group, at: tree.nodes[tab].range)
+    guard nodes[tab].kind == .object else { return FormIOContents() }
+    let it = FormIOMembers(of: tab, nodes, keys)
+    let group = builder.open(.group, at: nodes[tab].range)
     state(group, GroupProperty.id, it.key)
     builder.setDefault(group, GroupProperty.drawnAs, words.panel)
     state(group, GroupProperty.title, write(it.label, as: words.title, of: group))
@@ -238,7 +237,7 @@ extension FormIOReader {
     let source = isFilled(it.content) ? it.content : it.html
     if write(source, as: words.body, of: owner, condition: condition) != nil { contents.hasContent = !onlyInPDF }
     if it.accordionValues > 0 {
-      for part in tree.elements(of: it.accordionValues) {
+      for part in elements(of: it.accordionValues) {
         write(member(.title, of: part), as: words.title, of: owner, condition: condition)
         if write(member(.content, of: part), as: words.body, of: owner, condition: condition) != nil {
           contents.hasContent = true
@@ -255,12 +254,12 @@ extension FormIOReader {
   }
 
   private mutating func image(_ component: Int, _ it: FormIOMembers) -> FormIOContents {
-    let image = builder.open(.image, at: tree.nodes[component].range)
+    let image = builder.open(.image, at: nodes[component].range)
     if let condition = condition(of: it) { setCondition(image, condition) }
-    if it.altText > 0, tree.nodes[it.altText].kind == .string {
+    if it.altText > 0, nodes[it.altText].kind == .string {
       builder.set(image, ImageProperty.alternative, text(it.altText), at: place(it.altText))
     }
-    if let first = tree.elements(of: max(it.image, 0)).first, it.image > 0 {
+    if let first = elements(of: max(it.image, 0)).first, it.image > 0 {
       state(image, ImageProperty.url, member(.url, of: first))
     }
     builder.close()
@@ -269,7 +268,7 @@ extension FormIOReader {
   }
 
   private mutating func button(_ component: Int, _ it: FormIOMembers) -> FormIOContents {
-    let button = builder.open(.button, at: tree.nodes[component].range)
+    let button = builder.open(.button, at: nodes[component].range)
     if let condition = condition(of: it) { setCondition(button, condition) }
     // `Button.schema`: without an action it submits.
     let action =
@@ -294,14 +293,14 @@ extension FormIOReader {
 
   /// A grid of questions by answers: a group drawn as a matrix, with a field for each question.
   private mutating func survey(_ component: Int, _ it: FormIOMembers) -> FormIOContents {
-    let group = builder.open(.group, at: tree.nodes[component].range)
+    let group = builder.open(.group, at: nodes[component].range)
     state(group, GroupProperty.id, it.key)
     name(group, it)
     if let condition = condition(of: it) { setCondition(group, condition) }
     builder.setDefault(group, GroupProperty.drawnAs, words.matrix)
     if !isTrue(it.hideLabel) { state(group, GroupProperty.title, write(it.label, as: words.title, of: group)) }
     hints(it, of: group)
-    let questions = it.questions > 0 ? tree.elements(of: it.questions) : []
+    let questions = it.questions > 0 ? elements(of: it.questions) : []
     for question in questions { surveyQuestion(question, it) }
     builder.setDefault(group, GroupProperty.hasContent, .bool(!questions.isEmpty))
     builder.close()

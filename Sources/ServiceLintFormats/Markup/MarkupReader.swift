@@ -14,6 +14,7 @@ struct MarkupReader {
   private var cellsInRow = 0
   private var captionStart: Int?
   private var codeDepth = 0
+  private var expressions = ExpressionScan()
   /// Whether white space or a line break is due before the next word.
   private var pending: Pending = .nothing
 
@@ -257,7 +258,7 @@ struct MarkupReader {
       if byte <= 0x20 {
         space()
         index += 1
-      } else if let behind = expressionEnd(bytes, at: index, range.upperBound) {
+      } else if let behind = expressions.end(bytes, at: index, range.upperBound) {
         result.hasExpression = true
         if let link { result.links[link].hasExpression = true }
         space()

@@ -1,41 +1,43 @@
-/// Small questions about the bytes of a text.
+/// Finds the template expressions of a text: `{{ … }}`, `{% … %}`, `${ … }`.
+///
+/// Remembers where it looked for an end in vain, so that a text of nothing but openings takes no longer than another.
+struct ExpressionScan {
+  /// For each notation: no end stands before this offset.
+  private var vain = (0, 0, 0)
 
-/// The offset behind the template expression that begins at an offset: `{{ … }}`, `{% … %}`, `${ … }`; `nil` if none
-/// begins there. An expression that is not closed is text.
-func expressionEnd(_ bytes: [UInt8], at start: Int, _ end: Int) -> Int? {
-  guard start + 1 < end else { return nil }
-  let first = bytes[start]
-  let second = bytes[start + 1]
-  let closing: (UInt8, UInt8)
-  switch (first, second) {
-  case (UInt8(ascii: "{"), UInt8(ascii: "{")): closing = (UInt8(ascii: "}"), UInt8(ascii: "}"))
-  case (UInt8(ascii: "{"), UInt8(ascii: "%")): closing = (UInt8(ascii: "%"), UInt8(ascii: "}"))
-  case (UInt8(ascii: "$"), UInt8(ascii: "{")): closing = (0, UInt8(ascii: "}"))
-  default: return nil
+  /// The offset behind the expression that begins at an offset; `nil` if none begins there. An expression that is not
+  /// closed is text.
+  mutating func end(_ bytes: [UInt8], at start: Int, _ end: Int) -> Int? {
+    guard start + 1 < end else { return nil }
+    switch (bytes[start], bytes[start + 1]) {
+    case (UInt8(ascii: "{"), UInt8(ascii: "{")):
+      return Self.end(bytes, from: start + 2, end, UInt8(ascii: "}"), &vain.0)
+    case (UInt8(ascii: "{"), UInt8(ascii: "%")):
+      return Self.end(bytes, from: start + 2, end, UInt8(ascii: "%"), &vain.1)
+    case (UInt8(ascii: "$"), UInt8(ascii: "{")): return Self.end(bytes, from: start + 2, end, nil, &vain.2)
+    default: return nil
+    }
   }
-  // An expression is short; a limit keeps a text of nothing but openings from taking time in its square.
-  let stop = min(end, start + 1_000)
-  var index = start + 2
-  while index < stop {
-    if closing.0 == 0, bytes[index] == closing.1 { return index + 1 }
-    if bytes[index] == closing.0, index + 1 < stop, bytes[index + 1] == closing.1 { return index + 2 }
-    index += 1
+
+  private static func end(
+    _ bytes: [UInt8], from start: Int, _ end: Int, _ closing: UInt8?, _ vain: inout Int
+  ) -> Int? {
+    var index = max(start, vain)
+    while index < end {
+      if bytes[index] == UInt8(ascii: "}"), closing == nil || (index > start && bytes[index - 1] == closing) {
+        return index + 1
+      }
+      index += 1
+    }
+    vain = max(vain, end)
+    return nil
   }
-  return nil
 }
 
 /// Whether a range holds a template expression.
 func holdsExpression(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-  var index = range.lowerBound
-  while index < range.upperBound {
-    let byte = bytes[index]
-    if byte == UInt8(ascii: "{") || byte == UInt8(ascii: "$"), expressionEnd(bytes, at: index, range.upperBound) != nil
-    {
-      return true
-    }
-    index += 1
-  }
-  return false
+  var scan = ExpressionScan()
+  return range.contains { scan.end(bytes, at: $0, range.upperBound) != nil }
 }
 
 /// The offset behind the bare address (`https://…`, `www.…`) that begins at an offset; `nil` if none does.

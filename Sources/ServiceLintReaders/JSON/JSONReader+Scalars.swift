@@ -1,8 +1,10 @@
+import ServiceLintText
+
 /// The inner loops of the reader: strings and numbers.
 extension JSONReader {
   /// Passes a string with its quotes; `index` stands on the first quote.
   @inline(__always)
-  static func scanString(_ source: Span<UInt8>, _ index: inout Int) throws(JSONError) -> SourceNode.Flags {
+  static func scanString(_ source: Span<UInt8>, _ index: inout Int) throws(JSONFailure) -> SourceNode.Flags {
     let start = index
     var flags = SourceNode.Flags.quoted
     var at = index &+ 1
@@ -30,32 +32,32 @@ extension JSONReader {
         flags.insert(.escaped)
         at = try passEscape(source, at, stringStart: start)
       } else {
-        throw JSONError(.controlInString(start: start), at: at)
+        throw JSONFailure(.controlInString(start: start), at: at)
       }
     }
   }
 
   /// Passes a run of characters beyond ASCII (RFC 3629, section 4) and returns the index behind it.
   @inline(__always)
-  static func passNonASCII(_ source: Span<UInt8>, _ start: Int) throws(JSONError) -> Int {
+  static func passNonASCII(_ source: Span<UInt8>, _ start: Int) throws(JSONFailure) -> Int {
     var at = start
     while true {
       let word = source.halfWord(at: at)
       if word & 0xC0_C0F0 == 0x80_80E0 {
         let scalar = (word & 0xF) &<< 12 | (word &>> 8 & 0x3F) &<< 6 | (word &>> 16 & 0x3F)
-        guard scalar >= 0x800, scalar &- 0xD800 >= 0x800 else { throw JSONError(.notUTF8, at: at) }
+        guard scalar >= 0x800, scalar &- 0xD800 >= 0x800 else { throw JSONFailure(.notUTF8, at: at) }
         at &+= 3
       } else if word & 0xC0E0 == 0x80C0 {
-        guard word & 0x1E != 0 else { throw JSONError(.notUTF8, at: at) }
+        guard word & 0x1E != 0 else { throw JSONFailure(.notUTF8, at: at) }
         at &+= 2
       } else if word & 0xC0C0_C0F8 == 0x8080_80F0 {
         let high = (word & 7) &<< 6 | (word &>> 8 & 0x3F)
-        guard high >= 0x10, high < 0x110 else { throw JSONError(.notUTF8, at: at) }
+        guard high >= 0x10, high < 0x110 else { throw JSONFailure(.notUTF8, at: at) }
         at &+= 4
       } else if word & 0x80 == 0 {
         return at
       } else {
-        throw JSONError(.notUTF8, at: at)
+        throw JSONFailure(.notUTF8, at: at)
       }
     }
   }
@@ -64,18 +66,18 @@ extension JSONReader {
   @inline(never)
   private static func passEscape(
     _ source: Span<UInt8>, _ start: Int, stringStart: Int
-  ) throws(JSONError) -> Int {
+  ) throws(JSONFailure) -> Int {
     switch source[start &+ 1] {
     case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"), UInt8(ascii: "b"), UInt8(ascii: "f"),
       UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t"):
       return start &+ 2
     case UInt8(ascii: "u"):
       for index in start &+ 2..<start &+ 6 where !isHexDigit(source[index]) {
-        throw JSONError(.unicodeEscape(start: stringStart), at: start)
+        throw JSONFailure(.unicodeEscape(start: stringStart), at: start)
       }
       return start &+ 6
     default:
-      throw JSONError(.escape(start: stringStart), at: start)
+      throw JSONFailure(.escape(start: stringStart), at: start)
     }
   }
 
@@ -93,26 +95,26 @@ extension JSONReader {
 
   /// Passes a number; `index` stands on its sign or first digit.
   @inline(__always)
-  static func scanNumber(_ source: Span<UInt8>, _ index: inout Int) throws(JSONError) {
+  static func scanNumber(_ source: Span<UInt8>, _ index: inout Int) throws(JSONFailure) {
     let start = index
     var at = index
     if source[at] == UInt8(ascii: "-") { at &+= 1 }
     if source[at] == UInt8(ascii: "0") {
       at &+= 1
-      guard !isDigit(source[at]) else { throw JSONError(.number(.leadingZero, start: start), at: start) }
+      guard !isDigit(source[at]) else { throw JSONFailure(.number(.leadingZero), at: start) }
     } else {
-      guard isDigit(source[at]) else { throw JSONError(.number(.digitAfterMinus, start: start), at: at) }
+      guard isDigit(source[at]) else { throw JSONFailure(.number(.digitAfterMinus), at: at) }
       passDigits(source, &at)
     }
     if source[at] == UInt8(ascii: ".") {
       at &+= 1
-      guard isDigit(source[at]) else { throw JSONError(.number(.digitAfterPoint, start: start), at: at) }
+      guard isDigit(source[at]) else { throw JSONFailure(.number(.digitAfterPoint), at: at) }
       passDigits(source, &at)
     }
     if source[at] | 0x20 == UInt8(ascii: "e") {
       at &+= 1
       if source[at] == UInt8(ascii: "+") || source[at] == UInt8(ascii: "-") { at &+= 1 }
-      guard isDigit(source[at]) else { throw JSONError(.number(.digitInExponent, start: start), at: at) }
+      guard isDigit(source[at]) else { throw JSONFailure(.number(.digitInExponent), at: at) }
       passDigits(source, &at)
     }
     index = at

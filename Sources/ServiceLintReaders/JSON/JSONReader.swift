@@ -7,19 +7,21 @@ import ServiceLintText
 public enum JSONReader {
   /// Fills the tree from its `bytes` and `count`, which the caller has set.
   ///
-  /// - Throws: what is wrong and where; of the tree only `bytes`, `count` and `names` are then of use.
+  /// - Throws: what is wrong and where; the tree then has no nodes.
   public static func read(_ tree: inout SourceTree, limits: ReadLimits = .init()) throws(ReadError) {
     tree.nodes.removeAll(keepingCapacity: true)
     tree.roots.removeAll(keepingCapacity: true)
     tree.duplicates.removeAll(keepingCapacity: true)
     tree.count = max(0, min(tree.count, tree.bytes.count))
     guard tree.count <= limits.bytes, tree.count < Int(UInt32.max) - SourceTree.padding else {
-      throw JSONError(.tooLarge(limits.bytes), at: 0).readError(tree.bytes, tree.count)
+      throw JSONDiagnosis(bytes: [], count: 0).error(for: JSONFailure(.tooLarge(limits.bytes), at: 0))
     }
     addPadding(&tree)
+    // Real files have a node in 8 to 12 bytes.
+    tree.nodes.reserveCapacity(tree.count / 8)
     let bytes = tree.bytes
-    do throws(JSONError) {
-      var duplicates = DuplicateKeys()
+    do throws(JSONFailure) {
+      var duplicates = JSONDuplicateKeys()
       try parse(
         bytes.span, tree.count, depthLimit: limits.depth, nodes: &tree.nodes, names: &tree.names,
         duplicates: &duplicates)
@@ -27,7 +29,10 @@ public enum JSONReader {
       tree.duplicates = duplicates.pairs
       tree.roots.append(0)
     } catch {
-      throw SourceText.encodingError(bytes, count: tree.count) ?? error.readError(bytes, tree.count)
+      // The nodes of open containers lead to the ones around them: nobody may walk those.
+      tree.nodes.removeAll(keepingCapacity: true)
+      throw SourceText.encodingError(bytes, count: tree.count)
+        ?? JSONDiagnosis(bytes: bytes, count: tree.count).error(for: error)
     }
   }
 
@@ -44,13 +49,13 @@ public enum JSONReader {
 
   private static func parse(
     _ source: Span<UInt8>, _ count: Int, depthLimit: Int, nodes: inout [SourceNode], names: inout NameTable,
-    duplicates: inout DuplicateKeys
-  ) throws(JSONError) {
+    duplicates: inout JSONDuplicateKeys
+  ) throws(JSONFailure) {
     var index = count >= 3 && source.halfWord(at: 0) & 0xFF_FFFF == 0xBF_BBEF ? 3 : 0
     var parent = noParent
     var inObject = false
     var depth = 0
-    var expected = JSONError.Expectation.root
+    var expected = JSONFailure.Expectation.root
     skipSpace(source, &index)
 
     reading: while true {
@@ -64,7 +69,7 @@ public enum JSONReader {
         index &+= 1
         skipSpace(source, &index)
         depth &+= 1
-        guard depth <= depthLimit else { throw JSONError(.tooDeep(depthLimit), at: start) }
+        guard depth <= depthLimit else { throw JSONFailure(.tooDeep(depthLimit), at: start) }
         if source[index] == (opensObject ? UInt8(ascii: "}") : UInt8(ascii: "]")) {
           index &+= 1
           depth &-= 1
@@ -97,7 +102,7 @@ public enum JSONReader {
         index &+= 4
         append(&nodes, start, index, .null)
       default:
-        throw JSONError(.expected(expected), at: index)
+        throw JSONFailure(.expected(expected), at: index)
       }
 
       while parent != noParent {
@@ -115,7 +120,7 @@ public enum JSONReader {
           continue reading
         }
         guard byte == (inObject ? UInt8(ascii: "}") : UInt8(ascii: "]")) else {
-          throw JSONError(.expected(inObject ? .commaOrBrace : .commaOrBracket), at: index)
+          throw JSONFailure(.expected(inObject ? .commaOrBrace : .commaOrBracket), at: index)
         }
         index &+= 1
         depth &-= 1
@@ -131,7 +136,7 @@ public enum JSONReader {
       break
     }
     skipSpace(source, &index)
-    guard index == count else { throw JSONError(.expected(.end), at: index) }
+    guard index == count else { throw JSONFailure(.expected(.end), at: index) }
   }
 
   /// Appends a node that has no nodes in it.
@@ -159,10 +164,10 @@ public enum JSONReader {
   @inline(__always)
   private static func scanKey(
     _ source: Span<UInt8>, _ index: inout Int, _ nodes: inout [SourceNode], _ names: inout NameTable,
-    _ expected: JSONError.Expectation
-  ) throws(JSONError) {
+    _ expected: JSONFailure.Expectation
+  ) throws(JSONFailure) {
     let start = index
-    guard source[index] == UInt8(ascii: "\"") else { throw JSONError(.expected(expected), at: index) }
+    guard source[index] == UInt8(ascii: "\"") else { throw JSONFailure(.expected(expected), at: index) }
     let flags = try scanString(source, &index)
     let name =
       flags.contains(.escaped)
@@ -174,7 +179,7 @@ public enum JSONReader {
         start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: index),
         next: UInt32(truncatingIfNeeded: nodes.count &+ 2), kind: .key, flags: flags, name: name))
     if source[index] <= 0x20 { skipSpace(source, &index) }
-    guard source[index] == UInt8(ascii: ":") else { throw JSONError(.expected(.colon), at: index) }
+    guard source[index] == UInt8(ascii: ":") else { throw JSONFailure(.expected(.colon), at: index) }
     index &+= 1
     if source[index] <= 0x20 { skipSpace(source, &index) }
   }

@@ -1,6 +1,6 @@
-/// Finds keys that stand twice in one object, object by object as they close: each name is stamped with the number of
-/// the last object that had it.
-struct DuplicateKeys {
+/// Finds keys (JSON strings) that stand twice in one object, object by object as they close: each name is stamped with
+/// the number of the last object that had it.
+struct JSONDuplicateKeys {
   /// Key nodes: the first of that name, and each later one.
   private(set) var pairs: [(first: UInt32, second: UInt32)] = []
   private var seen: [UInt32] = []

@@ -1,0 +1,79 @@
+/// Turns byte offsets into lines and columns, counting on from the offset before: ask in ascending order.
+///
+///     var counter = LineCounter(bytes, count: count)
+///     for finding in findings { report(counter.position(of: finding.start)) }
+///
+/// An offset below the one before is answered too, by counting from the beginning again.
+public struct LineCounter: Sendable {
+  private let bytes: [UInt8]
+  private let count: Int
+  private let first: (offset: Int, line: Int)
+  private var offset: Int
+  private var line: Int
+  /// Scalars of the line before `offset`.
+  private var scalars = 0
+
+  /// Reads the first `count` bytes of a text (all of them by default).
+  public init(_ bytes: [UInt8], count: Int? = nil) {
+    self.init(bytes, count: count ?? bytes.count, from: 0, line: 1)
+  }
+
+  init(_ bytes: [UInt8], count: Int, from offset: Int, line: Int) {
+    self.bytes = bytes
+    self.count = max(0, min(count, bytes.count))
+    // A byte order mark is no character of the first line.
+    let mark = offset == 0 && bytes.prefix(self.count).starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    first = (offset + mark, line)
+    self.offset = offset + mark
+    self.line = line
+  }
+
+  /// The place of a byte; one within a character counts as the character, what lies behind the text as its end.
+  public mutating func position(of target: UInt32) -> LinePosition {
+    var target = min(Int(target), count)
+    while target > 0, target < count, bytes[target] & 0xC0 == 0x80 { target -= 1 }
+    if target < offset {
+      offset = first.offset
+      line = first.line
+      scalars = 0
+    }
+    advance(to: target)
+    return LinePosition(line: line, column: scalars + 1)
+  }
+
+  private mutating func advance(to target: Int) {
+    let bytes = bytes
+    let source = bytes.span
+    var index = offset
+    while index < target {
+      if index &+ 8 <= target {
+        let word = source.word(at: index)
+        if !Self.holdsLineEnd(word) {
+          // Bytes that continue a character have their highest bit set and the next one clear.
+          let continuing = word & ~(word &<< 1) & 0x8080_8080_8080_8080
+          scalars &+= 8 &- continuing.nonzeroBitCount
+          index &+= 8
+          continue
+        }
+      }
+      let byte = source[index]
+      index &+= 1
+      if byte == 0x0A || byte == 0x0D && !(index < count && source[index] == 0x0A) {
+        line &+= 1
+        scalars = 0
+      } else if byte & 0xC0 != 0x80 {
+        scalars &+= 1
+      }
+    }
+    offset = max(offset, target)
+  }
+
+  @inline(__always)
+  private static func holdsLineEnd(_ word: UInt64) -> Bool {
+    let feed = word ^ 0x0A0A_0A0A_0A0A_0A0A
+    let carriage = word ^ 0x0D0D_0D0D_0D0D_0D0D
+    let zeroes =
+      ((feed &- 0x0101_0101_0101_0101) & ~feed | (carriage &- 0x0101_0101_0101_0101) & ~carriage)
+    return zeroes & 0x8080_8080_8080_8080 != 0
+  }
+}
