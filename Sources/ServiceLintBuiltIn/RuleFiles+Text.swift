@@ -292,7 +292,7 @@ let:
   says: |
     text.prose.matches("(?i)[0-9０-９]|半角|全角|カタカナ|ひらがな|ハイフン|数字|文字|例|such as|example|format is|letters|digits")
   whole: |
-    words("unhelpful-errors").exists(w, text.prose.same(w))
+    text.prose.isAnyOf("unhelpful-errors")
   inEnglish: |
     text.prose.matches("(?i)^(the |this |your |please enter an? )?([\\w-]+ ){0,4}(is |are )?(invalid|not valid|incorrect|wrong)[.!]?$")
       || text.prose.matches("(?i)^(invalid|incorrect|wrong|please enter a valid|enter a valid) ([\\w-]+ ?){1,4}[.!]?$")
@@ -841,11 +841,10 @@ let:
     field.shownLabel.trim()
   # With or without the number that a builder adds to the second of a kind.
   byDefault: |
-    words("vague-labels").exists(w, label.same(w)
-      || (label.lowerAscii().startsWith(w.lowerAscii()) && label.substring(w.size()).matches("^[ 　_-]*[0-9０-９]{1,2}$")))
+    label.isAnyOf("vague-labels") || label.withoutNumber().isAnyOf("vague-labels")
   # “Other” is clear below a question in which one chose “other”, and in a group of costs, say.
   otherThanWhat: |
-    words("other-labels").exists(w, field.shownLabel.same(w))
+    label.isAnyOf("other-labels")
       && !has(field.group.title)
       && !field.earlier().exists(e, e.options.exists(o, o.kind == "other" || o.label.same(field.shownLabel)))
 require: |
@@ -971,14 +970,12 @@ let:
   # “here (opens in a new tab)” is “here”.
   start: |
     link.text.split("（")[0].split("(")[0].trim()
-  vague: |
-    words("vague-links")
   empty: |
     !link.text.hasLetters() && !link.hasExpression
   address: |
     start.matches("(?i)^(https?://|www\\.)\\S+$")
 require: |
-  !empty && !address && !vague.exists(w, start.same(w))
+  !empty && !address && !start.isAnyOf("vague-links")
 at: text
 message:
   en: |-
@@ -1680,7 +1677,7 @@ examples:
 language: en
 
 fillers: [please, enter, provide, give, write, type, type in, select, choose, pick, specify, fill in, what is, what's,
-  what was, what are, which, state, the, a, an, of, for, to, is, was, or, in, at, "'s", s, optional, if any, if known,
+  what was, what are, which, state, the, a, an, of, for, to, is, was, or, in, at, s, optional, if any, if known,
   if applicable, current, present, new, full, dd mm yyyy, mm dd yyyy, yyyy mm dd, yyyy, here, below, us, tell us,
   input, field, text, value, txt, q, question, answer, primary, main, confirm, details, info]
 
@@ -1746,9 +1743,10 @@ concepts:
       permanent address, address for service, registered address, work address, delivery address]
   address.street:
     labels: [street, street address, address line 1, address line one, street name, street name and number,
-      house number and street, street and number, building and street, address line, number and street,
+      house number and street, street and number, building and street, number and street,
       street address line 1]
-    keys: [addressline, address line, streetaddress, addr]
+    not: [line 2, line 3, line 4, line two, line three]
+    keys: [streetaddress, addr]
   address.city:
     labels: [city, town, city or town, town or city, suburb, municipality, city town, town city, locality, village,
       city suburb or town, city or locality]
@@ -1878,7 +1876,8 @@ subjects:
   applicant:
     labels: [applicant, applicant's, applicants, about you, claimant, claimant's, petitioner, petitioner's,
       registrant, registrant's]
-    weak: [you, your, yours, my, me, i, yourself]
+    weak: [your, yours, my, me, yourself]
+    addressed: [you, i]
   proxy:
     labels: [representative, representative's, agent, agent's, attorney, legal representative, proxy, guardian,
       guardian's, guardian's name, lawyer, lawyer's, power of attorney, authorised person, authorized person,
@@ -1909,7 +1908,8 @@ subjects:
     labels: [doctor, doctor's, physician, physician's, gp, general practitioner, case worker, caseworker, officer,
       officer's, social worker, dentist, nurse, judge]
   other:
-    labels: [emergency contact, emergency contact's, landlord, landlord's, tenant, tenant's, witness, witness's,
+    labels: [someone else, another person, somebody else, emergency contact, emergency contact's, landlord, landlord's,
+      tenant, tenant's, witness, witness's,
       witnesses, referee, patient, patient's, respondent, respondent's, other person, other party, other party's,
       opposing party, defendant, defendant's, beneficiary, beneficiary's, sponsor, sponsor's, employee, employee's,
       next of kin, contact person, school, school's, former spouse, former partner, ex-spouse, ex-partner, bank's,
@@ -1943,10 +1943,10 @@ concepts:
     keys: [kana, furigana, name kana, kana name, lastnamekana, firstnamekana, sei kana, mei kana, yomi]
     not: [会社, 法人, 住所, 銀行, 支店, 団体, 口座, 名義, 建物, 事業]
   name.family:
-    labels: [姓, 名字, 苗字, 氏, "*の姓", 姓漢字, 名字漢字, 氏名姓, 氏名の姓]
+    labels: [姓, 名字, 苗字, 氏, 姓漢字, 名字漢字, 氏名姓, 氏名の姓]
     keys: [sei, myoji]
   name.given:
-    labels: [名, 名漢字, 下の名前, "*の名", 氏名名, 氏名の名]
+    labels: [名, 名漢字, 下の名前, 氏名名, 氏名の名]
     keys: [mei]
   name.former:
     labels: [旧姓, 旧氏, "*旧姓", "*旧氏", 旧氏名]
@@ -1992,7 +1992,7 @@ concepts:
     labels: [都道府県, 都道府県名, "*都道府県"]
     keys: [todofuken, prefecture, pref]
   postal-code:
-    labels: [郵便番号, 〒, "*郵便番号"]
+    labels: [郵便番号, "*郵便番号"]
     keys: [yubinbango, yubin, yuubin]
   country:
     labels: [国, 国名, 居住国, お住まいの国, 居住している国]
@@ -2031,6 +2031,10 @@ concepts:
   bank-account:
     labels: [口座番号, 振込先口座, 振込口座, 銀行口座, 口座情報, "*口座番号", 記号番号, 振込先]
     keys: [kozabango, koza]
+  bank-account.iban:
+    labels: [IBAN, IBANコード, IBAN番号]
+  bank-account.bic:
+    labels: [BIC, SWIFTコード, SWIFT, BICコード, BIC SWIFTコード]
   bank-account.bank:
     labels: [銀行名, 金融機関名, 金融機関, "*金融機関名", "*銀行名", 金融機関の名称, 振込先金融機関]
     not: [コード, フリガナ]
@@ -2301,12 +2305,13 @@ subjects:
   applicant:
     labels: [søker, søkeren, søkers, søkerens, søkjar, søkjaren, om deg, deg som søker, om deg som søker, min egen,
       egen inntekt]
-    weak: [du, deg, din, ditt, dine, di, jeg, meg, min, mitt, mine]
+    weak: [deg, din, ditt, dine, di, meg, min, mitt, mine]
+    addressed: [du, jeg, eg]
   proxy:
     labels: [fullmektig, fullmektigen, fullmektigens, verge, vergen, verges, vergens, representant, representanten]
   partner:
     labels: [ektefelle, ektefellen, ektefelles, ektefellens, samboer, samboeren, samboers, samboerens, partner,
-      partneren, partners, partnerens, registrert partner, registrerte partner, ektemake, sambuar, sambuaren]
+      partneren, partners, partnerens, registrert partner, registrerte partner, registrerte partners, ektemake, sambuar, sambuaren]
   child:
     labels: [barn, barnet, barnets, barna, barnas, bidragsbarnet, bidragsbarnets, fosterbarnet, fosterbarnets, borna]
   parent:
@@ -2334,7 +2339,7 @@ subjects:
       tannlege, tannlegen, tannlegens, behandler, behandleren, behandlers, behandlerens, sykepleier, kommuneansatt,
       kommuneansatte, den kommuneansatte, optiker, optikeren, øyelege, øyelegen]
   other:
-    labels: [pasient, pasienten, pasientens, pasientents, ledsager, ledsageren, ledsagers, ledsagerens, pårørende,
+    labels: [noen andre, nokon andre, en annen person, pasient, pasienten, pasientens, pasientents, ledsager, ledsageren, ledsagers, ledsagerens, pårørende,
       pårørendes, bevitner, bevitners, kontaktperson, kontaktpersonen, kontaktpersonens, kontaktperson hos arbeidsgiver,
       navn på kontaktperson, innbygger, innbyggeren, innbyggers, innbyggerens, om arbeidstaker, arbeidstakers,
       arbeidstakeren, arbeidstakerens, forpleide, forpleides, deltaker, deltakers, deltakeren, deltakerens, deltakere,

@@ -24,7 +24,7 @@ public struct Linter {
   public init(rules: RuleSet, options: LintOptions) {
     self.rules = rules
     self.options = options
-    host = RuleHost(lexicon: rules.lexicon)
+    host = RuleHost(lexicon: rules.lexicon, language: options.language)
     evaluator = Evaluator(budget: options.leastSteps)
     byKind = Array(repeating: nil, count: NodeKind.allCases.count)
   }

@@ -15,13 +15,4 @@ extension RuleHost {
 
   /// A text as a string; empty for anything else.
   func string(_ value: Value) -> String { String(decoding: bytes(value), as: UTF8.self) }
-
-  /// A field's concept, worked out if it has not been yet.
-  func conceptValue(of field: Value) -> Value {
-    let slot = field.slots + FieldProperty.concept.slot
-    if model.values.slots[slot].tag == .lazy {
-      model.values.slots[slot] = concepts.concept(of: field.node, in: model)
-    }
-    return model.values.slots[slot]
-  }
 }

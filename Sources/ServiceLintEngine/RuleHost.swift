@@ -12,19 +12,24 @@ final class RuleHost: EvaluationHost {
   /// The definition that is looked at. Its store is elsewhere while an expression is evaluated.
   var model = ServiceModel()
   var conditions = ConditionAnalysis(ServiceModel())
-  var concepts: ConceptFinder
+  let texts: TextAnalysis
+  /// The language of messages.
+  let language: MessageLanguage
   /// The rule that runs; its module's word lists and its constant texts are at hand through it.
   var rule: LoadedRule?
   /// Per node whether a resident can get to it; 0: not known yet, 1: yes, 2: no.
   private var reachability: [UInt8] = []
 
-  init(lexicon: LexiconIndex) { concepts = ConceptFinder(index: lexicon) }
+  init(lexicon: LexiconIndex, language: MessageLanguage = .english) {
+    self.language = language
+    texts = TextAnalysis(index: lexicon)
+  }
 
   /// Forgets all that was worked out for the definition before.
   func begin() {
     ConditionResolver.resolve(&model)
     conditions = ConditionAnalysis(model)
-    concepts.clear()
+    texts.startDefinition()
     reachability = Array(repeating: 0, count: model.nodes.count)
   }
 
@@ -55,8 +60,8 @@ final class RuleHost: EvaluationHost {
     // A kind's own property goes before a common one; the common ones come first in every kind.
     if let common = CommonProperty(rawValue: UInt16(clamping: slot)) { return self.common(common, of: node) }
     switch kind {
-    case .field where slot == FieldProperty.concept.slot: return concepts.concept(of: node, in: model)
-    case .field where slot == FieldProperty.subject.slot: return concepts.subject(of: node, in: model)
+    case .field where slot == FieldProperty.concept.slot: return texts.concept(of: node, in: model)
+    case .field where slot == FieldProperty.subject.slot: return texts.subject(of: node, in: model)
     case .field where slot == FieldProperty.errorMessages.slot:
       let error = Vocabulary.standard.value(.textRole, "error").symbol
       return list(model.descendants(.text, of: node).filter { model.value($0, TextProperty.role).symbol == error })

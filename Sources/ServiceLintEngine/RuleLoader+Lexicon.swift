@@ -21,8 +21,8 @@ extension RuleLoader {
       subjects: entries("subjects").map {
         Lexicon.SubjectEntry(
           subject: $0.name, labels: texts($0.node, "labels"), keys: texts($0.node, "keys"),
-          weak: texts($0.node, "weak"))
+          weak: texts($0.node, "weak"), addressed: texts($0.node, "addressed"))
       },
-      fillers: texts(root, "fillers"), questions: texts(root, "questions"))
+      fillers: texts(root, "fillers"), neutral: texts(root, "neutral"), questions: texts(root, "questions"))
   }
 }

@@ -11,29 +11,33 @@ enum AnswerFunctions {
       "accepts", on: .node(.field), [.string], gives: .bool, cost: 50,
       "Whether the field takes this answer: pattern, length and kind, after what the platform strips."
     ) { host, arguments in
-      PathFunctions.answer(nil)
+      PathFunctions.answer(
+        host.texts.answers.accepts(arguments[0].node, host.bytes(arguments[1]), in: host.model))
     },
     HostFunction(
       "canPass", on: .node(.field), gives: .bool, cost: 200,
       "Whether some answer meets pattern, length and range together."
-    ) { host, arguments in PathFunctions.answer(nil) },
+    ) { host, arguments in
+      PathFunctions.answer(host.texts.answers.canPass(arguments[0].node, in: host.model))
+    },
     HostFunction(
       "patternProblem", on: .node(.field), gives: .string, cost: 200,
-      "What is wrong with the field's pattern: `invalid`, `slow` (exponential time in a browser), or empty."
+      "What is wrong with the field's pattern, in words; empty if nothing is."
     ) { host, arguments in
-      host.model.values.add("")
+      let problem = host.texts.answers.patternProblem(arguments[0].node, in: host.model)
+      return host.model.values.add(problem?[host.language] ?? "")
     },
     HostFunction(
       "saysFormat", on: .node(.field), gives: .bool, cost: 20,
       "Whether label, hint, unit or placeholder say anything on how the answer must look."
-    ) { host, arguments in PathFunctions.answer(nil) },
+    ) { host, arguments in
+      PathFunctions.answer(FormatDisclosure.saysFormat(arguments[0].node, in: host.model))
+    },
     HostFunction(
       "asksFor", on: .node(.field), [.string], gives: .bool, cost: 10,
       "Whether the field asks for a concept; `name` covers `name.family`."
     ) { host, arguments in
-      let concept = host.string(host.conceptValue(of: arguments[0]))
-      let wanted = host.string(arguments[1])
-      return .bool(concept == wanted || concept.hasPrefix(wanted + "."))
+      .bool(host.texts.asksFor(host.string(arguments[1]), arguments[0].node, in: host.model))
     },
     HostFunction(
       "isAutofill", [.string], gives: .bool, "Whether HTML knows the autofill token (HTML, 4.10.18.7.1).",
