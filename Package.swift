@@ -57,7 +57,10 @@ let package = Package(
       ]),
     .executableTarget(
       name: "ServiceLintCommand",
-      dependencies: ["ServiceLint", "ServiceLintReports", "ServiceLintEngine", "ServiceLintFormats", "ServiceLintCEL", "ServiceLintReaders", "ServiceLintText", "ServiceLintValue"],
+      dependencies: [
+        "ServiceLint", "ServiceLintReports", "ServiceLintEngine", "ServiceLintFormats", "ServiceLintCEL",
+        "ServiceLintReaders", "ServiceLintText", "ServiceLintValue",
+      ],
       swiftSettings: [compileForStaticLinking],
       linkerSettings: [linkStatically]),
     .executableTarget(name: "ServiceLintDev", dependencies: ["ServiceLint", "ServiceLintReports"]),

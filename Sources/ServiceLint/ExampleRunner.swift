@@ -28,7 +28,8 @@ public struct ExampleRunner {
       case .plain: definition
       case .afterComment:
         definition.utf8.first == UInt8(ascii: "{") ? "  \n" + definition : "# 例：これは注釈です\n" + definition
-      case .carriageReturns: definition.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\r\n")
+      case .carriageReturns:
+        definition.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\r\n")
       }
     }
   }
@@ -71,7 +72,9 @@ public struct ExampleRunner {
       var got = found.isEmpty ? "no finding" : "findings at \(found)"
       if undecided > 0 { got += ", \(undecided) undecided" }
       if result.definitions == 0 { got = "no definition: \(result.findings.map(\.message))" }
-      if let defect = result.defects.first(where: { $0.rule == rule }) { got = "the rule failed: \(defect.message.english)" }
+      if let defect = result.defects.first(where: { $0.rule == rule }) {
+        got = "the rule failed: \(defect.message.english)"
+      }
       return Failure(rule: rule, line: example.line, disguise: disguise, expected: expected, got: got)
     }
     if result.definitions == 0 || result.defects.contains(where: { $0.rule == rule }) {

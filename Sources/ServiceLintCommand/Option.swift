@@ -19,7 +19,8 @@ struct Option: Sendable {
 
   static let help = Option("--help", short: "-h", LocalizedText(en: "show this help", ja: "この説明を表示"))
   static let language = Option(
-    "--lang", value: "ja|en", LocalizedText(en: "language of messages (default: LC_ALL, LANG)", ja: "表示の言語（既定は LC_ALL、LANG）"))
+    "--lang", value: "ja|en",
+    LocalizedText(en: "language of messages (default: LC_ALL, LANG)", ja: "表示の言語（既定は LC_ALL、LANG）"))
   static let inputFormat = Option(
     "--input-format", value: "FORMAT",
     LocalizedText(en: "read every file in this format", ja: "すべてのファイルをこの形式として読む"))

@@ -43,7 +43,8 @@ enum UsageError: Error {
         en: "There is no rule \(id)." + (nearest.map { " Did you mean \($0)?" } ?? ""),
         ja: "\(id) というルールはありません。" + (nearest.map { "\($0) のことですか。" } ?? ""))
     case .badDate(let text):
-      LocalizedText(en: "“\(text)” is no day. Write it as 2026-11-24.", ja: "「\(text)」は日付ではありません。2026-11-24 のように書いてください。")
+      LocalizedText(
+        en: "“\(text)” is no day. Write it as 2026-11-24.", ja: "「\(text)」は日付ではありません。2026-11-24 のように書いてください。")
     case .tooManyWords(let word):
       LocalizedText(en: "“\(word)” is one word too many.", ja: "「\(word)」は余分です。")
     case .missingWord(let what):
@@ -56,7 +57,8 @@ enum UsageError: Error {
       LocalizedText(
         en: "\(path) holds no definition that the linter knows.", ja: "\(path) は、このソフトの知っている定義ではありません。")
     case .badBindings(let reason):
-      LocalizedText(en: "The bindings are not a JSON object: \(reason)", ja: "--bindings が JSON のオブジェクトではありません: \(reason)")
+      LocalizedText(
+        en: "The bindings are not a JSON object: \(reason)", ja: "--bindings が JSON のオブジェクトではありません: \(reason)")
     }
   }
 }

@@ -62,7 +62,9 @@ struct StageTimes {
         _ = TextReport().write(findings, context)
       }
     }
-    let total = order.filter { $0 != "parse" && $0 != "parse and map" }.reduce(Duration.zero) { $0 + (best[$1] ?? .zero) }
+    let total = order.filter { $0 != "parse" && $0 != "parse and map" }.reduce(Duration.zero) {
+      $0 + (best[$1] ?? .zero)
+    }
     for stage in order {
       let time = best[stage] ?? .zero
       let share = Int((time / total * 100).rounded())

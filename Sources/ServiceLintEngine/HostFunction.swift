@@ -47,7 +47,8 @@ struct HostFunction: Sendable {
       if byName[function.name] == nil {
         order.append(function.name)
         byName[function.name] = FunctionDeclaration(
-          name: function.name, overloads: [], summary: function.summary, examples: function.examples.map { FunctionExample($0.expression, $0.result) })
+          name: function.name, overloads: [], summary: function.summary,
+          examples: function.examples.map { FunctionExample($0.expression, $0.result) })
       }
       byName[function.name]?.overloads.append(overload)
     }

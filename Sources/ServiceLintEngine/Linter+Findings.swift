@@ -51,7 +51,9 @@ extension Linter {
         target = store.slots[index]
       }
     }
-    if rule.each != nil, frame[rule.itFrame].tag == .text { part += store.string(frame[rule.itFrame], constants: rule.constants) }
+    if rule.each != nil, frame[rule.itFrame].tag == .text {
+      part += store.string(frame[rule.itFrame], constants: rule.constants)
+    }
     let fallback = target.tag == .object ? target.node : node
     return (host.model.pointingRange(of: fallback >= ServiceModel.firstNode ? fallback : node), part)
   }

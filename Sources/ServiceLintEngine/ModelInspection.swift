@@ -80,7 +80,8 @@ public struct ModelInspection {
     writer.key("at")
     writer.beginObject()
     for (key, number) in [
-      ("line", position.line), ("column", position.column), ("start", Int(it.origin.start)), ("end", Int(it.origin.end)),
+      ("line", position.line), ("column", position.column), ("start", Int(it.origin.start)),
+      ("end", Int(it.origin.end)),
     ] {
       writer.key(key)
       writer.int(number)

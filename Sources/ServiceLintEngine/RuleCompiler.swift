@@ -21,7 +21,10 @@ struct RuleCompiler {
 
     var waiting: [(name: String, expression: ExpressionText)] = []
     for item in file.lets {
-      if file.each != nil, Self.mentionsIt(item.expression.text) || waiting.contains(where: { Self.mentions($0.name, in: item.expression.text) }) {
+      if file.each != nil,
+        Self.mentionsIt(item.expression.text)
+          || waiting.contains(where: { Self.mentions($0.name, in: item.expression.text) })
+      {
         waiting.append(item)
       } else {
         bind(item, in: &rule.unit)
@@ -76,7 +79,9 @@ struct RuleCompiler {
     }
   }
 
-  private mutating func expression(_ source: ExpressionText, expecting type: CELType?, in unit: inout Unit) -> Expression? {
+  private mutating func expression(_ source: ExpressionText, expecting type: CELType?, in unit: inout Unit)
+    -> Expression?
+  {
     do {
       return try unit.compile(source.text, expecting: type)
     } catch {
@@ -95,14 +100,15 @@ struct RuleCompiler {
     return template
   }
 
-  /// `at:` is a property of the node, a name, or a path from a name.
+  /// `at:` is a property of the node, else a name, or a path from one of the two.
   private mutating func pointer(into rule: inout CompiledRule) {
     guard let at = file.at, !at.text.isEmpty else { return }
     rule.atText = at.text
     var segments = at.text.split(separator: ".").map(String.init)[...]
     var type = CELType.node(file.kind)
     var pointer = CompiledRule.Pointer(frame: 0, kind: file.kind, slots: [])
-    if let first = segments.first, let known = names[first] {
+    let own = ModelEnvironment.standard.objects[file.kind.rawValue]?.properties
+    if let first = segments.first, own?[first] == nil, let known = names[first] {
       pointer.frame = known.frame
       type = known.type
       segments = segments.dropFirst()
@@ -137,10 +143,12 @@ struct RuleCompiler {
   }
 
   private mutating func fail(
-    _ source: ExpressionText, offset: Int = 0, length: Int? = nil, _ message: LocalizedText, advice: LocalizedText = .none
+    _ source: ExpressionText, offset: Int = 0, length: Int? = nil, _ message: LocalizedText,
+    advice: LocalizedText = .none
   ) {
     let start = file.tree.sourceOffset(in: source.node, ofTextByte: offset)
-    let last = file.tree.sourceOffset(in: source.node, ofTextByte: offset + max(1, length ?? source.text.utf8.count) - 1)
+    let last = file.tree.sourceOffset(
+      in: source.node, ofTextByte: offset + max(1, length ?? source.text.utf8.count) - 1)
     let range = ByteRange(start: start, end: max(start, last) + 1)
     errors.append(
       RuleFileError(path: file.path, range: range, message: message, advice: advice).located(in: file.tree))

@@ -36,7 +36,9 @@ struct RuleFileReader {
     }
     for needed in ["id", "for", "require", "message"] where !seen.contains(needed) {
       errors.append(
-        RuleFileError(path: path, range: ByteRange(start: tree.nodes[root].start, end: tree.nodes[root].start), message: .missingKey(needed)))
+        RuleFileError(
+          path: path, range: ByteRange(start: tree.nodes[root].start, end: tree.nodes[root].start),
+          message: .missingKey(needed)))
     }
     return rule
   }
@@ -100,7 +102,9 @@ struct RuleFileReader {
       case "title": source.title = text(value)
       case "clause": source.clause = text(value)
       case "url": source.url = text(value)
-      case let name: fail(key, .unknownKey(name), advice: .didYouMean(NearestName.nearest(to: name, among: ["title", "clause", "url"])))
+      case let name:
+        fail(
+          key, .unknownKey(name), advice: .didYouMean(NearestName.nearest(to: name, among: ["title", "clause", "url"])))
       }
     }
     return source

@@ -114,7 +114,8 @@ final class RuleHost: EvaluationHost {
   }
 
   /// A node made up while rules run: what a function answers with.
-  func makeNode(_ kind: NodeKind, parent: UInt32, at origin: ByteRange, _ values: [(slot: Int, value: Value)]) -> Value {
+  func makeNode(_ kind: NodeKind, parent: UInt32, at origin: ByteRange, _ values: [(slot: Int, value: Value)]) -> Value
+  {
     let node = UInt32(model.nodes.count)
     let slots = UInt32(model.values.slots.count)
     model.values.slots += Vocabulary.standard.emptySlots(kind)

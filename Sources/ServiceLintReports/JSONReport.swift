@@ -42,7 +42,8 @@ public struct JSONReport: Report {
     writer.beginArray()
     for source in finding.sources {
       writer.beginObject()
-      for (key, value) in [("title", source.title), ("clause", source.clause), ("url", source.url)] where !value.isEmpty {
+      for (key, value) in [("title", source.title), ("clause", source.clause), ("url", source.url)] where !value.isEmpty
+      {
         writer.key(key)
         writer.string(value)
       }

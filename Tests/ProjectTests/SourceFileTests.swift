@@ -26,8 +26,10 @@ import Testing
       let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n", omittingEmptySubsequences: false)
       for (number, line) in lines.enumerated() {
         let bare = line.trimmingCharacters(in: .whitespaces)
-        guard bare.hasPrefix("public struct ") || bare.hasPrefix("public enum ") || bare.hasPrefix("public protocol ")
-          || bare.hasPrefix("public final class ") || bare.hasPrefix("package struct ") || bare.hasPrefix("package enum ")
+        guard
+          bare.hasPrefix("public struct ") || bare.hasPrefix("public enum ") || bare.hasPrefix("public protocol ")
+            || bare.hasPrefix("public final class ") || bare.hasPrefix("package struct ")
+            || bare.hasPrefix("package enum ")
         else { continue }
         var above = number - 1
         while above >= 0, lines[above].trimmingCharacters(in: .whitespaces).hasPrefix("@") { above -= 1 }

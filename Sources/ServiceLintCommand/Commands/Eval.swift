@@ -37,7 +37,9 @@ enum Eval: Command {
       for problem in problems {
         var text = "\(problem.column): \(problem.message[language])"
         if !problem.suggestion.isEmpty {
-          text += " " + LocalizedText(en: "Did you mean \(problem.suggestion)?", ja: "\(problem.suggestion) のことですか。")[language]
+          text +=
+            " "
+            + LocalizedText(en: "Did you mean \(problem.suggestion)?", ja: "\(problem.suggestion) のことですか。")[language]
         }
         Terminal.write("\(text)\n  \(problem.frame.excerpt)\n  \(problem.frame.carets)\n", to: .error)
       }

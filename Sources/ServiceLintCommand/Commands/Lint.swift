@@ -17,7 +17,8 @@ enum Lint: Command {
     "--module", short: "-m", value: "FOLDER",
     LocalizedText(en: "also run the rules of this folder", ja: "このフォルダーのルールも使う"))
   static let rule = Option(
-    "--rule", short: "-r", value: "RULE", LocalizedText(en: "run only this rule; may be repeated", ja: "このルールだけを使う（繰り返し可）"))
+    "--rule", short: "-r", value: "RULE",
+    LocalizedText(en: "run only this rule; may be repeated", ja: "このルールだけを使う（繰り返し可）"))
   static let failOn = Option(
     "--fail-on", value: "error|warning|info|never",
     LocalizedText(en: "exit with 1 from this severity on (default: error)", ja: "この重さ以上の指摘があれば終了コード 1（既定は error）"))
@@ -26,7 +27,8 @@ enum Lint: Command {
   static let color = Option(
     "--color", value: "auto|always|never", LocalizedText(en: "colours (default: only on a terminal)", ja: "色（既定は端末だけ）"))
   static let today = Option(
-    "--today", value: "DATE", LocalizedText(en: "the day to take for today, as 2026-11-24", ja: "今日とみなす日（例 2026-11-24）"))
+    "--today", value: "DATE", LocalizedText(en: "the day to take for today, as 2026-11-24", ja: "今日とみなす日（例 2026-11-24）")
+  )
 
   static let options: [Option] = [format, .inputFormat, module, rule, failOn, quiet, color, today]
 
@@ -68,7 +70,8 @@ enum Lint: Command {
       // On standard error, so that two runs write the same to standard output.
       Terminal.write(
         LocalizedText(
-          en: "Took \(Terminal.milliseconds - start) ms.\n", ja: "所要時間 \(Terminal.milliseconds - start) ミリ秒。\n")[language],
+          en: "Took \(Terminal.milliseconds - start) ms.\n", ja: "所要時間 \(Terminal.milliseconds - start) ミリ秒。\n")[
+            language],
         to: .error)
     }
     return status(result, threshold)

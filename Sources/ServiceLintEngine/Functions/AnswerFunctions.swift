@@ -50,7 +50,8 @@ enum AnswerFunctions {
       host.model.values.add(AutofillTokens.token(for: host.string(arguments[0])) ?? "")
     },
     HostFunction(
-      "autofillConcept", [.string], gives: .string, "The concept that an autofill token fills in; empty if there is none.",
+      "autofillConcept", [.string], gives: .string,
+      "The concept that an autofill token fills in; empty if there is none.",
       examples: [("autofillConcept(\"section-a family-name\")", "\"name.family\"")]
     ) { host, arguments in
       host.model.values.add(AutofillTokens.concept(for: host.bytes(arguments[0])) ?? "")

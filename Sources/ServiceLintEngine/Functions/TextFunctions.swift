@@ -8,7 +8,8 @@ import ServiceLintValue
 enum TextFunctions {
   static let all: [HostFunction] = [
     HostFunction(
-      "same", on: .string, [.string], gives: .bool, "Whether two texts are equal but for case, width, spaces and marks.",
+      "same", on: .string, [.string], gives: .bool,
+      "Whether two texts are equal but for case, width, spaces and marks.",
       examples: [("\"E-mail:\".same(\"e-mail\")", "true"), ("\"氏名\".same(\"住所\")", "false")]
     ) { host, arguments in .bool(TextMeasure.same(host.bytes(arguments[0]), host.bytes(arguments[1]))) },
     HostFunction(
@@ -18,7 +19,9 @@ enum TextFunctions {
     HostFunction(
       "isBlank", on: .string, gives: .bool, "Whether a text holds nothing but spaces and marks without sense.",
       examples: [("\" – \".isBlank()", "true"), ("\"a\".isBlank()", "false")]
-    ) { host, arguments in .bool(TextMeasure.isBlank(host.bytes(arguments[0])) || TextMeasure.isPunctuationOnly(host.bytes(arguments[0]))) },
+    ) { host, arguments in
+      .bool(TextMeasure.isBlank(host.bytes(arguments[0])) || TextMeasure.isPunctuationOnly(host.bytes(arguments[0])))
+    },
     HostFunction(
       "hasLetters", on: .string, gives: .bool, "Whether a text holds a letter or digit of any script.",
       examples: [("\"氏名\".hasLetters()", "true"), ("\"---\".hasLetters()", "false")]

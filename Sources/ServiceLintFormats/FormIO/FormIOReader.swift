@@ -134,7 +134,10 @@ struct FormIOReader {
   /// The range to point at: a string's text without its quotes, anything else as it stands.
   func place(_ node: Int) -> ByteRange {
     guard node > 0 else { return .none }
-    return nodes[node].kind == .string ? contentRange(of: node) : nodes[node].range
+    guard nodes[node].kind == .string else { return nodes[node].range }
+    // An empty text has no bytes to point at but its quotes.
+    let content = contentRange(of: node)
+    return content.isEmpty ? nodes[node].range : content
   }
 
   /// A string, number or boolean as a text of the model: the source's own bytes where there are no escapes.
