@@ -62,7 +62,10 @@ extension YAMLError {
     case .openBracket:
       say(
         "The bracket \(it.character) that opens here is never closed.", "ここで開いたかっこ \(it.character) が閉じられていません。",
-        advice: ("Close it, or write the value in quotes if the bracket belongs to its text.", "閉じてください。かっこが文の一部なら、値を引用符で囲んでください。"))
+        advice: (
+          "Close it, or write the value in quotes if the bracket belongs to its text.",
+          "閉じてください。かっこが文の一部なら、値を引用符で囲んでください。"
+        ))
     case .wrongBracket(let expected):
       say(
         "“\(it.character)” stands where a comma or \(expected) was expected.",
@@ -71,7 +74,9 @@ extension YAMLError {
     case .bracketTooMany:
       say(
         "“\(it.character)” closes nothing: no such bracket is open.", "「\(it.character)」に対応する開きかっこがありません。",
-        advice: ("Remove it, or write the value in quotes if it belongs to its text.", "取り除いてください。文の一部なら、値を引用符で囲んでください。"))
+        advice: (
+          "Remove it, or write the value in quotes if it belongs to its text.", "取り除いてください。文の一部なら、値を引用符で囲んでください。"
+        ))
     case .textAfterBracket:
       say(
         "The value in brackets ends before this, but “\(it.line)” follows on the same line.",
@@ -97,7 +102,9 @@ extension YAMLError {
     default:
       say(
         "A value inside brackets can't begin with \(it.character).", "かっこの中の値を \(it.character) で始めることはできません。",
-        advice: ("Write it in quotes, or write the list or the keys on lines of their own.", "引用符で囲むか、かっこを使わず一行ずつに分けて書いてください。"))
+        advice: (
+          "Write it in quotes, or write the list or the keys on lines of their own.", "引用符で囲むか、かっこを使わず一行ずつに分けて書いてください。"
+        ))
     }
   }
 
@@ -131,7 +138,8 @@ extension YAMLError {
         "“\(it.entry)” stands for a value marked \(it.anchor), but no such mark comes before it.",
         "「\(it.entry)」は \(it.anchor) の付いた値を指しますが、この前にその印がありません。",
         advice: (
-          "Check the spelling; write the value in quotes if * belongs to its text.", "つづりを確かめてください。* が文の一部なら、値を引用符で囲んでください。"
+          "Check the spelling; write the value in quotes if * belongs to its text.",
+          "つづりを確かめてください。* が文の一部なら、値を引用符で囲んでください。"
         ))
     case .aliasOfItself:
       say(
@@ -140,7 +148,9 @@ extension YAMLError {
     case .aliasWithProperties:
       say(
         "An anchor or a tag stands before an alias (*name).", "エイリアス（*名前）の前に、アンカーかタグがあります。",
-        advice: ("Remove it: an alias is the other value, with that one's anchor and tag.", "取り除いてください。エイリアスはもとの値そのものです。"))
+        advice: (
+          "Remove it: an alias is the other value, with that one's anchor and tag.", "取り除いてください。エイリアスはもとの値そのものです。"
+        ))
     case .textAfterAlias:
       say(
         "The alias ends before this, but “\(it.line)” follows on the same line.",
@@ -160,7 +170,8 @@ extension YAMLError {
       say(
         "“\(it.word)” is a second tag for the same value.", "「\(it.word)」は、同じ値の二つ目のタグです。",
         advice: (
-          "Keep one of the two; write the value in quotes if ! belongs to its text.", "どちらか一つにしてください。! が文の一部なら、値を引用符で囲んでください。"
+          "Keep one of the two; write the value in quotes if ! belongs to its text.",
+          "どちらか一つにしてください。! が文の一部なら、値を引用符で囲んでください。"
         ))
     case .unknownHandle:
       say(
@@ -180,20 +191,27 @@ extension YAMLError {
     switch fault {
     case .badVersion:
       say(
-        "The %YAML line can't be read.", "%YAML の行が正しくありません。", advice: ("Write %YAML 1.2 and nothing else.", "%YAML 1.2 とだけ書いてください。"))
+        "The %YAML line can't be read.", "%YAML の行が正しくありません。",
+        advice: ("Write %YAML 1.2 and nothing else.", "%YAML 1.2 とだけ書いてください。"))
     case .otherVersion:
-      say("The file says it is YAML \(it.word); only YAML 1 can be read.", "YAML \(it.word) と書かれていますが、読めるのはYAML 1系だけです。")
+      say(
+        "The file says it is YAML \(it.word); only YAML 1 can be read.", "YAML \(it.word) と書かれていますが、読めるのはYAML 1系だけです。")
     case .secondVersion:
-      say("A second %YAML line stands before the same document.", "同じ文書に %YAML の行が二つあります。", advice: ("Remove it.", "取り除いてください。"))
+      say(
+        "A second %YAML line stands before the same document.", "同じ文書に %YAML の行が二つあります。",
+        advice: ("Remove it.", "取り除いてください。"))
     case .badTagDirective:
       say(
         "The %TAG line can't be read.", "%TAG の行が正しくありません。",
         advice: ("Write it like this: %TAG !e! tag:example.com,2026:", "%TAG !e! tag:example.com,2026: のように書いてください。"))
     case .secondTagDirective:
-      say("This short form of a tag is explained twice.", "同じタグの略記が二度決められています。", advice: ("Keep one of the two lines.", "どちらか一つの行にしてください。"))
+      say(
+        "This short form of a tag is explained twice.", "同じタグの略記が二度決められています。",
+        advice: ("Keep one of the two lines.", "どちらか一つの行にしてください。"))
     case .directiveWithoutDocument:
       say(
-        "A line that begins with % must be followed by a document that begins with ---.", "% で始まる行のあとには、--- で始まる文書が必要です。",
+        "A line that begins with % must be followed by a document that begins with ---.",
+        "% で始まる行のあとには、--- で始まる文書が必要です。",
         advice: ("Write a line --- below it.", "下に --- だけの行を入れてください。"))
     case .directiveInDocument:
       say(

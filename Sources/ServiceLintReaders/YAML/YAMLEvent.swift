@@ -64,5 +64,7 @@ struct YAMLProperties: Sendable {
 
   var isEmpty: Bool { anchor.isEmpty && tag.isEmpty }
   /// Where they begin, if there are any.
-  var start: Int { Int(anchor.isEmpty ? tag.start : tag.isEmpty ? anchor.start &- 1 : min(anchor.start &- 1, tag.start)) }
+  var start: Int {
+    Int(anchor.isEmpty ? tag.start : tag.isEmpty ? anchor.start &- 1 : min(anchor.start &- 1, tag.start))
+  }
 }

@@ -14,7 +14,11 @@ extension YAMLParser {
     event.end = UInt32(truncatingIfNeeded: at)
     try passRestOfLine(.textOnBlockLine)
     let width: Int
-    if let stated = header.width { width = max(parent, 0) &+ stated } else { width = try detectIndentation(below: parent) }
+    if let stated = header.width {
+      width = max(parent, 0) &+ stated
+    } else {
+      width = try detectIndentation(below: parent)
+    }
     beginCooking(&event)
     try cookLines(&event, width, isFolded, header.chomping)
     finishCooking(&event)

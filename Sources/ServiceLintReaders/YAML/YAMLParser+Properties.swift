@@ -81,7 +81,9 @@ extension YAMLParser {
     var text = prefixes[Int(its.handle)]
     var index = Int(its.tagSuffix.start)
     while index < Int(its.tagSuffix.end) {
-      if bytes[index] == UInt8(ascii: "%"), let high = hexValue(bytes[index &+ 1]), let low = hexValue(bytes[index &+ 2]) {
+      if bytes[index] == UInt8(ascii: "%"), let high = hexValue(bytes[index &+ 1]),
+        let low = hexValue(bytes[index &+ 2])
+      {
         text.append(UInt8(truncatingIfNeeded: high &* 16 &+ low))
         index &+= 3
       } else {

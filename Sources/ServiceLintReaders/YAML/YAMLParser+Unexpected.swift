@@ -21,7 +21,9 @@ extension YAMLParser {
     if frame.kind == .document {
       return YAMLFailure(byte == UInt8(ascii: "%") ? .directiveInDocument : .afterDocument, at: at)
     }
-    return YAMLFailure(.wrongIndentation(indent, expected: closedColumn > indent ? [frame.indent, closedColumn] : [frame.indent]), at: at)
+    return YAMLFailure(
+      .wrongIndentation(indent, expected: closedColumn > indent ? [frame.indent, closedColumn] : [frame.indent]), at: at
+    )
   }
 
   /// Something else than a `-` where a list goes on.
@@ -50,7 +52,9 @@ extension YAMLParser {
     }
     var index = start
     while index < min(end, start &+ 1_024) {
-      if bytes[index] == UInt8(ascii: ":"), bytes[index &+ 1] != UInt8(ascii: "/") { return YAMLFailure(.colonNeedsSpace, at: index) }
+      if bytes[index] == UInt8(ascii: ":"), bytes[index &+ 1] != UInt8(ascii: "/") {
+        return YAMLFailure(.colonNeedsSpace, at: index)
+      }
       // The full-width colon, U+FF1A.
       if bytes[index] == 0xEF, bytes[index &+ 1] == 0xBC, bytes[index &+ 2] == 0x9A {
         return YAMLFailure(.wideColon, at: index)
