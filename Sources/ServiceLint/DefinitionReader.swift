@@ -37,14 +37,14 @@ public struct DefinitionReader {
     tree.count = tree.bytes.count
     tree.bytes.append(contentsOf: repeatElement(0, count: SourceTree.padding))
     do throws(ReadError) {
-      if let error = SourceText.encodingError(tree.bytes, count: tree.count) { throw error }
       if isJSON(path) {
         try JSONReader.read(&tree, limits: limits)
       } else {
         try YAMLReader.read(&tree, limits: limits)
       }
     } catch {
-      return .broken(error)
+      // Another encoding explains whatever the reader stumbled over.
+      return .broken(SourceText.encodingError(tree.bytes, count: tree.count) ?? error)
     }
     if let inputFormat {
       guard inputFormat.recognise(tree) == .definition else {

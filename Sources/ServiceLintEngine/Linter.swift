@@ -18,7 +18,9 @@ public struct Linter {
   /// Which rules spoke about which nodes, for those that yield to them.
   var spoke: Set<UInt64> = []
   /// Rules that failed on this definition; they are not tried again.
-  var failed: Set<Int> = []
+  var failed: [Bool] = []
+  /// Per node whether a resident can get to it.
+  var reachable: [Bool] = []
   private var byKind: [[LoadedRule]?]
 
   public init(rules: RuleSet, options: LintOptions) {
@@ -33,9 +35,10 @@ public struct Linter {
   public mutating func lint(_ model: inout ServiceModel) -> DefinitionReport {
     report = DefinitionReport()
     spoke.removeAll(keepingCapacity: true)
-    failed.removeAll(keepingCapacity: true)
+    failed = Array(repeating: false, count: rules.members.count)
     swap(&host.model, &model)
     host.begin()
+    reachable = host.reachable
     evaluator.errors.removeAll(keepingCapacity: true)
     for rule in rules.swiftRules { run(rule) }
 
@@ -72,8 +75,8 @@ public struct Linter {
 
   private mutating func run(_ loaded: LoadedRule, on node: UInt32) {
     let rule = loaded.rule
-    if failed.contains(rule.number) { return }
-    if !rule.amongAll, !isReachable(node) { return }
+    if failed[rule.number] { return }
+    if !rule.amongAll, !reachable[Int(node)] { return }
     if rule.yieldsTo.contains(where: { spoke.contains(speech(of: $0, about: node)) }) { return }
     host.rule = loaded
     let mark = store.mark()
@@ -118,15 +121,10 @@ public struct Linter {
       expression, of: rule.unit, constants: rule.constants, frame: &frame, store: &store, host: host)
   }
 
-  private mutating func isReachable(_ node: UInt32) -> Bool {
-    swap(&host.model.values, &store)
-    defer { swap(&host.model.values, &store) }
-    return host.isReachable(node)
-  }
-
   /// A rule's own fault is told once for each definition, and the run goes on.
   mutating func fail(_ rule: CompiledRule, _ error: Value) {
-    guard failed.insert(rule.number).inserted else { return }
+    guard !failed[rule.number] else { return }
+    failed[rule.number] = true
     report.defects.append(
       RuleDefect(
         rule: rule.description.id, message: message(of: error),

@@ -17,8 +17,8 @@ final class RuleHost: EvaluationHost {
   let language: MessageLanguage
   /// The rule that runs; its module's word lists and its constant texts are at hand through it.
   var rule: LoadedRule?
-  /// Per node whether a resident can get to it; 0: not known yet, 1: yes, 2: no.
-  private var reachability: [UInt8] = []
+  /// Per node whether a resident can get to it.
+  private(set) var reachable: [Bool] = []
 
   init(lexicon: LexiconIndex, language: MessageLanguage = .english) {
     self.language = language
@@ -30,7 +30,29 @@ final class RuleHost: EvaluationHost {
     ConditionResolver.resolve(&model)
     conditions = ConditionAnalysis(model)
     texts.startDefinition()
-    reachability = Array(repeating: 0, count: model.nodes.count)
+    findReachable()
+  }
+
+  /// A resident can get to a node if neither it nor what is around it is switched off or can never be shown.
+  private func findReachable() {
+    let nodes = model.nodes
+    reachable = Array(repeating: true, count: nodes.count)
+    for node in Int(ServiceModel.firstNode)..<max(nodes.count, Int(ServiceModel.firstNode)) {
+      let it = nodes[node]
+      // What is around a node comes before it.
+      if !reachable[Int(it.parent)] {
+        reachable[node] = false
+        continue
+      }
+      switch it.kind {
+      case .page, .group, .field, .option, .document:
+        let number = UInt32(node)
+        if conditions.switchedOff(number) || it.condition != 0 && conditions.canHold(number) == false {
+          reachable[node] = false
+        }
+      default: break
+      }
+    }
   }
 
   func compute(object: Value, slot: Int, in store: inout ValueStore) -> Value {
@@ -93,25 +115,21 @@ final class RuleHost: EvaluationHost {
 
   /// A list of nodes; stated if there are any.
   func list(_ nodes: [UInt32]) -> Value {
-    let value = model.values.addList(nodes.map { model.object($0) })
-    return nodes.isEmpty ? value : value.stated
+    guard !nodes.isEmpty else { return .emptyList }
+    let all = model.nodes
+    return model.values.addList(
+      nodes.map { node in
+        let it = all[Int(node)]
+        return Value.object(node: node, slots: it.slots, kind: it.kind.rawValue)
+      }
+    ).stated
   }
 
   /// The place of a node in people's words.
   func place(of node: UInt32) -> String { NodePlace.place(of: node, in: model) }
 
-  /// Whether a resident can get to a node: neither it nor what is around it is switched off or can never be shown.
-  func isReachable(_ node: UInt32) -> Bool {
-    guard node >= ServiceModel.firstNode, Int(node) < reachability.count else { return true }
-    if reachability[Int(node)] != 0 { return reachability[Int(node)] == 1 }
-    let it = model.nodes[Int(node)]
-    var reachable = isReachable(it.parent)
-    if reachable, [.page, .group, .field, .option, .document].contains(it.kind) {
-      if conditions.switchedOff(node) || conditions.canHold(node) == false { reachable = false }
-    }
-    reachability[Int(node)] = reachable ? 1 : 2
-    return reachable
-  }
+  /// Whether a resident can get to a node; what functions make up is never out of reach.
+  func isReachable(_ node: UInt32) -> Bool { Int(node) < reachable.count ? reachable[Int(node)] : true }
 
   /// A node made up while rules run: what a function answers with.
   func makeNode(_ kind: NodeKind, parent: UInt32, at origin: ByteRange, _ values: [(slot: Int, value: Value)]) -> Value

@@ -40,6 +40,12 @@ enum TextFunctions {
       .bool(host.rule?.rule.lists.contains(host.bytes(arguments[0]), in: host.string(arguments[1])) == true)
     },
     HostFunction(
+      "holdsAnyOf", on: .string, [.string], gives: .bool, cost: 20,
+      "Whether a word of one of the module's lists stands in a text, as a whole word."
+    ) { host, arguments in
+      .bool(host.rule?.rule.lists.occur(in: host.bytes(arguments[0]), from: host.string(arguments[1])) == true)
+    },
+    HostFunction(
       "withoutNumber", on: .string, gives: .string,
       "A text without the number, of one or two digits, at its end.",
       examples: [("\"Text field 2\".withoutNumber()", "\"Text field\"")]
