@@ -10,7 +10,7 @@ struct ConditionGraph: Sendable {
   private var marks: [UInt64] = []
   /// For each condition whether it asks for more than answers: the channel, or what only code knows.
   private var asksMore: [Bool] = []
-  /// What looking for circles may still cost: no definition takes time without end.
+  /// What following answers may still cost: no definition takes time without end.
   private var budget = 5_000_000
 
   init() {}
@@ -123,8 +123,18 @@ struct ConditionGraph: Sendable {
     var stack = [holder]
     while let next = stack.popLast() {
       let condition = Int(nodes[Int(next)].condition)
-      if condition < asksMore.count, asksMore[condition] { made |= 1 << 63 }
-      for field in asked(by: next) { made |= 1 << UInt64((field &* 0x9E37_79B1) >> 26) }
+      // What was found out of it before is all there is to know.
+      if marks[condition] != 0 {
+        made |= marks[condition]
+        continue
+      }
+      budget -= 1 + asked[condition].count
+      if budget < 0 {
+        made = .max
+        break
+      }
+      if asksMore[condition] { made |= 1 << 63 }
+      for field in asked[condition] { made |= 1 << UInt64((field &* 0x9E37_79B1) >> 26) }
       for other in below(next) where seen.insert(other).inserted { stack.append(other) }
     }
     marks[number] = made
