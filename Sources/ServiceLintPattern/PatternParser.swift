@@ -23,6 +23,7 @@ struct PatternParser {
   var namesOnPath: Set<String> = []
   /// Names of groups to which the pattern refers back, with their places.
   var namesReferred: [(name: String, offset: Int)] = []
+  private var rangesSpent = 0
   /// How many groups capture, counted beforehand, since `\2` means a reference only if there is a second group.
   var groupCount = 0
   var hasNamedGroups = false
@@ -202,9 +203,17 @@ struct PatternParser {
   }
 
   mutating func addSet(_ set: ScalarSet) throws(PatternError) -> Int32 {
+    let known = tree.sets.count
     let index = tree.index(of: set)
     if tree.sets.count > limits.sets { throw .tooManySets(at) }
+    if tree.sets.count > known { try spend(set) }
     return try add(.set(index))
+  }
+
+  /// Counts the ranges of a set against the limit: those of each new set, and of each table that was copied.
+  mutating func spend(_ set: ScalarSet) throws(PatternError) {
+    rangesSpent += set.runs.count
+    if rangesSpent > limits.ranges { throw .tooManySets(at) }
   }
 
   mutating func addScalar(_ scalar: UInt32) throws(PatternError) -> Int32 {
