@@ -17,6 +17,8 @@ final class RuleHost: EvaluationHost {
   let language: MessageLanguage
   /// The rule that runs; its module's word lists and its constant texts are at hand through it.
   var rule: LoadedRule?
+  /// What the names of conditions were found to mean, by condition: several rules ask.
+  var references: [UInt32: Value] = [:]
   /// Per node whether a resident can get to it.
   private(set) var reachable: [Bool] = []
 
@@ -30,6 +32,7 @@ final class RuleHost: EvaluationHost {
     ConditionResolver.resolve(&model)
     var analysis = ConditionAnalysis(model)
     texts.startDefinition()
+    references.removeAll(keepingCapacity: true)
     findReachable(&analysis)
     conditions = analysis
   }

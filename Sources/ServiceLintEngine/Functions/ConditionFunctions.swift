@@ -46,6 +46,7 @@ enum ConditionFunctions {
 
   private static func references(_ host: RuleHost, _ condition: UInt32) -> Value {
     guard let owner = owner(host, condition) else { return .emptyList }
+    if let known = host.references[condition] { return known }
     let found = host.conditions.references(owner)
     let values = found.map { reference in
       host.makeNode(
@@ -61,6 +62,7 @@ enum ConditionFunctions {
     }
     let list = host.model.values.addList(values)
     host.model.values.pin()
+    host.references[condition] = list
     return list
   }
 }
