@@ -28,15 +28,16 @@ final class RuleHost: EvaluationHost {
   /// Forgets all that was worked out for the definition before.
   func begin() {
     ConditionResolver.resolve(&model)
-    conditions = ConditionAnalysis(model)
+    var analysis = ConditionAnalysis(model)
     texts.startDefinition()
-    findReachable()
+    findReachable(&analysis)
+    conditions = analysis
   }
 
   /// A resident can get to a node if neither it nor what is around it is switched off or can never be shown.
-  private func findReachable() {
+  private func findReachable(_ analysis: inout ConditionAnalysis) {
     let nodes = model.nodes
-    reachable = Array(repeating: true, count: nodes.count)
+    var reachable = Array(repeating: true, count: nodes.count)
     for node in Int(ServiceModel.firstNode)..<max(nodes.count, Int(ServiceModel.firstNode)) {
       let it = nodes[node]
       // What is around a node comes before it.
@@ -47,12 +48,13 @@ final class RuleHost: EvaluationHost {
       switch it.kind {
       case .page, .group, .field, .option, .document:
         let number = UInt32(node)
-        if conditions.switchedOff(number) || it.condition != 0 && conditions.canHold(number) == false {
+        if analysis.switchedOff(number) || it.condition != 0 && analysis.canHold(number) == false {
           reachable[node] = false
         }
       default: break
       }
     }
+    self.reachable = reachable
   }
 
   func compute(object: Value, slot: Int, in store: inout ValueStore) -> Value {
