@@ -54,7 +54,7 @@ enum ConditionFunctions {
         [
           (ReferenceProperty.name.slot, host.model.values.add(reference.name)),
           (ReferenceProperty.value.slot, host.model.values.add(reference.value)),
-          (ReferenceProperty.field.slot, host.model.object(reference.field ?? UInt32(NodeKind.field.rawValue))),
+          (ReferenceProperty.field.slot, host.object(reference.field ?? UInt32(NodeKind.field.rawValue))),
           (ReferenceProperty.exists.slot, .bool(reference.exists)),
           (ReferenceProperty.valueExists.slot, .bool(reference.valueExists)),
           (ReferenceProperty.askedLater.slot, .bool(reference.askedLater)),
