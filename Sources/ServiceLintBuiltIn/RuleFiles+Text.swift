@@ -81,7 +81,9 @@ let:
       (field.kind == "email" && !(meant in ["email", "username"]))
       || (field.kind == "phone" && !(meant in ["phone", "mobile", "fax"]))
       || (field.kind == "date" && meant in ["email", "phone", "mobile", "postal-code", "name.full", "name.given", "name.family", "address", "address.street", "country"])
-      || (field.kind == "text" && meant == "password"))
+      || (field.kind == "text" && meant == "password")
+      // No token is for a name that one had before.
+      || (field.concept == "name.former" && meant.startsWith("name.")))
 require: |
   known && !against
 at: autocomplete
@@ -106,6 +108,12 @@ examples:
       components:
         - {type: email, key: mail, label: メールアドレス, input: true, autocomplete: tel}
     finds: tel
+  - violates: |
+      title: Skilsmissepapirer
+      display: form
+      components:
+        - {type: textfield, key: pike, label: Hva er ditt pikenavn?, input: true, autocomplete: family-name}
+    finds: family-name
   - passes: |
       title: Hageavfall
       display: form
@@ -1441,6 +1449,12 @@ examples:
           components: [{type: email, key: replyTo, label: Your email address for the reply, input: true}]
     finds: Your email address for the reply
   - passes: |
+      title: Skilsmissepapirer
+      display: form
+      components:
+        - {type: textfield, key: etternavn, label: Ditt etternavn, input: true, autocomplete: family-name}
+        - {type: textfield, key: pike, label: Hva er ditt pikenavn?, input: true, autocomplete: family-name}
+  - passes: |
       title: 給食の申込み
       display: wizard
       components:
@@ -2549,20 +2563,26 @@ sources:
 severity: info
 confidence: medium
 tags: [maintenance]
-among: all
-for: condition
-when: |
-  !condition.switchedOff() && !condition.inCircle()
+for: page
+let:
+  # One finding for a page: what stands behind the first of a chain goes too far with it.
+  deep: |
+    page.fields.sure(f, f.shownWhen.depth() > options.most && !f.shownWhen.switchedOff() && !f.shownWhen.inCircle())
+  groups: |
+    page.groups.sure(g, g.shownWhen.depth() > options.most && !g.shownWhen.switchedOff() && !g.shownWhen.inCircle())
 require: |
-  // The first of a chain that goes too far speaks for all behind it.
-  condition.depth() != options.most + 1
-at: text
+  deep == [] && groups == []
+at: title
+related: |
+  deep
 message:
-  en: “{{condition.owner.place}}” shows only after {{condition.depth()}} answers that depend on each other.
-  ja: 「{{condition.owner.place}}」が出るまでに、連なった{{condition.depth()}}個の答えが要ります。
+  en: |-
+    {{deep == [] ? "“" + groups[0].place + "” shows" : deep.size() == 1 ? "“" + deep[0].shownLabel + "” shows" : "“" + deep[0].shownLabel + "” and " + string(deep.size() - 1) + " more on this page show"}} only after {{deep == [] ? groups[0].shownWhen.depth() : deep[0].shownWhen.depth()}} answers, each of which depends on the one before.
+  ja: |-
+    {{deep == [] ? "「" + groups[0].place + "」" : deep.size() == 1 ? "「" + deep[0].shownLabel + "」" : "「" + deep[0].shownLabel + "」など" + string(deep.size()) + "項目"}}が出るまでに、前の答えで決まる質問に{{deep == [] ? groups[0].shownWhen.depth() : deep[0].shownWhen.depth()}}回続けて答える必要があります。
 fix:
-  en: Depend on the one answer that decides, or split the form by a first question on the situation.
-  ja: 決め手になる答え一つに条件をまとめるか、最初に状況を聞いてページを分けてください。
+  en: Let it depend on the one answer that decides, or ask about the situation first and split the form there.
+  ja: 決め手になる答え一つに条件をまとめるか、最初に状況を聞いて、そこでページを分けてください。
 options:
   most:
     type: int
@@ -2570,18 +2590,24 @@ options:
     least: 1
     most: 50
     title:
-      en: Answers in a row that a condition may hang on
+      en: Answers in a row that a part may hang on
       ja: 連なってよい答えの数
 examples:
   - violates: |
       title: Tenancy advice
-      display: form
+      display: wizard
       components:
-        - {type: checkbox, key: a, label: I rent my home, input: true}
-        - {type: checkbox, key: b, label: It has a defect, input: true, customConditional: show = data.a === true}
-        - {type: checkbox, key: c, label: I told the landlord, input: true, customConditional: show = data.b === true}
-    options: {most: 1}
-    finds: show = data.b === true
+        - type: panel
+          key: home
+          title: Your home
+          components:
+            - {type: checkbox, key: a, label: I rent my home, input: true}
+            - {type: checkbox, key: b, label: It has a defect, input: true, customConditional: show = data.a === true}
+            - {type: checkbox, key: c, label: I told the landlord, input: true, customConditional: show = data.b === true}
+            - {type: checkbox, key: d, label: There was an answer, input: true, customConditional: show = data.c === true}
+            - {type: checkbox, key: e, label: A date was set, input: true, customConditional: show = data.d === true}
+            - {type: checkbox, key: f, label: The date has passed, input: true, customConditional: show = data.e === true}
+    finds: Your home
   - passes: |
       title: 住まいの相談
       display: form
@@ -2589,6 +2615,7 @@ examples:
         - {type: checkbox, key: a, label: 家を借りている, input: true}
         - {type: checkbox, key: b, label: 傷んだ所がある, input: true, customConditional: show = data.a === true}
         - {type: checkbox, key: c, label: 大家に伝えた, input: true, customConditional: show = data.a === true}
+        - {type: checkbox, key: d, label: 返事があった, input: true, customConditional: show = data.c === true}
 %%% Rules/logic/condition-forward.yaml
 id: logic/condition-forward
 title:
@@ -2793,7 +2820,9 @@ tags: [wcag-a, jis-x-8341-3, correctness]
 among: all
 for: form
 each: |
-  [form.language].sure(l, l != "") + form.languages.sure(l, l != form.language)
+  // Most formats have no place for languages.
+  [form].sure(f, f.language != "").map(f, f.language)
+    + ([form].sure(f, has(f.languages)) != [] ? form.languages.sure(l, l != form.language) : [])
 require: |
   isLanguageTag(it)
 at: language
