@@ -89,9 +89,9 @@ require: |
 at: autocomplete
 message:
   en: |-
-    {{known ? "“" + field.autocomplete + "” stands for something else than “" + field.shownLabel + "” asks." : "“" + field.autocomplete + "” is no autofill code that browsers know."}}
+    {{known ? "“" + field.autocomplete.short() + "” stands for something else than “" + field.shownLabel.short() + "” asks." : "“" + field.autocomplete.short() + "” is no autofill code that browsers know."}}
   ja: |-
-    {{known ? "「" + field.autocomplete + "」は、「" + field.shownLabel + "」で聞く内容とは別の情報の指定です。" : "「" + field.autocomplete + "」は、ブラウザーが知らない自動入力の指定です。"}}
+    {{known ? "「" + field.autocomplete.short() + "」は、「" + field.shownLabel.short() + "」で聞く内容とは別の情報の指定です。" : "「" + field.autocomplete.short() + "」は、ブラウザーが知らない自動入力の指定です。"}}
 fix:
   en: Take the code from the list of the HTML standard, such as given-name, family-name, email, tel or postal-code.
   ja: HTML標準の一覧にある指定（given-name、family-name、email、tel、postal-codeなど）から選んでください。
@@ -987,9 +987,9 @@ require: |
 at: text
 message:
   en: |-
-    {{empty ? "A link has no text." : "The link text “" + link.text + "” does not say where the link leads."}}
+    {{empty ? "A link has no text." : "The link text “" + link.text.short() + "” does not say where the link leads."}}
   ja: |-
-    {{empty ? "リンクの文字がありません。" : "リンク「" + link.text + "」では、行き先が分かりません。"}}
+    {{empty ? "リンクの文字がありません。" : "リンク「" + link.text.short() + "」では、行き先が分かりません。"}}
 fix:
   en: Let the link's own words name the page or document that it opens.
   ja: 開くページや文書の名前を、リンクの文字にしてください。
@@ -2391,9 +2391,9 @@ at: label
 yields-to: [logic/pattern-invalid]
 message:
   en: |-
-    {{strayDefault ? "“" + field.shownLabel + "” starts with “" + field.default + "”, which is none of its answers." : "No answer to “" + field.shownLabel + "” meets all of its limits."}}
+    {{strayDefault ? "“" + field.shownLabel.short() + "” starts with “" + field.default.short() + "”, which is none of its answers." : "No answer to “" + field.shownLabel.short() + "” meets all of its limits."}}
   ja: |-
-    {{strayDefault ? "「" + field.shownLabel + "」の初期値「" + field.default + "」は、選択肢にありません。" : "「" + field.shownLabel + "」の条件をすべて満たす答えはありません。"}}
+    {{strayDefault ? "「" + field.shownLabel.short() + "」の初期値「" + field.default.short() + "」は、選択肢にありません。" : "「" + field.shownLabel.short() + "」の条件をすべて満たす答えはありません。"}}
 fix:
   en: Compare pattern, length, smallest and greatest value, and correct the one that is wrong.
   ja: パターン、文字数、最小値と最大値、初期値を見比べて、誤っているものを直してください。
@@ -2498,9 +2498,9 @@ require: |
 at: it
 message:
   en: |-
-    {{it.exists ? "The condition asks whether “" + it.name + "” is “" + it.value + "”, which is none of its answers." : "The condition asks for “" + it.name + "”, and nothing in the form has that name."}}
+    {{it.exists ? "The condition asks whether the answer to “" + (it.field.shownLabel == "" ? it.name : it.field.shownLabel).short() + "” is “" + it.value.short() + "”, but there is no such answer." : "The condition uses “" + it.name.short() + "”, but nothing in the form has that name."}}
   ja: |-
-    {{it.exists ? "条件が「" + it.name + "」の答えを「" + it.value + "」と比べていますが、その選択肢はありません。" : "条件が「" + it.name + "」を使っていますが、その名前の項目はフォームにありません。"}}
+    {{it.exists ? "条件で「" + (it.field.shownLabel == "" ? it.name : it.field.shownLabel).short() + "」の答えを「" + it.value.short() + "」と比べていますが、その選択肢はありません。" : "条件で「" + it.name.short() + "」を使っていますが、その名前の項目はフォームにありません。"}}
 fix:
   en: Write the key of the field and the stored value of the answer as they now are, or take the condition out.
   ja: 項目のキーと、選択肢の保存値を今の名前に直すか、条件を取り除いてください。
@@ -2577,9 +2577,9 @@ related: |
   deep
 message:
   en: |-
-    {{deep == [] ? "“" + groups[0].place + "” shows" : deep.size() == 1 ? "“" + deep[0].shownLabel + "” shows" : "“" + deep[0].shownLabel + "” and " + string(deep.size() - 1) + " more on this page show"}} only after {{deep == [] ? groups[0].shownWhen.depth() : deep[0].shownWhen.depth()}} answers, each of which depends on the one before.
+    {{deep == [] ? "“" + groups[0].place.short() + "” shows" : deep.size() == 1 ? "“" + deep[0].shownLabel.short() + "” shows" : "“" + deep[0].shownLabel.short() + "” and " + string(deep.size() - 1) + " more on this page show"}} only after {{deep == [] ? groups[0].shownWhen.depth() : deep[0].shownWhen.depth()}} answers, each of which depends on the one before.
   ja: |-
-    {{deep == [] ? "「" + groups[0].place + "」" : deep.size() == 1 ? "「" + deep[0].shownLabel + "」" : "「" + deep[0].shownLabel + "」など" + string(deep.size()) + "項目"}}が出るまでに、前の答えで決まる質問に{{deep == [] ? groups[0].shownWhen.depth() : deep[0].shownWhen.depth()}}回続けて答える必要があります。
+    {{deep == [] ? "「" + groups[0].place.short() + "」" : deep.size() == 1 ? "「" + deep[0].shownLabel.short() + "」" : "「" + deep[0].shownLabel.short() + "」など" + string(deep.size()) + "項目"}}が出るまでに、前の答えで決まる質問に{{deep == [] ? groups[0].shownWhen.depth() : deep[0].shownWhen.depth()}}回続けて答える必要があります。
 fix:
   en: Let it depend on the one answer that decides, or ask about the situation first and split the form there.
   ja: 決め手になる答え一つに条件をまとめるか、最初に状況を聞いて、そこでページを分けてください。
@@ -2998,9 +2998,9 @@ related: |
   [alike[0]]
 message:
   en: |-
-    {{alike[0].label.trim() == option.label.trim() ? "“" + option.label + "” stands twice among the answers to “" + option.field.shownLabel + "”." : "“" + option.label + "” and “" + alike[0].label + "” store the same value “" + option.value + "”."}}
+    {{alike[0].label.trim() == option.label.trim() ? "“" + option.label.short() + "” stands twice among the answers to “" + option.field.shownLabel.short() + "”." : "“" + option.label.short() + "” and “" + alike[0].label.short() + "” store the same value “" + option.value.short() + "”."}}
   ja: |-
-    {{alike[0].label.trim() == option.label.trim() ? "「" + option.field.shownLabel + "」に「" + option.label + "」という選択肢が二つあります。" : "「" + option.label + "」と「" + alike[0].label + "」は、同じ値「" + option.value + "」で保存されます。"}}
+    {{alike[0].label.trim() == option.label.trim() ? "「" + option.field.shownLabel.short() + "」に「" + option.label.short() + "」という選択肢が二つあります。" : "「" + option.label.short() + "」と「" + alike[0].label.short() + "」は、同じ値「" + option.value.short() + "」で保存されます。"}}
 fix:
   en: Take one of them out, or give it a label and a stored value of its own.
   ja: 一方を取り除くか、それぞれに別の名前と保存値を付けてください。
