@@ -37,10 +37,11 @@ public struct DefinitionReader {
     tree.count = tree.bytes.count
     tree.bytes.append(contentsOf: repeatElement(0, count: SourceTree.padding))
     do throws(ReadError) {
-      if let error = SourceText.encodingError(tree.bytes, count: tree.count) { throw error }
+      // The reader of JSON checks each byte anyway, and looks for another encoding when it fails.
       if isJSON(path) {
         try JSONReader.read(&tree, limits: limits)
       } else {
+        if let error = SourceText.encodingError(tree.bytes, count: tree.count) { throw error }
         try YAMLReader.read(&tree, limits: limits)
       }
     } catch {

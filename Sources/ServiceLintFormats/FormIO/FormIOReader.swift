@@ -10,6 +10,7 @@ struct FormIOReader {
   let nodes: [SourceNode]
   let bytes: [UInt8]
   let keys: FormIOKeys
+  var memory: FormIOMemory
   var builder: ModelBuilder
   /// What the Norwegian agency's own properties say; `nil`: a form of another body.
   var nav: FormIONAV?
@@ -21,11 +22,12 @@ struct FormIOReader {
   /// How deep components may stand inside one another; deeper ones are not mapped.
   static let deepest = 200
 
-  init(_ tree: SourceTree, _ keys: FormIOKeys, _ builder: ModelBuilder) {
+  init(_ tree: SourceTree, _ memory: FormIOMemory, _ builder: ModelBuilder) {
     self.tree = tree
     nodes = tree.nodes
     bytes = tree.bytes
-    self.keys = keys
+    keys = memory.keys
+    self.memory = memory
     self.builder = builder
   }
 
