@@ -1,6 +1,14 @@
 import ServiceLintText
 import ServiceLintValue
 
+/// What a format keeps from one definition to the next: a box, because a stored `any Sendable` would make each copy
+/// of what holds it slow.
+public final class FormatMemory: Sendable {
+  public let contents: any Sendable
+
+  public init(_ contents: any Sendable) { self.contents = contents }
+}
+
 /// Makes a model, node by node in reading order. Formats use nothing else.
 ///
 ///     let field = builder.open(.field, at: range)
@@ -9,7 +17,7 @@ import ServiceLintValue
 public struct ModelBuilder: Sendable {
   public var model = ServiceModel()
   /// What a format wants to find again when it reads the next definition.
-  public var formatMemory: (any Sendable)?
+  public var formatMemory: FormatMemory?
   private var open: [UInt32] = []
   /// For each kind of node what its slots hold before anything is stated.
   private let templates: [[Value]]

@@ -45,7 +45,7 @@ public struct FormIO: Format {
   public func read(_ tree: SourceTree, path: String, into builder: inout ModelBuilder) {
     builder.start(format: id, path: path, bytes: tree.bytes, count: tree.count)
     // The worker's memory and the builder move into the reader and back, so that their arrays are never copied.
-    var memory = builder.formatMemory as? FormIOMemory ?? FormIOMemory()
+    var memory = builder.formatMemory?.contents as? FormIOMemory ?? FormIOMemory()
     builder.formatMemory = nil
     memory.keys.update(tree.names)
     let keys = memory.keys
@@ -57,7 +57,7 @@ public struct FormIO: Format {
       builder = reader.builder
       memory = reader.memory
     }
-    builder.formatMemory = memory
+    builder.formatMemory = FormatMemory(memory)
   }
 }
 
