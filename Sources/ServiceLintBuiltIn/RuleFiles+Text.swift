@@ -2987,9 +2987,7 @@ when: |
 let:
   # The first one is right, the others repeat it.
   alike: |
-    option.field.options.sure(o,
-      (o.label.trim() == option.label.trim() && !o.label.isBlank())
-      || (o.value == option.value && !o.value.isBlank()))
+    option.alikes()
 require: |
   alike == [] || alike[0] == option
 at: label

@@ -29,7 +29,7 @@ extension FormIOReader {
   }
 
   /// The number of a field's kind.
-  func kind(of field: UInt32) -> UInt16 { builder.model.value(field, FieldProperty.kind).symbol }
+  mutating func kind(of field: UInt32) -> UInt16 { builder.model.value(field, FieldProperty.kind).symbol }
 
   private mutating func describe(_ field: UInt32, _ it: FormIOMembers, _ type: FormIOComponentType) {
     var kind = type.kind

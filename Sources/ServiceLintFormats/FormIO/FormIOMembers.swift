@@ -1,6 +1,9 @@
 import ServiceLintReaders
 
 /// Where the values of one component stand in the tree; 0: it has no such member (node 0 is the root).
+///
+/// Its properties are those keys of `FormIOKey` that come first, in the same order, and nothing else: they are filled
+/// in by number.
 struct FormIOMembers {
   var type = 0, key = 0, label = 0, input = 0, hidden = 0, hideLabel = 0, legend = 0, title = 0, description = 0
   var tooltip = 0, placeholder = 0, defaultValue = 0, autocomplete = 0, multiple = 0, disabled = 0, readOnly = 0
@@ -16,6 +19,7 @@ struct FormIOMembers {
   /// Gathers the members of a component in one pass.
   init(of component: Int, _ nodes: [SourceNode], _ keys: FormIOKeys) {
     guard nodes[component].kind == .object else { return }
+<<<<<<< HEAD
     var index = component + 1
     let end = Int(nodes[component].next)
     while index < end {
@@ -91,6 +95,21 @@ struct FormIOMembers {
     case .openForms: openForms = value
     case .allowInput: allowInput = value
     default: break
+=======
+    let first = Int(FormIOKey.type.rawValue)
+    let count = Int(FormIOKey.openForms.rawValue) + 1 - first
+    withUnsafeMutableBytes(of: &self) { bytes in
+      let places = bytes.assumingMemoryBound(to: Int.self)
+      guard places.count == count else { return }
+      var index = component + 1
+      let end = Int(nodes[component].next)
+      while index < end {
+        let member = nodes[index]
+        let place = Int(keys[member.name].rawValue) - first
+        if place >= 0, place < count { places[place] = index + 1 }
+        index = Int(member.next)
+      }
+>>>>>>> part/perf
     }
   }
 }

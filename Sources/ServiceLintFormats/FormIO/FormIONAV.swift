@@ -113,7 +113,7 @@ extension FormIOReader {
     builder.set(form, FormProperty.sends, builder.model.values.addList(sends), at: place(types))
   }
 
-  private func kind(_ name: String) -> Value { Vocabulary.standard.value(.channelKind, name) }
+  private mutating func kind(_ name: String) -> Value { Vocabulary.standard.value(.channelKind, name) }
 
   private mutating func languages(_ properties: Int, _ own: Value, form: UInt32, service: UInt32) {
     let list = member(.publishedLanguages, of: properties)

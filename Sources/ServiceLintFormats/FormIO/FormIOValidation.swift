@@ -11,7 +11,7 @@ struct FormIOValidation {
 
 /// What answers are accepted, and what people are told when theirs is not.
 extension FormIOReader {
-  func validation(of it: FormIOMembers) -> FormIOValidation {
+  mutating func validation(of it: FormIOMembers) -> FormIOValidation {
     var made = FormIOValidation()
     guard it.validate > 0, nodes[it.validate].kind == .object else { return made }
     var index = it.validate + 1
@@ -78,7 +78,7 @@ extension FormIOReader {
   }
 
   /// A date that is written as one; a script or “today” says nothing that we can compare.
-  private func isoDate(_ node: Int) -> Int {
+  private mutating func isoDate(_ node: Int) -> Int {
     guard isFilled(node), nodes[node].kind == .string else { return 0 }
     let bytes = bytes[contentRange(of: node).indices]
     return bytes.count >= 10 && bytes.prefix(4).allSatisfy { $0 >= 0x30 && $0 <= 0x39 } ? node : 0

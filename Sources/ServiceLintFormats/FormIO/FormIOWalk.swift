@@ -44,7 +44,7 @@ extension FormIOReader {
     }
   }
 
-  private func type(of it: FormIOMembers) -> FormIOComponentType {
+  private mutating func type(of it: FormIOMembers) -> FormIOComponentType {
     guard it.type > 0 else { return hasElements(it.components) ? .plainBox : .nothing }
     return .named(
       bytes[contentRange(of: it.type).indices], takesInput: isTrue(it.input),
