@@ -19,85 +19,8 @@ struct FormIOMembers {
   /// Gathers the members of a component in one pass.
   init(of component: Int, _ nodes: [SourceNode], _ keys: FormIOKeys) {
     guard nodes[component].kind == .object else { return }
-<<<<<<< HEAD
-    var index = component + 1
-    let end = Int(nodes[component].next)
-    while index < end {
-      let member = nodes[index]
-      if let key = keys[member.name] { set(key, index + 1) }
-      index = Int(member.next)
-    }
-  }
-
-  private mutating func set(_ key: FormIOKey, _ value: Int) {
-    switch key {
-    case .type: type = value
-    case .key: self.key = value
-    case .label: label = value
-    case .input: input = value
-    case .hidden: hidden = value
-    case .hideLabel: hideLabel = value
-    case .legend: legend = value
-    case .title: title = value
-    case .description: description = value
-    case .tooltip: tooltip = value
-    case .placeholder: placeholder = value
-    case .defaultValue: defaultValue = value
-    case .autocomplete: autocomplete = value
-    case .multiple: multiple = value
-    case .disabled: disabled = value
-    case .readOnly: readOnly = value
-    case .validate: validate = value
-    case .errors: errors = value
-    case .conditional: conditional = value
-    case .customConditional: customConditional = value
-    case .logic: logic = value
-    case .values: values = value
-    case .data: data = value
-    case .dataSrc: dataSrc = value
-    case .widget: widget = value
-    case .searchEnabled: searchEnabled = value
-    case .components: components = value
-    case .columns: columns = value
-    case .rows: rows = value
-    case .content: content = value
-    case .html: html = value
-    case .inputMask: inputMask = value
-    case .displayMask: displayMask = value
-    case .filePattern: filePattern = value
-    case .fileMaxSize: fileMaxSize = value
-    case .suffix: suffix = value
-    case .prefix: prefix = value
-    case .showCharCount: showCharCount = value
-    case .calculateValue: calculateValue = value
-    case .allowCalculateOverride: allowCalculateOverride = value
-    case .attachmentType: attachmentType = value
-    case .attachmentValues: attachmentValues = value
-    case .properties: properties = value
-    case .additionalDescriptionText: additionalDescriptionText = value
-    case .additionalDescriptionLabel: additionalDescriptionLabel = value
-    case .prefillKey: prefillKey = value
-    case .customLabels: customLabels = value
-    case .textDisplay: textDisplay = value
-    case .image: image = value
-    case .altText: altText = value
-    case .action: action = value
-    case .questions: questions = value
-    case .currency: currency = value
-    case .isAttachmentPanel: isAttachmentPanel = value
-    case .rowTitle: rowTitle = value
-    case .specificEarliestAllowedDate: specificEarliestAllowedDate = value
-    case .specificLatestAllowedDate: specificLatestAllowedDate = value
-    case .senderRole: senderRole = value
-    case .datePicker: datePicker = value
-    case .addAnother: addAnother = value
-    case .accordionValues: accordionValues = value
-    case .openForms: openForms = value
-    case .allowInput: allowInput = value
-    default: break
-=======
     let first = Int(FormIOKey.type.rawValue)
-    let count = Int(FormIOKey.openForms.rawValue) + 1 - first
+    let count = Int(FormIOKey.allowInput.rawValue) + 1 - first
     withUnsafeMutableBytes(of: &self) { bytes in
       let places = bytes.assumingMemoryBound(to: Int.self)
       guard places.count == count else { return }
@@ -109,7 +32,6 @@ struct FormIOMembers {
         if place >= 0, place < count { places[place] = index + 1 }
         index = Int(member.next)
       }
->>>>>>> part/perf
     }
   }
 }
