@@ -13,12 +13,16 @@ final class RuleHost: EvaluationHost {
   var model = ServiceModel()
   var conditions = ConditionAnalysis(ServiceModel())
   let texts: TextAnalysis
+  /// The code of the functions, by number.
+  private let bodies = HostFunction.all.map(\.body)
   /// The language of messages.
   let language: MessageLanguage
   /// The rule that runs; its module's word lists and its constant texts are at hand through it.
   var rule: LoadedRule?
   /// Fields by their labels.
   var alikes = AlikeFields()
+  /// Options by what they say.
+  var alikeOptions = AlikeOptions()
   /// What the names of conditions were found to mean, by condition: several rules ask.
   var references: [UInt32: Value] = [:]
   /// Per node whether a resident can get to it.
@@ -36,6 +40,7 @@ final class RuleHost: EvaluationHost {
     texts.startDefinition()
     references.removeAll(keepingCapacity: true)
     alikes.removeAll()
+    alikeOptions.removeAll()
     findReachable(&analysis)
     conditions = analysis
   }
@@ -76,10 +81,10 @@ final class RuleHost: EvaluationHost {
   }
 
   func call(_ function: Int, _ arguments: [Value], in store: inout ValueStore) -> Value {
-    guard HostFunction.all.indices.contains(function) else { return .unknown }
+    guard bodies.indices.contains(function) else { return .unknown }
     swap(&model.values, &store)
     defer { swap(&model.values, &store) }
-    return HostFunction.all[function].body(self, arguments)
+    return bodies[function](self, arguments)
   }
 
   // MARK: Properties

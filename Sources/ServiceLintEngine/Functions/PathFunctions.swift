@@ -19,7 +19,7 @@ enum PathFunctions {
       HostFunction(
         "alikes", on: .node(.option), gives: .nodes(.option), cost: 20,
         "The options of the same field that read or store the same as this one, itself included, in order."
-      ) { host, arguments in host.list(host.optionsLike(arguments[0].node)) },
+      ) { host, arguments in host.list(host.alikeOptions.like(arguments[0].node, in: host)) },
     ] + [NodeKind.field, .page, .group].flatMap { kind in [meets(kind), alwaysWith(kind)] }
 
   private static func meets(_ kind: NodeKind) -> HostFunction {
