@@ -5,8 +5,9 @@ import ServiceLintValue
 struct AlikeOptions {
   private struct Entry {
     var option: UInt32
-    var label: ArraySlice<UInt8>
-    var value: ArraySlice<UInt8>
+    // Values, not slices: a slice kept would make the store's next text copy all of it.
+    var label: Value
+    var value: Value
   }
 
   private var field: UInt32 = 0
@@ -23,14 +24,12 @@ struct AlikeOptions {
     let parent = host.model.nodes[Int(option)].parent
     if parent != field { fill(parent, host) }
     guard let own = entries.first(where: { $0.option == option }) else { return [] }
-    var result: [UInt32] = []
-    for entry in entries
-    where !own.label.isEmpty && entry.label.count == own.label.count && entry.label == own.label
-      || !own.value.isEmpty && entry.value.count == own.value.count && entry.value == own.value
-    {
-      result.append(entry.option)
-    }
-    return result
+    return entries.filter { Self.same($0.label, own.label, host) || Self.same($0.value, own.value, host) }
+      .map(\.option)
+  }
+
+  private static func same(_ one: Value, _ other: Value, _ host: RuleHost) -> Bool {
+    one.length == other.length && one.length > 0 && host.bytes(one) == host.bytes(other)
   }
 
   private mutating func fill(_ parent: UInt32, _ host: RuleHost) {
@@ -45,17 +44,21 @@ struct AlikeOptions {
         entries.append(
           Entry(
             option: other,
-            label: Self.trimmed(host.bytes(host.model.values.slots[slots + OptionProperty.label.slot])),
-            value: Self.trimmed(host.bytes(host.model.values.slots[slots + OptionProperty.value.slot]))))
+            label: Self.trimmed(host.model.values.slots[slots + OptionProperty.label.slot], host),
+            value: Self.trimmed(host.model.values.slots[slots + OptionProperty.value.slot], host)))
       }
       other = max(other + 1, node.end)
     }
   }
 
-  private static func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    var text = bytes
-    while let first = text.first, first <= 0x20 { text.removeFirst() }
-    while let last = text.last, last <= 0x20 { text.removeLast() }
-    return text
+  private static func trimmed(_ text: Value, _ host: RuleHost) -> Value {
+    let bytes = host.bytes(text)
+    guard let first = bytes.firstIndex(where: { $0 > 0x20 }), let last = bytes.lastIndex(where: { $0 > 0x20 }) else {
+      return .emptyText
+    }
+    var trimmed = text
+    trimmed.payload = UInt64(first)
+    trimmed.length = UInt32(last - first + 1)
+    return trimmed
   }
 }
