@@ -50,7 +50,7 @@ extension FormIOReader {
     }
     let logic = member(.json, of: simple)
     if hasElements(logic) || isFilled(logic) {
-      return FormIOCondition(condition: .code(scalar(logic), []), source: logic)
+      return FormIOCondition(condition: JSONLogicCondition.parse(tree, logic), source: logic)
     }
     return nil
   }
