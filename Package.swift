@@ -70,7 +70,7 @@ let package = Package(
         intent: .custom(verb: "servicelint", description: "Checks the definitions of public services and forms."))),
     tests("ServiceLintTextTests", needs: ["ServiceLintText"]),
     tests("ServiceLintReadersTests", needs: ["ServiceLintReaders"]),
-    tests("ServiceLintModelTests", needs: ["ServiceLintModel", "ServiceLintText"]),
+    tests("ServiceLintModelTests", needs: ["ServiceLintModel"]),
     tests("ServiceLintFormatsTests", needs: ["ServiceLintFormats", "ServiceLintAnalysis"], excluding: ["Fixtures"]),
     tests("ServiceLintPatternTests", needs: ["ServiceLintPattern"]),
     tests("ServiceLintCELTests", needs: ["ServiceLintCEL"]),

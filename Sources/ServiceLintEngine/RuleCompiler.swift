@@ -93,9 +93,7 @@ struct RuleCompiler {
   private mutating func template(_ source: ExpressionText, in unit: inout Unit) -> MessageTemplate {
     let (template, problems) = MessageTemplate.compile(source.text, in: &unit)
     for problem in problems {
-      fail(
-        source, offset: problem.offset, length: problem.length, problem.message,
-        advice: problem.suggestion.isEmpty ? .none : .didYouMean(problem.suggestion))
+      fail(source, offset: problem.offset, length: problem.length, problem.message)
     }
     return template
   }
@@ -136,9 +134,7 @@ struct RuleCompiler {
 
   private mutating func add(_ errors: CELErrors, of source: ExpressionText) {
     for error in errors.errors {
-      fail(
-        source, offset: error.offset, length: error.length, error.message,
-        advice: error.suggestion.isEmpty ? .none : .didYouMean(error.suggestion))
+      fail(source, offset: error.offset, length: error.length, error.message)
     }
   }
 
