@@ -64,7 +64,8 @@ public struct TextReport: Report {
     let first = group[0]
     let mark = severity(first, words, style)
     let place = first.location.place.isEmpty ? "" : "  " + style.bold(first.location.place)
-    output += "  \(mark)\(place)  \(style.dim(words.position(first.location)))\n"
+    let position = first.rule == Self.brokenFile ? "" : "  " + style.dim(words.position(first.location))
+    output += "  \(mark)\(place)\(position)\n"
     output += "    \(first.message)\n"
     if let frame = first.frame {
       let gutter = String(repeating: " ", count: String(first.location.line).count)

@@ -34,7 +34,7 @@ import Testing
   static let wholeFiles: [Case] = [
     Case("a list", "- a\n", "1:1", "Here a mapping is expected.", marked: "- a"),
     Case("an empty file", "", "1:1", "Here a mapping is expected.", marked: ""),
-    Case("a file that is no YAML", "id: house/a\n  for: field\n", "2:6", "", marked: ":"),
+    Case("a file that is no YAML", "id: house/a\n  for: field\n", "2:3", "", marked: "f"),
     Case("no id", "for: field\nmessage: m\n" + good, "1:1", "The rule has no `id`.", marked: ""),
     Case("no kind", "id: house/a\nmessage: m\n" + good, "1:1", "The rule has no `for`.", marked: ""),
     Case("no decision", SmallModule.rule(), "1:1", "The rule has no `require`.", marked: ""),
@@ -130,7 +130,7 @@ import Testing
       "a misspelt property behind full-width letters", SmallModule.rule("require: |", "  '氏名' != field.lable"), "5:17",
       "`lable`: field has no such property; did you mean `label`?", marked: "lable"),
     Case(
-      "a misspelt property in a message", SmallModule.rule(good, message: "\"“{{field.lable}}” shouts\""), "3:19",
+      "a misspelt property in a message", SmallModule.rule(good, message: "\"“{{field.lable}}” shouts\""), "3:20",
       "`lable`: field has no such property; did you mean `label`?", marked: "lable"),
     Case(
       "a decision that is no boolean", SmallModule.rule("require: |", "  field.label"), "5:3",

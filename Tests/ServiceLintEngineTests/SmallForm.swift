@@ -38,7 +38,10 @@ struct SmallForm {
       let key = builder.model.values.add(keys?[number] ?? "field\(number)")
       builder.model.nodes[Int(field)].key = key
       builder.set(field, FieldProperty.id, key, at: .none)
-      if !label.isEmpty { builder.set(field, FieldProperty.label, text, at: range) }
+      if !label.isEmpty {
+        builder.set(field, FieldProperty.label, text, at: range)
+        builder.set(field, FieldProperty.shownLabel, text, at: range)
+      }
       if !unknown.contains(.asks) { builder.set(field, FieldProperty.asks, .bool(true), at: .none) }
       if never.contains(number) { builder.setCondition(field, .never, text: .emptyText, at: range) }
       builder.close()
