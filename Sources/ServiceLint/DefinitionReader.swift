@@ -40,6 +40,7 @@ public struct DefinitionReader {
       if isJSON(path) {
         try JSONReader.read(&tree, limits: limits)
       } else {
+        if let error = SourceText.encodingError(tree.bytes, count: tree.count) { throw error }
         try YAMLReader.read(&tree, limits: limits)
       }
     } catch {

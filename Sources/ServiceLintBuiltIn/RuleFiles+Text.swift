@@ -81,15 +81,17 @@ let:
       (field.kind == "email" && !(meant in ["email", "username"]))
       || (field.kind == "phone" && !(meant in ["phone", "mobile", "fax"]))
       || (field.kind == "date" && meant in ["email", "phone", "mobile", "postal-code", "name.full", "name.given", "name.family", "address", "address.street", "country"])
-      || (field.kind == "text" && meant == "password"))
+      || (field.kind == "text" && meant == "password")
+      // No token is for a name that one had before.
+      || (field.concept == "name.former" && meant.startsWith("name.")))
 require: |
   known && !against
 at: autocomplete
 message:
   en: |-
-    {{known ? "“" + field.autocomplete + "” stands for something else than “" + field.shownLabel + "” asks." : "“" + field.autocomplete + "” is no autofill code that browsers know."}}
+    {{known ? "“" + field.autocomplete.short() + "” stands for something else than “" + field.shownLabel.short() + "” asks." : "“" + field.autocomplete.short() + "” is no autofill code that browsers know."}}
   ja: |-
-    {{known ? "「" + field.autocomplete + "」は、「" + field.shownLabel + "」で聞く内容とは別の情報の指定です。" : "「" + field.autocomplete + "」は、ブラウザーが知らない自動入力の指定です。"}}
+    {{known ? "「" + field.autocomplete.short() + "」は、「" + field.shownLabel.short() + "」で聞く内容とは別の情報の指定です。" : "「" + field.autocomplete.short() + "」は、ブラウザーが知らない自動入力の指定です。"}}
 fix:
   en: Take the code from the list of the HTML standard, such as given-name, family-name, email, tel or postal-code.
   ja: HTML標準の一覧にある指定（given-name、family-name、email、tel、postal-codeなど）から選んでください。
@@ -106,6 +108,12 @@ examples:
       components:
         - {type: email, key: mail, label: メールアドレス, input: true, autocomplete: tel}
     finds: tel
+  - violates: |
+      title: Skilsmissepapirer
+      display: form
+      components:
+        - {type: textfield, key: pike, label: Hva er ditt pikenavn?, input: true, autocomplete: family-name}
+    finds: family-name
   - passes: |
       title: Hageavfall
       display: form
@@ -978,9 +986,9 @@ require: |
 at: text
 message:
   en: |-
-    {{empty ? "A link has no text." : "The link text “" + link.text + "” does not say where the link leads."}}
+    {{empty ? "A link has no text." : "The link text “" + link.text.short() + "” does not say where the link leads."}}
   ja: |-
-    {{empty ? "リンクの文字がありません。" : "リンク「" + link.text + "」では、行き先が分かりません。"}}
+    {{empty ? "リンクの文字がありません。" : "リンク「" + link.text.short() + "」では、行き先が分かりません。"}}
 fix:
   en: Let the link's own words name the page or document that it opens.
   ja: 開くページや文書の名前を、リンクの文字にしてください。
@@ -1439,6 +1447,12 @@ examples:
           title: Our reply
           components: [{type: email, key: replyTo, label: Your email address for the reply, input: true}]
     finds: Your email address for the reply
+  - passes: |
+      title: Skilsmissepapirer
+      display: form
+      components:
+        - {type: textfield, key: etternavn, label: Ditt etternavn, input: true, autocomplete: family-name}
+        - {type: textfield, key: pike, label: Hva er ditt pikenavn?, input: true, autocomplete: family-name}
   - passes: |
       title: 給食の申込み
       display: wizard
@@ -2376,9 +2390,9 @@ at: label
 yields-to: [logic/pattern-invalid]
 message:
   en: |-
-    {{strayDefault ? "“" + field.shownLabel + "” starts with “" + field.default + "”, which is none of its answers." : "No answer to “" + field.shownLabel + "” meets all of its limits."}}
+    {{strayDefault ? "“" + field.shownLabel.short() + "” starts with “" + field.default.short() + "”, which is none of its answers." : "No answer to “" + field.shownLabel.short() + "” meets all of its limits."}}
   ja: |-
-    {{strayDefault ? "「" + field.shownLabel + "」の初期値「" + field.default + "」は、選択肢にありません。" : "「" + field.shownLabel + "」の条件をすべて満たす答えはありません。"}}
+    {{strayDefault ? "「" + field.shownLabel.short() + "」の初期値「" + field.default.short() + "」は、選択肢にありません。" : "「" + field.shownLabel.short() + "」の条件をすべて満たす答えはありません。"}}
 fix:
   en: Compare pattern, length, smallest and greatest value, and correct the one that is wrong.
   ja: パターン、文字数、最小値と最大値、初期値を見比べて、誤っているものを直してください。
@@ -2483,9 +2497,9 @@ require: |
 at: it
 message:
   en: |-
-    {{it.exists ? "The condition asks whether “" + it.name + "” is “" + it.value + "”, which is none of its answers." : "The condition asks for “" + it.name + "”, and nothing in the form has that name."}}
+    {{it.exists ? "The condition asks whether the answer to “" + (it.field.shownLabel == "" ? it.name : it.field.shownLabel).short() + "” is “" + it.value.short() + "”, but there is no such answer." : "The condition uses “" + it.name.short() + "”, but nothing in the form has that name."}}
   ja: |-
-    {{it.exists ? "条件が「" + it.name + "」の答えを「" + it.value + "」と比べていますが、その選択肢はありません。" : "条件が「" + it.name + "」を使っていますが、その名前の項目はフォームにありません。"}}
+    {{it.exists ? "条件で「" + (it.field.shownLabel == "" ? it.name : it.field.shownLabel).short() + "」の答えを「" + it.value.short() + "」と比べていますが、その選択肢はありません。" : "条件で「" + it.name.short() + "」を使っていますが、その名前の項目はフォームにありません。"}}
 fix:
   en: Write the key of the field and the stored value of the answer as they now are, or take the condition out.
   ja: 項目のキーと、選択肢の保存値を今の名前に直すか、条件を取り除いてください。
@@ -2548,20 +2562,26 @@ sources:
 severity: info
 confidence: medium
 tags: [maintenance]
-among: all
-for: condition
-when: |
-  !condition.switchedOff() && !condition.inCircle()
+for: page
+let:
+  # One finding for a page: what stands behind the first of a chain goes too far with it.
+  deep: |
+    page.fields.sure(f, f.shownWhen.depth() > options.most && !f.shownWhen.switchedOff() && !f.shownWhen.inCircle())
+  groups: |
+    page.groups.sure(g, g.shownWhen.depth() > options.most && !g.shownWhen.switchedOff() && !g.shownWhen.inCircle())
 require: |
-  // The first of a chain that goes too far speaks for all behind it.
-  condition.depth() != options.most + 1
-at: text
+  deep == [] && groups == []
+at: title
+related: |
+  deep
 message:
-  en: “{{condition.owner.place}}” shows only after {{condition.depth()}} answers that depend on each other.
-  ja: 「{{condition.owner.place}}」が出るまでに、連なった{{condition.depth()}}個の答えが要ります。
+  en: |-
+    {{deep == [] ? "“" + groups[0].place.short() + "” shows" : deep.size() == 1 ? "“" + deep[0].shownLabel.short() + "” shows" : "“" + deep[0].shownLabel.short() + "” and " + string(deep.size() - 1) + " more on this page show"}} only after {{deep == [] ? groups[0].shownWhen.depth() : deep[0].shownWhen.depth()}} answers, each of which depends on the one before.
+  ja: |-
+    {{deep == [] ? "「" + groups[0].place.short() + "」" : deep.size() == 1 ? "「" + deep[0].shownLabel.short() + "」" : "「" + deep[0].shownLabel.short() + "」など" + string(deep.size()) + "項目"}}が出るまでに、前の答えで決まる質問に{{deep == [] ? groups[0].shownWhen.depth() : deep[0].shownWhen.depth()}}回続けて答える必要があります。
 fix:
-  en: Depend on the one answer that decides, or split the form by a first question on the situation.
-  ja: 決め手になる答え一つに条件をまとめるか、最初に状況を聞いてページを分けてください。
+  en: Let it depend on the one answer that decides, or ask about the situation first and split the form there.
+  ja: 決め手になる答え一つに条件をまとめるか、最初に状況を聞いて、そこでページを分けてください。
 options:
   most:
     type: int
@@ -2569,18 +2589,24 @@ options:
     least: 1
     most: 50
     title:
-      en: Answers in a row that a condition may hang on
+      en: Answers in a row that a part may hang on
       ja: 連なってよい答えの数
 examples:
   - violates: |
       title: Tenancy advice
-      display: form
+      display: wizard
       components:
-        - {type: checkbox, key: a, label: I rent my home, input: true}
-        - {type: checkbox, key: b, label: It has a defect, input: true, customConditional: show = data.a === true}
-        - {type: checkbox, key: c, label: I told the landlord, input: true, customConditional: show = data.b === true}
-    options: {most: 1}
-    finds: show = data.b === true
+        - type: panel
+          key: home
+          title: Your home
+          components:
+            - {type: checkbox, key: a, label: I rent my home, input: true}
+            - {type: checkbox, key: b, label: It has a defect, input: true, customConditional: show = data.a === true}
+            - {type: checkbox, key: c, label: I told the landlord, input: true, customConditional: show = data.b === true}
+            - {type: checkbox, key: d, label: There was an answer, input: true, customConditional: show = data.c === true}
+            - {type: checkbox, key: e, label: A date was set, input: true, customConditional: show = data.d === true}
+            - {type: checkbox, key: f, label: The date has passed, input: true, customConditional: show = data.e === true}
+    finds: Your home
   - passes: |
       title: 住まいの相談
       display: form
@@ -2588,6 +2614,7 @@ examples:
         - {type: checkbox, key: a, label: 家を借りている, input: true}
         - {type: checkbox, key: b, label: 傷んだ所がある, input: true, customConditional: show = data.a === true}
         - {type: checkbox, key: c, label: 大家に伝えた, input: true, customConditional: show = data.a === true}
+        - {type: checkbox, key: d, label: 返事があった, input: true, customConditional: show = data.c === true}
 %%% Rules/logic/condition-forward.yaml
 id: logic/condition-forward
 title:
@@ -2792,7 +2819,9 @@ tags: [wcag-a, jis-x-8341-3, correctness]
 among: all
 for: form
 each: |
-  [form.language].sure(l, l != "") + form.languages.sure(l, l != form.language)
+  // Most formats have no place for languages.
+  [form].sure(f, f.language != "").map(f, f.language)
+    + ([form].sure(f, has(f.languages)) != [] ? form.languages.sure(l, l != form.language) : [])
 require: |
   isLanguageTag(it)
 at: language
@@ -2958,9 +2987,7 @@ when: |
 let:
   # The first one is right, the others repeat it.
   alike: |
-    option.field.options.sure(o,
-      (o.label.trim() == option.label.trim() && !o.label.isBlank())
-      || (o.value == option.value && !o.value.isBlank()))
+    option.alikes()
 require: |
   alike == [] || alike[0] == option
 at: label
@@ -2968,9 +2995,9 @@ related: |
   [alike[0]]
 message:
   en: |-
-    {{alike[0].label.trim() == option.label.trim() ? "“" + option.label + "” stands twice among the answers to “" + option.field.shownLabel + "”." : "“" + option.label + "” and “" + alike[0].label + "” store the same value “" + option.value + "”."}}
+    {{alike[0].label.trim() == option.label.trim() ? "“" + option.label.short() + "” stands twice among the answers to “" + option.field.shownLabel.short() + "”." : "“" + option.label.short() + "” and “" + alike[0].label.short() + "” store the same value “" + option.value.short() + "”."}}
   ja: |-
-    {{alike[0].label.trim() == option.label.trim() ? "「" + option.field.shownLabel + "」に「" + option.label + "」という選択肢が二つあります。" : "「" + option.label + "」と「" + alike[0].label + "」は、同じ値「" + option.value + "」で保存されます。"}}
+    {{alike[0].label.trim() == option.label.trim() ? "「" + option.field.shownLabel.short() + "」に「" + option.label.short() + "」という選択肢が二つあります。" : "「" + option.label.short() + "」と「" + alike[0].label.short() + "」は、同じ値「" + option.value.short() + "」で保存されます。"}}
 fix:
   en: Take one of them out, or give it a label and a stored value of its own.
   ja: 一方を取り除くか、それぞれに別の名前と保存値を付けてください。

@@ -105,6 +105,13 @@ public struct Linter {
       report.undecided[rule.description.id, default: 0] += 1
       return
     }
+    // However many of its elements are in doubt, one node stays undecided.
+    let undecided = report.undecided[rule.description.id]
+    defer {
+      if let now = report.undecided[rule.description.id] {
+        report.undecided[rule.description.id] = min(now, (undecided ?? 0) + 1)
+      }
+    }
     for index in elements.range {
       for place in rule.firstPerElement..<max(frame.count, rule.firstPerElement) { frame[place] = .lazy }
       frame[rule.itFrame] = store.elements[index]

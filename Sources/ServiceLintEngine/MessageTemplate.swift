@@ -5,7 +5,7 @@ import ServiceLintText
 struct MessageTemplate: Sendable {
   enum Part: Sendable {
     case text(String)
-    case expression(Expression)
+    case expression(Expression, most: Int)
   }
 
   var parts: [Part] = []
@@ -45,7 +45,9 @@ struct MessageTemplate: Sendable {
       }
       let text = String(decoding: bytes[start..<end], as: UTF8.self)
       do {
-        template.parts.append(.expression(try unit.compile(text, expecting: nil)))
+        // What puts words around its values shortens those itself.
+        let most = text.utf8.contains(UInt8(ascii: "\"")) ? MessageValue.mostOfSentence : MessageValue.most
+        template.parts.append(.expression(try unit.compile(text, expecting: nil), most: most))
       } catch {
         problems += error.errors.map {
           Problem(offset: start + $0.offset, length: $0.length, message: $0.message)

@@ -150,7 +150,7 @@ final class RuleHost: EvaluationHost {
   {
     let node = UInt32(model.nodes.count)
     let slots = UInt32(model.values.slots.count)
-    model.values.slots += Vocabulary.standard.emptySlots(kind)
+    model.values.slots += Vocabulary.templates[Int(kind.rawValue)]
     for index in Int(slots)..<model.values.slots.count where model.values.slots[index].tag == .object {
       model.values.slots[index] = object(UInt32(model.values.slots[index].symbol))
     }

@@ -5,7 +5,8 @@ struct WordLists: Sendable {
   /// The words of each list as they stand, all languages together.
   let words: [String: [String]]
   private let folded: [String: Set<[UInt8]>]
-  private let longest: [String: Int]
+  /// The first two letters of each word, folded: most texts are told from the words by them.
+  private let starts: [String: Set<UInt64>]
   private let phrases: [String: PhraseList]
 
   init(_ words: [String: [String]]) {
@@ -13,13 +14,12 @@ struct WordLists: Sendable {
     phrases = words.mapValues { PhraseList($0) }
     let letters = words.mapValues { list in list.map { TextMeasure.lettersOnly(Array($0.utf8)[...]) } }
     folded = letters.mapValues { Set($0) }
-    longest = letters.mapValues { $0.map(\.count).max() ?? 0 }
+    starts = words.mapValues { list in Set(list.map { TextMeasure.start(of: Array($0.utf8)[...]) }) }
   }
 
   /// Whether a text is a word of a list, but for case, width, spaces and marks.
   func contains(_ text: ArraySlice<UInt8>, in list: String) -> Bool {
-    // A full-width letter takes three bytes where its fold takes one; what is longer still is no word of the list.
-    guard let longest = longest[list], text.count <= 3 * longest + 24 else { return false }
+    guard starts[list]?.contains(TextMeasure.start(of: text)) == true else { return false }
     let letters = TextMeasure.lettersOnly(text)
     return !letters.isEmpty && folded[list]?.contains(letters) == true
   }

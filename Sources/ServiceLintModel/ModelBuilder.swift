@@ -1,6 +1,14 @@
 import ServiceLintText
 import ServiceLintValue
 
+/// What a format keeps from one definition to the next: a box, because a stored `any Sendable` would make each copy
+/// of what holds it slow.
+public final class FormatMemory: Sendable {
+  public let contents: any Sendable
+
+  public init(_ contents: any Sendable) { self.contents = contents }
+}
+
 /// Makes a model, node by node in reading order. Formats use nothing else.
 ///
 ///     let field = builder.open(.field, at: range)
@@ -8,15 +16,39 @@ import ServiceLintValue
 ///     builder.close()
 public struct ModelBuilder: Sendable {
   public var model = ServiceModel()
+  /// What a format wants to find again when it reads the next definition.
+  public var formatMemory: FormatMemory?
   private var open: [UInt32] = []
+  /// For each kind of node what its slots hold before anything is stated.
   private let templates: [[Value]]
+  /// The empty nodes, with which every model begins.
+  private let emptyNodes: [ModelNode]
+  /// As many times `.none` as any kind has slots.
+  private let noOrigins: [ByteRange]
 
   /// - Parameter unknown: for each kind the properties for which the format has no place.
   public init(unknown: [NodeKind: Set<Int>] = [:]) {
-    templates = NodeKind.allCases.map { kind in
-      // The empty nodes come first, in the order of the kinds, so an empty node's slots are known beforehand.
+    var templates = NodeKind.allCases.map { kind in
       Vocabulary.standard.emptySlots(kind, unknown: unknown[kind, default: []])
     }
+    // The empty nodes come first, in the order of the kinds, so an empty node's slots are known beforehand.
+    var emptyNodes: [ModelNode] = []
+    var slots: UInt32 = 0
+    for kind in NodeKind.allCases {
+      let node = UInt32(emptyNodes.count)
+      emptyNodes.append(ModelNode(kind: kind, parent: 0, end: node + 1, slots: slots, origin: .none))
+      slots += UInt32(templates[Int(kind.rawValue)].count)
+    }
+    for kind in templates.indices {
+      for index in templates[kind].indices where templates[kind][index].tag == .object {
+        let empty = emptyNodes[Int(templates[kind][index].symbol)]
+        templates[kind][index] = .object(
+          node: empty.end - 1, slots: empty.slots, kind: empty.kind.rawValue)
+      }
+    }
+    self.templates = templates
+    self.emptyNodes = emptyNodes
+    noOrigins = Array(repeating: .none, count: templates.map(\.count).max() ?? 0)
   }
 
   /// Starts a definition: its file's bytes become the first of the model's texts.
@@ -34,10 +66,8 @@ public struct ModelBuilder: Sendable {
     model.sources = [ModelSource(path: path, start: 0, end: UInt32(count))]
     model.values.text.append(contentsOf: bytes[..<count])
     open = []
-    for kind in NodeKind.allCases { append(kind, at: .none) }
-    for index in model.values.slots.indices where model.values.slots[index].tag == .object {
-      model.values.slots[index] = model.object(UInt32(model.values.slots[index].symbol))
-    }
+    model.nodes.append(contentsOf: emptyNodes)
+    for template in templates { appendSlots(template) }
   }
 
   /// Adds another file of the same definition.
@@ -81,6 +111,12 @@ public struct ModelBuilder: Sendable {
     model.values.slots[Int(model.nodes[Int(node)].slots) + property.slot] = value
   }
 
+  /// Says where a property stands whose text is empty, so that a finding can point there; it stays not stated.
+  @inlinable
+  public mutating func point<P: PropertySet>(_ node: UInt32, _ property: P, at origin: ByteRange) {
+    model.origins[Int(model.nodes[Int(node)].slots) + property.slot] = origin
+  }
+
   /// Sets the condition of a node: `shownWhen`, and what the analyses read.
   ///
   /// - Parameter text: the condition as written, as a text of the model.
@@ -108,19 +144,18 @@ public struct ModelBuilder: Sendable {
   @discardableResult
   private mutating func append(_ kind: NodeKind, at origin: ByteRange) -> UInt32 {
     let node = UInt32(model.nodes.count)
-    let template = templates[Int(kind.rawValue)]
     let slots = UInt32(model.values.slots.count)
-    model.values.slots.append(contentsOf: template)
-    model.origins.append(contentsOf: repeatElement(.none, count: template.count))
+    appendSlots(templates[Int(kind.rawValue)])
     model.nodes.append(
       ModelNode(
         kind: kind, parent: open.last ?? 0, end: node + 1, slots: slots, origin: origin, condition: 0,
         key: .emptyText))
-    if node >= ServiceModel.firstNode {
-      for index in Int(slots)..<model.values.slots.count where model.values.slots[index].tag == .object {
-        model.values.slots[index] = model.object(UInt32(model.values.slots[index].symbol))
-      }
-    }
     return node
+  }
+
+  @inline(__always)
+  private mutating func appendSlots(_ template: [Value]) {
+    model.values.slots.append(contentsOf: template)
+    model.origins.append(contentsOf: noOrigins[..<template.count])
   }
 }

@@ -55,7 +55,7 @@ struct `Conditions of the corpus` {
         never += 1
         if analysis.switchedOff(node) {
           parked += 1
-        } else if references.contains(where: { !$0.valueExists || !$0.exists }) {
+        } else if references.contains(where: { $0.valueExists == false || !$0.exists }) {
           dangling += 1
         } else {
           contradictions.append("\(file) \(references.map(\.name))")

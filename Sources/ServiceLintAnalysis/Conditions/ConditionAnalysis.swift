@@ -174,10 +174,11 @@ public struct ConditionAnalysis: Sendable {
     return result
   }
 
-  private func valueExists(_ name: Condition.Name, _ value: String) -> Bool {
+  private func valueExists(_ name: Condition.Name, _ value: String) -> Bool? {
     guard !value.isEmpty, let node = name.node, let facts = facts[node] else { return true }
     let isWhole = name.part == nil || name.part == "value" && facts.isSelect
     if facts.isCheckbox, isWhole { return value == "true" || value == "false" }
+    if isWhole, facts.isElsewhere { return nil }
     guard isWhole, let options = facts.options else { return true }
     return options.contains(KeyScopes.hash(value.utf8))
   }

@@ -56,7 +56,7 @@ enum ConditionFunctions {
           (ReferenceProperty.value.slot, host.model.values.add(reference.value)),
           (ReferenceProperty.field.slot, host.object(reference.field ?? UInt32(NodeKind.field.rawValue))),
           (ReferenceProperty.exists.slot, .bool(reference.exists)),
-          (ReferenceProperty.valueExists.slot, .bool(reference.valueExists)),
+          (ReferenceProperty.valueExists.slot, PathFunctions.answer(reference.valueExists)),
           (ReferenceProperty.askedLater.slot, .bool(reference.askedLater)),
         ])
     }

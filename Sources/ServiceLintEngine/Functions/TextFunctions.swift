@@ -49,6 +49,12 @@ enum TextFunctions {
       .bool(host.rule?.rule.lists.occur(in: host.bytes(arguments[0]), from: host.string(arguments[1])) == true)
     },
     HostFunction(
+      "short", on: .string, gives: .string,
+      "A text cut to what fits into a message, on one line; for messages that put a value into words of their own."
+    ) { host, arguments in
+      host.model.values.add(TextMeasure.shortened(host.bytes(arguments[0]), to: MessageValue.most))
+    },
+    HostFunction(
       "withoutNumber", on: .string, gives: .string,
       "A text without the number, of one or two digits, at its end.",
       examples: [("\"Text field 2\".withoutNumber()", "\"Text field\"")]

@@ -72,7 +72,7 @@ final class FormIOComponentType: Sendable {
   static func named(_ name: some Sequence<UInt8>, takesInput: Bool, hasContent: Bool, hasComponents: Bool)
     -> FormIOComponentType
   {
-    if let known = table[hash(name)] { return known }
+    if let known = table[fnv(name)] { return known }
     if hasComponents { return plainBox }
     return takesInput ? unknownField : hasContent ? plainText : plainBox
   }
@@ -146,8 +146,8 @@ final class FormIOComponentType: Sendable {
     ("radiopanel", field("radio", "choose")),
     ("navCheckbox", field("checkbox", "choose")),
     ("navSelect", field("select", "choose", parts: ["label", "value"], searchable: true)),
-    ("landvelger", field("select", "choose", parts: ["label", "value"], searchable: true)),
-    ("valutavelger", field("select", "choose", parts: ["label", "value"], searchable: true)),
+    ("landvelger", field("select", "choose", parts: ["label", "value"], searchable: true, fetches: true)),
+    ("valutavelger", field("select", "choose", parts: ["label", "value"], searchable: true, fetches: true)),
     ("navDatepicker", field("date", "type", "pick", checks: true)),
     ("monthPicker", field("month", "type", "pick", checks: true)),
     ("year", field("year", "type", checks: true)),
@@ -256,13 +256,13 @@ final class FormIOComponentType: Sendable {
 
   private static let table: [UInt64: FormIOComponentType] = {
     var result: [UInt64: FormIOComponentType] = [:]
-    for (name, type) in standard + norwegian + others { result[hash(name.utf8)] = type }
+    for (name, type) in standard + norwegian + others { result[fnv(name.utf8)] = type }
     for (name, original) in simple {
-      guard let type = result[hash(original.utf8)] else { continue }
-      result[hash("simple\(name)".utf8)] = type
-      result[hash("simple\(name)advanced".utf8)] = type
+      guard let type = result[fnv(original.utf8)] else { continue }
+      result[fnv("simple\(name)".utf8)] = type
+      result[fnv("simple\(name)advanced".utf8)] = type
     }
-    result[hash("simpleheading".utf8)] = box(.heading)
+    result[fnv("simpleheading".utf8)] = box(.heading)
     return result
   }()
 }

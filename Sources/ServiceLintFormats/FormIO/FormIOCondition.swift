@@ -25,7 +25,7 @@ extension FormIOReader {
     return stated
   }
 
-  private func statedCondition(of component: FormIOMembers) -> FormIOCondition? {
+  private mutating func statedCondition(of component: FormIOMembers) -> FormIOCondition? {
     if isFilled(component.customConditional) {
       return FormIOCondition(condition: script(component.customConditional), source: component.customConditional)
     }
@@ -43,7 +43,7 @@ extension FormIOReader {
     }
     let list = member(.conditions, of: simple)
     if hasElements(list) {
-      let parts = elements(of: list).compactMap(part)
+      let parts = elements(of: list).compactMap { part($0) }
       guard !parts.isEmpty else { return nil }
       let joined = equals(member(.conjunction, of: simple), "any") ? Condition.any(parts) : .all(parts)
       return FormIOCondition(condition: isFalse(show) ? .not(joined) : joined, source: simple)
@@ -56,7 +56,7 @@ extension FormIOReader {
   }
 
   /// A script's condition, with the names' places in the definition.
-  private func script(_ node: Int) -> Condition {
+  private mutating func script(_ node: Int) -> Condition {
     var code: [UInt8] = []
     tree.appendText(of: node, to: &code)
     var condition = JavaScriptCondition.parse(code)
@@ -66,7 +66,7 @@ extension FormIOReader {
   }
 
   /// One of the conditions of a list (formio.js 5, `utils/conditionOperators`).
-  private func part(_ node: Int) -> Condition? {
+  private mutating func part(_ node: Int) -> Condition? {
     guard nodes[node].kind == .object else { return nil }
     let component = member(.component, of: node)
     guard isFilled(component) else { return nil }
@@ -88,14 +88,14 @@ extension FormIOReader {
     }
   }
 
-  private func name(_ component: Int) -> Condition.Name {
+  private mutating func name(_ component: Int) -> Condition.Name {
     let range = contentRange(of: component)
     return Condition.Name(
       path: tree.string(component).utf8.split(separator: UInt8(ascii: ".")).map { String(Substring($0)) },
       inRow: true, anywhere: true, offset: range.start, count: UInt32(range.count))
   }
 
-  private func scalar(_ node: Int) -> String {
+  private mutating func scalar(_ node: Int) -> String {
     guard node > 0 else { return "" }
     switch nodes[node].kind {
     case .string, .number, .boolean: return tree.string(node)
@@ -103,7 +103,7 @@ extension FormIOReader {
     }
   }
 
-  private func mentionsHidden(_ logic: Int) -> Bool {
+  private mutating func mentionsHidden(_ logic: Int) -> Bool {
     bytes[nodes[logic].range.indices].elementsContain("\"hidden\"")
   }
 

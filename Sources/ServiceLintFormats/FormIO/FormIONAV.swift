@@ -113,7 +113,7 @@ extension FormIOReader {
     builder.set(form, FormProperty.sends, builder.model.values.addList(sends), at: place(types))
   }
 
-  private func kind(_ name: String) -> Value { Vocabulary.standard.value(.channelKind, name) }
+  private mutating func kind(_ name: String) -> Value { Vocabulary.standard.value(.channelKind, name) }
 
   private mutating func languages(_ properties: Int, _ own: Value, form: UInt32, service: UInt32) {
     let list = member(.publishedLanguages, of: properties)
@@ -172,7 +172,8 @@ extension FormIOReader {
     guard isTrue(member(.enabled, of: intro)) else { return }
     let page = builder.open(.page, at: nodes[intro].range)
     builder.setDefault(page, PageProperty.kind, words.start)
-    builder.set(page, PageProperty.title, .unknown, at: .none)
+    // The platform's own heading (`TEXTS.grensesnitt.introPage.title`).
+    builder.setDefault(page, PageProperty.title, builder.model.values.add("Introduksjon"))
     builder.setDefault(page, PageProperty.hasContent, .bool(true))
     builder.close()
   }

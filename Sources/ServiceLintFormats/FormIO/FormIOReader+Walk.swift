@@ -44,7 +44,7 @@ extension FormIOReader {
     }
   }
 
-  private func type(of it: FormIOMembers) -> FormIOComponentType {
+  private mutating func type(of it: FormIOMembers) -> FormIOComponentType {
     guard it.type > 0 else { return hasElements(it.components) ? .plainBox : .nothing }
     return .named(
       bytes[contentRange(of: it.type).indices], takesInput: isTrue(it.input),
@@ -120,7 +120,8 @@ extension FormIOReader {
       title = isTrue(it.hideLabel) ? nil : write(it.title, as: words.title, of: group)
     case .fieldset:
       drawn = words.fieldset
-      title = write(isFilled(it.legend) || nav != nil ? it.legend : it.label, as: words.title, of: group)
+      // Open Forms knows no `legend` and draws the label.
+      title = write(it.legend > 0 || nav != nil ? it.legend : it.label, as: words.title, of: group)
     case .container:
       name(group, it)
       // `Container.schema` has `hideLabel: true`; the agency's template (container/form.ejs) draws a legend when it is
@@ -220,7 +221,8 @@ extension FormIOReader {
     // The agency's help that unfolds: a button with the label, the text behind it.
     if isFilled(it.additionalDescriptionText) {
       write(it.additionalDescriptionLabel, as: words.button, of: owner)
-      if let text = write(it.additionalDescriptionText, as: words.hint, of: owner) { made.append(text) }
+      // It is read on its own, not along with the field: a body.
+      if let text = write(it.additionalDescriptionText, as: words.body, of: owner) { made.append(text) }
     }
     return made
   }

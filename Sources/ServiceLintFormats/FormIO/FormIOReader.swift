@@ -4,12 +4,16 @@ import ServiceLintText
 import ServiceLintValue
 
 /// One reading of one form: the tree, the numbers of its keys, and the model under construction.
+///
+/// Its methods are `mutating` even where they change nothing: a mutating method that calls one that is not makes a copy
+/// of the whole struct for it.
 struct FormIOReader {
   let tree: SourceTree
   // The tree's own arrays again: to call a method of a large struct of another module means to copy it.
   let nodes: [SourceNode]
   let bytes: [UInt8]
   let keys: FormIOKeys
+  var memory: FormIOMemory
   var builder: ModelBuilder
   /// What the Norwegian agency's own properties say; `nil`: a form of another body.
   var nav: FormIONAV?
@@ -21,28 +25,29 @@ struct FormIOReader {
   /// How deep components may stand inside one another; deeper ones are not mapped.
   static let deepest = 200
 
-  init(_ tree: SourceTree, _ keys: FormIOKeys, _ builder: ModelBuilder) {
+  init(_ tree: SourceTree, _ memory: FormIOMemory, _ builder: ModelBuilder) {
     self.tree = tree
     nodes = tree.nodes
     bytes = tree.bytes
-    self.keys = keys
+    keys = memory.keys
+    self.memory = memory
     self.builder = builder
   }
 
   // MARK: Members and scalars
 
   /// The value behind a key.
-  func value(at key: Int) -> Int { nodes[key + 1].kind == .alias ? tree.resolved(key + 1) : key + 1 }
+  mutating func value(at key: Int) -> Int { nodes[key + 1].kind == .alias ? tree.resolved(key + 1) : key + 1 }
 
   /// The range between the quotes, if there are quotes.
-  func contentRange(of node: Int) -> ByteRange {
+  mutating func contentRange(of node: Int) -> ByteRange {
     let it = nodes[node]
     guard it.flags.contains(.quoted), it.end >= it.start &+ 2 else { return it.range }
     return ByteRange(start: it.start + 1, end: it.end - 1)
   }
 
   /// The elements of an array; none for anything else.
-  func elements(of array: Int) -> [Int] {
+  mutating func elements(of array: Int) -> [Int] {
     guard nodes[array].kind == .array else { return [] }
     var result: [Int] = []
     var index = array + 1
@@ -55,10 +60,10 @@ struct FormIOReader {
   }
 
   /// The value of a member that one key names; 0: there is none, or there is no such object.
-  func member(_ key: FormIOKey, of object: Int) -> Int { object > 0 ? formMember(key, of: object) : 0 }
+  mutating func member(_ key: FormIOKey, of object: Int) -> Int { object > 0 ? formMember(key, of: object) : 0 }
 
   /// The value of a member of the form, which may be the root, number 0.
-  func formMember(_ key: FormIOKey, of object: Int) -> Int {
+  mutating func formMember(_ key: FormIOKey, of object: Int) -> Int {
     guard nodes[object].kind == .object else { return 0 }
     var found = 0
     var index = object + 1
@@ -71,7 +76,7 @@ struct FormIOReader {
   }
 
   /// A boolean that stands there: `true`, or the text "true".
-  func isTrue(_ node: Int) -> Bool {
+  mutating func isTrue(_ node: Int) -> Bool {
     guard node > 0 else { return false }
     switch nodes[node].kind {
     case .boolean: return nodes[node].flags.contains(.isTrue)
@@ -81,7 +86,7 @@ struct FormIOReader {
   }
 
   /// A boolean that stands there and says no.
-  func isFalse(_ node: Int) -> Bool {
+  mutating func isFalse(_ node: Int) -> Bool {
     guard node > 0 else { return false }
     switch nodes[node].kind {
     case .boolean: return !nodes[node].flags.contains(.isTrue)
@@ -91,7 +96,7 @@ struct FormIOReader {
   }
 
   /// Whether a string is these ASCII bytes, as they stand.
-  func equals(_ node: Int, _ text: StaticString) -> Bool {
+  mutating func equals(_ node: Int, _ text: StaticString) -> Bool {
     guard node > 0, nodes[node].kind == .string else { return false }
     let range = contentRange(of: node).indices
     guard range.count == text.utf8CodeUnitCount else { return false }
@@ -99,7 +104,7 @@ struct FormIOReader {
   }
 
   /// Whether a string or number holds anything but white space.
-  func isFilled(_ node: Int) -> Bool {
+  mutating func isFilled(_ node: Int) -> Bool {
     guard node > 0 else { return false }
     switch nodes[node].kind {
     case .number: return true
@@ -112,14 +117,14 @@ struct FormIOReader {
   }
 
   /// Whether an array or object has anything in it.
-  func hasElements(_ node: Int) -> Bool {
+  mutating func hasElements(_ node: Int) -> Bool {
     guard node > 0 else { return false }
     let kind = nodes[node].kind
     return (kind == .array || kind == .object) && Int(nodes[node].next) > node + 1
   }
 
   /// A whole number, written as one or in a string; fractions are cut off.
-  func integer(_ node: Int) -> Int64? {
+  mutating func integer(_ node: Int) -> Int64? {
     guard node > 0 else { return nil }
     switch nodes[node].kind {
     case .number, .string:
@@ -132,7 +137,7 @@ struct FormIOReader {
   }
 
   /// The range to point at: a string's text without its quotes, anything else as it stands.
-  func place(_ node: Int) -> ByteRange {
+  mutating func place(_ node: Int) -> ByteRange {
     guard node > 0 else { return .none }
     guard nodes[node].kind == .string else { return nodes[node].range }
     // An empty text has no bytes to point at but its quotes.
@@ -203,7 +208,7 @@ struct FormIOKinds: Sendable {
 
   let text = symbol("text"), textarea = symbol("textarea"), name = symbol("name"), email = symbol("email")
   let phone = symbol("phone"), number = symbol("number"), currency = symbol("currency"), date = symbol("date")
-  let datetime = symbol("datetime"), radio = symbol("radio"), checkboxes = symbol("checkboxes")
+  let datetime = symbol("datetime"), month = symbol("month"), radio = symbol("radio"), checkboxes = symbol("checkboxes")
   let select = symbol("select"), file = symbol("file"), hidden = symbol("hidden"), address = symbol("address")
   let nationalID = symbol("national-id"), organisation = symbol("organisation-number")
   let bankAccount = symbol("bank-account")

@@ -11,7 +11,7 @@ struct FormIOValidation {
 
 /// What answers are accepted, and what people are told when theirs is not.
 extension FormIOReader {
-  func validation(of it: FormIOMembers) -> FormIOValidation {
+  mutating func validation(of it: FormIOMembers) -> FormIOValidation {
     var made = FormIOValidation()
     guard it.validate > 0, nodes[it.validate].kind == .object else { return made }
     var index = it.validate + 1
@@ -78,7 +78,7 @@ extension FormIOReader {
   }
 
   /// A date that is written as one; a script or “today” says nothing that we can compare.
-  private func isoDate(_ node: Int) -> Int {
+  private mutating func isoDate(_ node: Int) -> Int {
     guard isFilled(node), nodes[node].kind == .string else { return 0 }
     let bytes = bytes[contentRange(of: node).indices]
     return bytes.count >= 10 && bytes.prefix(4).allSatisfy { $0 >= 0x30 && $0 <= 0x39 } ? node : 0
@@ -137,7 +137,10 @@ extension FormIOReader {
     var scriptIsExplained = true
     if isFilled(rules.custom) {
       let code = tree.string(rules.custom)
-      if FormIONAV.isPlatformCheck(code) {
+      if !code.contains("valid") {
+        // What a script leaves in `valid` decides (formio.js, `rules/Custom`): one that never sets it refuses nothing.
+        if type.checksItself { builder.setDefault(field, FieldProperty.checkedByCode, .bool(true)) }
+      } else if FormIONAV.isPlatformCheck(code) {
         // `validateDatePicker` is a leftover that accepts everything; the others check numbers.
         builder.set(
           field, FieldProperty.checkedByCode, .bool(!code.utf8.starts(with: "valid = instance.validateDate".utf8)),
