@@ -45,7 +45,8 @@ public struct DefinitionReader {
       }
     } catch {
       // Another encoding explains whatever the reader stumbled over.
-      return .broken(SourceText.encodingError(tree.bytes, count: tree.count) ?? error)
+      let reason = SourceText.encodingError(tree.bytes, count: tree.count) ?? error
+      return .broken(reason.onText(of: tree))
     }
     if let inputFormat {
       guard inputFormat.recognise(tree) == .definition else {

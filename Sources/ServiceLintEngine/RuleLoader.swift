@@ -101,7 +101,8 @@ public struct RuleLoader: Sendable {
     do {
       try YAMLReader.read(&tree)
       return tree
-    } catch {
+    } catch let failure {
+      let error = failure.onText(of: tree)
       let end = min(error.offset + 1, UInt32(file.bytes.count))
       add(
         [
