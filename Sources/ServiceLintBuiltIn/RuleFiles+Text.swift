@@ -6,12 +6,12 @@ extension RuleFiles {
 id: accessibility/autofill-off
 title:
   en: Autofill switched off for one's own data
-  ja: 本人の情報の自動入力が切られている
+  ja: 本人の情報なのに自動入力がオフになっている
 why:
   en: >-
     The browser is told not to help with data it knows. People who type slowly, with pain or with mistakes have to type
     their own name and address once more.
-  ja: ブラウザーが知っている情報まで、補わないように指定されています。文字を打つのが遅い人や痛みのある人、打ち間違いの多い人も、自分の氏名や住所を打ち直すことになります。
+  ja: ブラウザーが覚えている情報まで、自動入力しない設定になっています。文字を打つのが遅い人や痛みのある人、打ち間違いの多い人も、自分の氏名や住所を打ち直すことになります。
 sources:
   - {title: WCAG 2.2, clause: 1.3.5 (AA), url: "https://www.w3.org/WAI/WCAG22/Understanding/identify-input-purpose"}
 severity: warning
@@ -27,8 +27,8 @@ require: |
   field.autocomplete.trim().lowerAscii() != "off"
 at: autocomplete
 message:
-  en: Autofill is off for “{{field.shownLabel}}”, though browsers know it.
-  ja: 「{{field.shownLabel}}」はブラウザーが知っている情報なのに、自動入力が切られています。
+  en: Autofill is switched off for “{{field.shownLabel}}”, which browsers could fill in.
+  ja: 「{{field.shownLabel}}」はブラウザーが自動入力できる情報なのに、オフになっています。
 fix:
   en: Set autocomplete to “{{autofillToken(field.concept)}}” instead of “off”.
   ja: 自動入力（autocomplete）を「off」ではなく「{{autofillToken(field.concept)}}」にしてください。
@@ -59,7 +59,7 @@ why:
   en: >-
     Browsers know a fixed list of codes. With any other they fill in nothing; with one for something else they fill in
     the wrong thing, and people who cannot easily check or retype send it.
-  ja: ブラウザーが知っている指定は決まっています。知らない指定では何も補われず、別の情報の指定では違う内容が入り、見直しや打ち直しが難しい人はそのまま送ってしまいます。
+  ja: ブラウザーが知っている指定は決まっています。知らない指定では何も入力されず、別の情報の指定では違う内容が入り、見直しや打ち直しが難しい人はそのまま送ってしまいます。
 sources:
   - {title: WCAG 2.2, clause: 1.3.5 (AA), url: "https://www.w3.org/WAI/WCAG22/Understanding/identify-input-purpose"}
   - {title: WCAG 2.2 Techniques, clause: F107, url: "https://www.w3.org/WAI/WCAG22/Techniques/failures/F107"}
@@ -89,7 +89,7 @@ require: |
 at: autocomplete
 message:
   en: |-
-    {{known ? "“" + field.autocomplete.short() + "” stands for something else than “" + field.shownLabel.short() + "” asks." : "“" + field.autocomplete.short() + "” is no autofill code that browsers know."}}
+    {{known ? "“" + field.autocomplete.short() + "” stands for something else than “" + field.shownLabel.short() + "” asks." : "“" + field.autocomplete.short() + "” is not an autofill code that browsers know."}}
   ja: |-
     {{known ? "「" + field.autocomplete.short() + "」は、「" + field.shownLabel.short() + "」で聞く内容とは別の情報の指定です。" : "「" + field.autocomplete.short() + "」は、ブラウザーが知らない自動入力の指定です。"}}
 fix:
@@ -124,13 +124,13 @@ examples:
 %%% Rules/accessibility/autofill-token-missing.yaml
 id: accessibility/autofill-token-missing
 title:
-  en: Own data that the browser cannot fill in
-  ja: 本人の情報をブラウザーが補えない
+  en: Personal details that the browser cannot fill in
+  ja: ブラウザーが自動入力できない本人の情報
 why:
   en: >-
     Browsers fill in one's own name, address or email if the field says what it is. Without that, people who type
     slowly, with pain or with mistakes have to type everything again.
-  ja: 項目の種類が示されていれば、ブラウザーが氏名や住所、メールアドレスを補います。示されていないと、文字を打つのが遅い人や痛みのある人、打ち間違いの多い人も、すべて打ち直すことになります。
+  ja: 項目の種類が示されていれば、ブラウザーが氏名や住所、メールアドレスを自動で入力します。示されていないと、文字を打つのが遅い人や痛みのある人、打ち間違いの多い人も、すべて打ち直すことになります。
 sources:
   - {title: WCAG 2.2, clause: 1.3.5 (AA), url: "https://www.w3.org/WAI/WCAG22/Understanding/identify-input-purpose"}
   - {title: HTML, clause: Autofill, url: "https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#autofill"}
@@ -151,7 +151,7 @@ require: |
 at: label
 message:
   en: The browser could fill in “{{field.shownLabel}}”, but the field does not say what it asks for.
-  ja: 「{{field.shownLabel}}」はブラウザーが補える情報ですが、項目の種類が示されていません。
+  ja: 「{{field.shownLabel}}」はブラウザーが自動入力できる情報ですが、何の項目かが示されていません。
 fix:
   en: Set the field's autocomplete to “{{autofillToken(field.concept)}}”.
   ja: この項目の自動入力（autocomplete）に「{{autofillToken(field.concept)}}」を設定してください。
@@ -387,9 +387,13 @@ let:
 require: |
   easy || field.saysFormat()
 at: label
+# What nothing satisfies is not mended by telling it.
+yields-to: [logic/answer-impossible, logic/pattern-invalid]
 message:
-  en: “{{field.shownLabel}}” takes one way of writing only, and nothing beside it says which.
-  ja: 「{{field.shownLabel}}」は決まった書き方しか受け付けませんが、それがどこにも書かれていません。
+  en: |-
+    “{{field.shownLabel}}” {{has(field.pattern) ? "takes one way of writing only, and nothing beside it says which." : (has(field.maxLength) && field.maxLength == field.minLength ? "must have exactly " : "must have at least ") + string(field.minLength) + " characters, and nothing beside it says so."}}
+  ja: |-
+    「{{field.shownLabel}}」は{{has(field.pattern) ? "決まった書き方しか受け付けませんが" : (has(field.maxLength) && field.maxLength == field.minLength ? "ちょうど" : "少なくとも") + string(field.minLength) + "文字でないと受け付けられませんが"}}、それがどこにも書かれていません。
 fix:
   en: Say in the hint how to write it, with an example, or accept every way in which people write it.
   ja: 書き方を例とともに説明に書くか、人がふだん書くとおりの書き方を受け付けてください。
@@ -410,6 +414,12 @@ examples:
       components:
         - {type: textfield, key: bouhan, label: 防犯登録番号, input: true, validate: {pattern: "[0-9]{2}-[0-9]{6}"}}
     finds: 防犯登録番号
+  - violates: |
+      title: Hjelpemidler
+      display: form
+      components:
+        - {type: textfield, key: nr, label: Artikkelnummer, input: true, validate: {minLength: 6, maxLength: 6}}
+    finds: Artikkelnummer
   - passes: |
       title: 自転車の登録
       display: form
@@ -519,7 +529,7 @@ require: |
 at: content
 message:
   en: A heading of level {{it.level}} is empty.
-  ja: 第{{it.level}}段の見出しに何も書かれていません。
+  ja: レベル{{it.level}}の見出し（h{{it.level}}）に何も書かれていません。
 fix:
   en: Write what the part below is about, or take the heading out.
   ja: 下に続く内容を表す言葉を書くか、見出しを取り除いてください。
@@ -539,12 +549,12 @@ examples:
 id: accessibility/heading-skipped
 title:
   en: Heading that skips a level
-  ja: 見出しの段が飛んでいる
+  ja: 見出しのレベルが飛んでいる
 why:
   en: >-
     People with a screen reader move by headings and their levels. After a skipped level they look for a part that is
     not there, or miss how the page is built.
-  ja: 読み上げを使う人は、見出しとその段をたどって移動します。段が飛ぶと、ないはずの部分を探したり、構成を取り違えたりします。
+  ja: 読み上げを使う人は、見出しとそのレベルをたどって移動します。レベルが飛ぶと、ないはずの部分を探したり、構成を取り違えたりします。
 sources:
   - {title: WCAG 2.2, clause: 1.3.1 (A), url: "https://www.w3.org/WAI/WCAG22/Understanding/info-and-relationships"}
   - {title: "JIS X 8341-3:2016", clause: 1.3.1 (A)}
@@ -569,10 +579,10 @@ related: |
   [first]
 message:
   en: “{{heading.text}}” is a heading of level {{heading.level}}, but the page has none of level {{heading.level - 1}}.
-  ja: 「{{heading.text}}」は第{{heading.level}}段の見出しですが、このページに第{{heading.level - 1}}段の見出しがありません。
+  ja: 「{{heading.text}}」はレベル{{heading.level}}の見出し（h{{heading.level}}）ですが、このページにレベル{{heading.level - 1}}の見出しがありません。
 fix:
-  en: Take the next level down. How big it looks is up to the platform's styles.
-  ja: すぐ下の段の見出しにしてください。大きさは見出しの段ではなく、見た目の設定で変えてください。
+  en: Use the next level down. How big it looks is up to the platform's styles.
+  ja: 一つ下のレベルの見出しにしてください。文字の大きさは見出しのレベルではなく、見た目の設定で変えてください。
 examples:
   - violates: |
       title: Burial plot
@@ -598,7 +608,7 @@ title:
 why:
   en: >-
     Screen readers read a hint as plain words together with the field and do not say that a part of it is a link. And
-    who follows it leaves the form in the middle of an answer.
+    anyone who follows it leaves the form in the middle of an answer.
   ja: 読み上げでは、説明は項目と続けてただの文として読まれ、リンクがあることは伝わりません。リンクを開いた人は、回答の途中でフォームから離れてしまいます。
 sources:
   - {title: GOV.UK Design System, clause: Text input, url: "https://design-system.service.gov.uk/components/text-input/"}
@@ -633,8 +643,8 @@ examples:
 %%% Rules/accessibility/image-alternative-missing.yaml
 id: accessibility/image-alternative-missing
 title:
-  en: Image without a text in its stead
-  ja: 代わりの文のない画像
+  en: Image without a text alternative
+  ja: 代替テキストのない画像
 why:
   en: >-
     Somebody who does not see the image gets nothing, or hears a file name. If it shows where to find a number or how to
@@ -657,9 +667,9 @@ require: |
 at: url
 message:
   en: |-
-    An image here has {{fileName ? "only a file name" : "no text"}} for those who do not see it.
+    An image here has {{fileName ? "only a file name" : "no text alternative"}} for people who do not see it.
   ja: |-
-    画像が見えない人に伝わる文がありません{{fileName ? "（ファイル名が入っています）" : ""}}。
+    画像に代替テキストがなく、見えない人には内容が伝わりません{{fileName ? "（ファイル名だけが入っています）" : ""}}。
 fix:
   en: >-
     Write in the alternative text (alt) what the image tells. If it only decorates, state an empty one, and it will be
@@ -925,7 +935,7 @@ related: |
   [first]
 yields-to: [accessibility/link-text-vague]
 message:
-  en: “{{link.text}}” leads to two different places on this page.
+  en: Two links on this page read “{{link.text}}” and lead to different places.
   ja: このページに、行き先の違う「{{link.text}}」が二つあります。
 fix:
   en: Say in each link what is different about the place.
@@ -1109,11 +1119,11 @@ lists:
 %%% Rules/accessibility/new-window-unannounced.yaml
 id: accessibility/new-window-unannounced
 title:
-  en: New window without a word
+  en: New window without warning
   ja: 予告なく開く新しいウィンドウ
 why:
   en: >-
-    A new tab opens over the form, and the way back no longer works. People who do not see that, or are easily confused,
+    A new tab opens over the form, and the Back button no longer works. People who do not see that, or are easily confused,
     think the form and their answers are gone.
   ja: フォームの上に新しいタブが開き、「戻る」が効かなくなります。それに気づきにくい人や混乱しやすい人は、フォームと入力した内容が消えたと思ってしまいます。
 sources:
@@ -1175,7 +1185,7 @@ require: |
     "organisation-number", "card-number", "one-time-code"])
 at: label
 message:
-  en: “{{field.shownLabel}}” is a code, and a number box loses its zeros in front.
+  en: “{{field.shownLabel}}” is a code, and a number box drops its leading zeros.
   ja: 「{{field.shownLabel}}」は番号ですが、数値の欄では先頭の0が消えます。
 fix:
   en: Use a text field, with the number keyboard for phones (inputmode numeric).
@@ -1203,12 +1213,12 @@ examples:
 id: accessibility/page-title-repeated
 title:
   en: Two pages with the same title
-  ja: 同じ題名のページがある
+  ja: 同じタイトルのページがある
 why:
   en: >-
     Two pages on one way through the form have the same title. People think that the button did not work, or that they
     were thrown back.
-  ja: 続けて通るページの題名が同じです。「次へ」が効かなかった、前に戻された、と思われます。
+  ja: フォームの途中で、同じタイトルのページを二度通ります。「次へ」が効かなかった、前に戻された、と思われます。
 sources:
   - {title: WCAG 2.2, clause: 2.4.2 (A), url: "https://www.w3.org/WAI/WCAG22/Understanding/page-titled"}
   - {title: "JIS X 8341-3:2016", clause: 2.4.2 (A)}
@@ -1229,10 +1239,10 @@ related: |
   [alike[0]]
 message:
   en: Two pages on one way through the form are called “{{page.title}}”.
-  ja: 続けて通る二つのページの題名が、どちらも「{{page.title}}」です。
+  ja: フォームの途中で通る二つのページのタイトルが、どちらも「{{page.title}}」です。
 fix:
   en: Say in each title what is different about the page.
-  ja: それぞれのページの違いが分かる題名にしてください。
+  ja: それぞれのページの違いが分かるタイトルにしてください。
 examples:
   - violates: |
       title: 学童保育の申込み
@@ -1274,12 +1284,12 @@ examples:
 id: accessibility/page-untitled
 title:
   en: Page without a title
-  ja: 題名のないページ
+  ja: タイトルのないページ
 why:
   en: >-
     In a form of several pages the title says where one is. Without it people with a screen reader, or who come back
     after a break, have to read the whole page to find out.
-  ja: 何ページもあるフォームでは、題名が今どこにいるかを示します。題名がないと、読み上げで聞く人や中断から戻った人は、ページ全体を読まないと分かりません。
+  ja: 何ページもあるフォームでは、タイトルが今どこにいるかを示します。タイトルがないと、読み上げで聞く人や中断から戻った人は、ページ全体を読まないと分かりません。
 sources:
   - {title: WCAG 2.2, clause: 2.4.2 (A), url: "https://www.w3.org/WAI/WCAG22/Understanding/page-titled"}
   - {title: "JIS X 8341-3:2016", clause: 2.4.2 (A)}
@@ -1299,10 +1309,10 @@ require: |
 at: id
 message:
   en: The page “{{page.id}}” has no title.
-  ja: ページ「{{page.id}}」に題名がありません。
+  ja: ページ「{{page.id}}」にタイトルがありません。
 fix:
   en: Give the page a title that says what it asks.
-  ja: そのページで何を聞くのかが分かる題名を付けてください。
+  ja: そのページで何を聞くのかが分かるタイトルを付けてください。
 examples:
   - violates: |
       title: Marriage at the town hall
@@ -1428,7 +1438,7 @@ at: label
 related: |
   before
 message:
-  en: “{{field.shownLabel}}” was asked already, at “{{before[0].place}}”.
+  en: “{{field.shownLabel}}” was already asked, at “{{before[0].place}}”.
   ja: 「{{field.shownLabel}}」は「{{before[0].place}}」ですでに聞いています。
 fix:
   en: Ask once and use the answer here too, or fill it in and let people change it.
@@ -1558,7 +1568,7 @@ require: |
   !field.multiple
 at: label
 message:
-  en: “{{field.shownLabel}}” asks to choose several answers in a drop-down.
+  en: “{{field.shownLabel}}” asks people to choose several answers in a drop-down.
   ja: 「{{field.shownLabel}}」は、選択リストから複数を選ばせています。
 fix:
   en: Show the answers as boxes to tick.
@@ -1607,7 +1617,7 @@ why:
   en: >-
     Somebody who listens hears one cell after the other and cannot know which row and column it belongs to. A table of
     fees becomes a row of numbers.
-  ja: 読み上げではマスが順に聞こえるだけで、どの行と列のものか分かりません。料金表も、ただの数字の並びになります。
+  ja: 読み上げではセルが順に聞こえるだけで、どの行と列の値か分かりません。料金表も、ただの数字の並びになります。
 sources:
   - {title: WCAG 2.2, clause: 1.3.1 (A), url: "https://www.w3.org/WAI/WCAG22/Understanding/info-and-relationships"}
   - {title: WCAG 2.2 Techniques, clause: H51, url: "https://www.w3.org/WAI/WCAG22/Techniques/html/H51"}
@@ -1622,10 +1632,10 @@ require: |
 at: content
 message:
   en: A table of {{it.rows}} rows and {{it.columns}} columns has no header cells.
-  ja: "{{it.rows}}行{{it.columns}}列の表に、見出しのマスがありません。"
+  ja: "{{it.rows}}行{{it.columns}}列の表に、見出しのセルがありません。"
 fix:
   en: Make the cells that name rows and columns header cells (th). If it only lays things out, do it without a table.
-  ja: 行や列の名前を書いたマスを見出し（th）にしてください。並べ方のためだけなら、表を使わないでください。
+  ja: 行や列の名前を書いたセルを見出し（th）にしてください。並べ方のためだけなら、表を使わないでください。
 examples:
   - violates: |
       title: Moorings
@@ -2490,10 +2500,16 @@ among: all
 for: condition
 when: |
   !condition.switchedOff()
+let:
+  all: |
+    condition.references()
 each: |
-  condition.references()
+  all
 require: |
-  it.exists && (it.value == "" || it.valueExists)
+  it.exists
+    ? it.value == "" || it.valueExists
+    // A name that stands there twice is missing once.
+    : all.sure(r, r.name == it.name)[0] != it
 at: it
 message:
   en: |-
@@ -2720,7 +2736,7 @@ require: |
 at: text
 yields-to: [logic/condition-dangling, logic/condition-cycle, logic/condition-forward]
 message:
-  en: No answers meet this condition, so “{{condition.owner.place}}” is never shown.
+  en: No set of answers meets this condition, so “{{condition.owner.place}}” is never shown.
   ja: この条件はどう答えても成り立たず、「{{condition.owner.place}}」は表示されません。
 fix:
   en: Compare with the conditions of the page, the group and the fields it names, and correct the one that is wrong.
@@ -2803,7 +2819,7 @@ examples:
 %%% Rules/logic/language-tag-invalid.yaml
 id: logic/language-tag-invalid
 title:
-  en: Language code that nobody knows
+  en: Language code that does not exist
   ja: 存在しない言語コード
 why:
   en: >-
@@ -2826,7 +2842,7 @@ require: |
   isLanguageTag(it)
 at: language
 message:
-  en: “{{it}}” is no language code.
+  en: “{{it}}” is not a language code.
   ja: 「{{it}}」という言語コードはありません。
 fix:
   en: Use a code of BCP 47, such as ja, en, nb or zh-Hans, with a hyphen between the parts.
@@ -2878,9 +2894,9 @@ require: |
 at: url
 message:
   en: |-
-    The link “{{link.text}}” cannot work: {{problem == "space" ? "there is a space in its address" : problem == "scheme-missing" ? "its address lacks https:// in front" : problem == "scheme-broken" ? "the beginning of its address is misspelt" : problem == "two-addresses" ? "two addresses run together" : problem == "empty" ? "it has no address" : "its address is broken"}} ({{link.url}}).
+    {{link.text.isBlank() ? "A link" : "The link “" + link.text.short() + "”"}} cannot work: {{problem == "space" ? "there is a space in its address" : problem == "scheme-missing" ? "its address lacks https:// in front" : problem == "scheme-broken" ? "the beginning of its address is misspelt" : problem == "two-addresses" ? "two addresses run together" : problem == "empty" ? "it has no address" : "its address is broken"}} ({{link.url}}).
   ja: |-
-    リンク「{{link.text}}」は開けません。{{problem == "space" ? "アドレスに空白が入っています" : problem == "scheme-missing" ? "アドレスの先頭に https:// がありません" : problem == "scheme-broken" ? "アドレスの先頭が正しくありません" : problem == "two-addresses" ? "二つのアドレスがつながっています" : problem == "empty" ? "アドレスがありません" : "アドレスが壊れています"}}（{{link.url}}）。
+    {{link.text.isBlank() ? "文字のないリンクがあり、" : "リンク「" + link.text.short() + "」は"}}開けません。{{problem == "space" ? "アドレスに空白が入っています" : problem == "scheme-missing" ? "アドレスの先頭に https:// がありません" : problem == "scheme-broken" ? "アドレスの先頭が正しくありません" : problem == "two-addresses" ? "二つのアドレスがつながっています" : problem == "empty" ? "アドレスがありません" : "アドレスが壊れています"}}（{{link.url}}）。
 fix:
   en: Open the page in a browser, copy its whole address and put that in.
   ja: 開きたいページをブラウザーで表示し、アドレス全体を写し取って貼り付けてください。
@@ -2995,7 +3011,7 @@ related: |
   [alike[0]]
 message:
   en: |-
-    {{alike[0].label.trim() == option.label.trim() ? "“" + option.label.short() + "” stands twice among the answers to “" + option.field.shownLabel.short() + "”." : "“" + option.label.short() + "” and “" + alike[0].label.short() + "” store the same value “" + option.value.short() + "”."}}
+    {{alike[0].label.trim() == option.label.trim() ? "“" + option.label.short() + "” appears twice among the answers to “" + option.field.shownLabel.short() + "”." : "“" + option.label.short() + "” and “" + alike[0].label.short() + "” store the same value “" + option.value.short() + "”."}}
   ja: |-
     {{alike[0].label.trim() == option.label.trim() ? "「" + option.field.shownLabel.short() + "」に「" + option.label.short() + "」という選択肢が二つあります。" : "「" + option.label.short() + "」と「" + alike[0].label.short() + "」は、同じ値「" + option.value.short() + "」で保存されます。"}}
 fix:
@@ -3174,7 +3190,7 @@ examples:
 id: logic/pattern-invalid
 title:
   en: Pattern that does not work
-  ja: 働かないパターン
+  ja: 正しく働かない入力パターン
 why:
   en: >-
     The regular expression cannot be read, or some answers keep it busy for ever. The check does nothing, refuses
@@ -3200,7 +3216,7 @@ message:
   en: The pattern “{{field.pattern}}” does not work ({{problem}}).
   ja: パターン「{{field.pattern}}」は正しく働きません（{{problem}}）。
 fix:
-  en: Correct it and try it with answers that people really give.
+  en: Correct the pattern and try it with answers that people really give.
   ja: 正規表現を直し、実際にありそうな答えで試してください。
 examples:
   - violates: |

@@ -48,8 +48,7 @@ public struct Linter {
     budget = max(options.leastSteps, host.model.nodes.count * options.stepsPerNode)
     // What functions make up while rules run is not looked at itself.
     let end = host.model.nodes.count
-    run(upTo: end, yielding: false)
-    run(upTo: end, yielding: true)
+    for level in 0..<rules.levels { run(upTo: end, level: level) }
     swap(&host.model.values, &store)
 
     Fingerprint.number(&report.findings)
@@ -57,7 +56,7 @@ public struct Linter {
     return report
   }
 
-  private mutating func run(upTo end: Int, yielding: Bool) {
+  private mutating func run(upTo end: Int, level: Int) {
     let kinds = host.model.nodes[..<end].map(\.kind)
     if !yielding {
       objects = host.model.nodes[..<end].enumerated().map { number, node in
@@ -65,7 +64,7 @@ public struct Linter {
       }
     }
     for node in Int(ServiceModel.firstNode)..<max(end, Int(ServiceModel.firstNode)) {
-      for rule in compiled(for: kinds[node]) where rule.rule.yieldsTo.isEmpty != yielding {
+      for rule in compiled(for: kinds[node]) where rule.rule.level == level {
         run(rule, on: UInt32(node))
       }
     }
