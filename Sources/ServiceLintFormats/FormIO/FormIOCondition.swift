@@ -67,7 +67,7 @@ extension FormIOReader {
     appendText(of: node)
     var condition = JavaScriptCondition.parse(scratch)
     let places = FormIOPlaces(tree, node)
-    condition.relocate { places.offset($0, tree) }
+    condition.relocate { places.offset($0) }
     if !isCooked {
       var kept = condition
       kept.relocate { UInt32(clamping: $0 - Int(content.start)) }
