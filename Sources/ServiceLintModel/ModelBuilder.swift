@@ -19,37 +19,10 @@ public struct ModelBuilder: Sendable {
   /// What a format wants to find again when it reads the next definition.
   public var formatMemory: FormatMemory?
   private var open: [UInt32] = []
-  /// For each kind of node what its slots hold before anything is stated.
-  private let templates: [[Value]]
-  /// The empty nodes, with which every model begins.
-  private let emptyNodes: [ModelNode]
-  /// As many times `.none` as any kind has slots.
-  private let noOrigins: [ByteRange]
+  private let empty: EmptyNodes
 
   /// - Parameter unknown: for each kind the properties for which the format has no place.
-  public init(unknown: [NodeKind: Set<Int>] = [:]) {
-    var templates = NodeKind.allCases.map { kind in
-      Vocabulary.standard.emptySlots(kind, unknown: unknown[kind, default: []])
-    }
-    // The empty nodes come first, in the order of the kinds, so an empty node's slots are known beforehand.
-    var emptyNodes: [ModelNode] = []
-    var slots: UInt32 = 0
-    for kind in NodeKind.allCases {
-      let node = UInt32(emptyNodes.count)
-      emptyNodes.append(ModelNode(kind: kind, parent: 0, end: node + 1, slots: slots, origin: .none))
-      slots += UInt32(templates[Int(kind.rawValue)].count)
-    }
-    for kind in templates.indices {
-      for index in templates[kind].indices where templates[kind][index].tag == .object {
-        let empty = emptyNodes[Int(templates[kind][index].symbol)]
-        templates[kind][index] = .object(
-          node: empty.end - 1, slots: empty.slots, kind: empty.kind.rawValue)
-      }
-    }
-    self.templates = templates
-    self.emptyNodes = emptyNodes
-    noOrigins = Array(repeating: .none, count: templates.map(\.count).max() ?? 0)
-  }
+  public init(unknown: [NodeKind: Set<Int>] = [:]) { empty = EmptyNodes(unknown: unknown) }
 
   /// Starts a definition: its file's bytes become the first of the model's texts.
   ///
@@ -66,8 +39,9 @@ public struct ModelBuilder: Sendable {
     model.sources = [ModelSource(path: path, start: 0, end: UInt32(count))]
     model.values.text.append(contentsOf: bytes[..<count])
     open = []
-    model.nodes.append(contentsOf: emptyNodes)
-    for template in templates { appendSlots(template) }
+    model.nodes.append(contentsOf: empty.nodes)
+    model.values.slots.append(contentsOf: empty.slots)
+    model.origins.append(contentsOf: empty.origins)
   }
 
   /// Adds another file of the same definition.
@@ -145,17 +119,15 @@ public struct ModelBuilder: Sendable {
   private mutating func append(_ kind: NodeKind, at origin: ByteRange) -> UInt32 {
     let node = UInt32(model.nodes.count)
     let slots = UInt32(model.values.slots.count)
-    appendSlots(templates[Int(kind.rawValue)])
+    let empty = empty
+    let range = empty.slots(of: kind)
+    // Not by slices, which would be counted references.
+    empty.slots.withUnsafeBufferPointer { model.values.slots.append(contentsOf: $0.extracting(range)) }
+    empty.origins.withUnsafeBufferPointer { model.origins.append(contentsOf: $0.extracting(range)) }
     model.nodes.append(
       ModelNode(
         kind: kind, parent: open.last ?? 0, end: node + 1, slots: slots, origin: origin, condition: 0,
         key: .emptyText))
     return node
-  }
-
-  @inline(__always)
-  private mutating func appendSlots(_ template: [Value]) {
-    model.values.slots.append(contentsOf: template)
-    model.origins.append(contentsOf: noOrigins[..<template.count])
   }
 }

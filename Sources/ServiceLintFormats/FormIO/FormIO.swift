@@ -64,6 +64,7 @@ public struct FormIO: Format {
 /// What a worker keeps from one form to the next.
 struct FormIOMemory: Sendable {
   var keys = FormIOKeys()
+  var scripts = FormIOScripts()
 }
 
 /// Where in a tree a form stands.

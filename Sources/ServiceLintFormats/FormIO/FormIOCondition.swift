@@ -37,7 +37,7 @@ extension FormIOReader {
       let value = member(.eq, of: simple)
       let range = contentRange(of: when)
       let condition = SimpleCondition.parse(
-        show: show > 0 ? scalar(show) : "", when: tree.string(when), eq: value > 0 ? scalar(value) : nil,
+        show: show > 0 ? scalar(show) : "", when: string(when), eq: value > 0 ? scalar(value) : nil,
         offset: range.start, count: UInt32(range.count))
       return FormIOCondition(condition: condition, source: simple)
     }
@@ -57,11 +57,22 @@ extension FormIOReader {
 
   /// A script's condition, with the names' places in the definition.
   private mutating func script(_ node: Int) -> Condition {
-    var code: [UInt8] = []
-    tree.appendText(of: node, to: &code)
-    var condition = JavaScriptCondition.parse(code)
+    let content = contentRange(of: node)
+    let isCooked = nodes[node].flags.contains(.cooked)
+    if !isCooked, var known = memory.scripts.condition(bytes, content.indices) {
+      known.relocate { content.start &+ UInt32(clamping: $0) }
+      return known
+    }
+    scratch.removeAll(keepingCapacity: true)
+    appendText(of: node)
+    var condition = JavaScriptCondition.parse(scratch)
     let places = FormIOPlaces(tree, node)
-    condition.relocate { places.offset($0, tree) }
+    condition.relocate { places.offset($0) }
+    if !isCooked {
+      var kept = condition
+      kept.relocate { UInt32(clamping: $0 - Int(content.start)) }
+      memory.scripts.keep(kept, of: bytes, content.indices)
+    }
     return condition
   }
 
@@ -91,14 +102,14 @@ extension FormIOReader {
   private mutating func name(_ component: Int) -> Condition.Name {
     let range = contentRange(of: component)
     return Condition.Name(
-      path: tree.string(component).utf8.split(separator: UInt8(ascii: ".")).map { String(Substring($0)) },
+      path: SimpleCondition.path(string(component)),
       inRow: true, anywhere: true, offset: range.start, count: UInt32(range.count))
   }
 
   private mutating func scalar(_ node: Int) -> String {
     guard node > 0 else { return "" }
     switch nodes[node].kind {
-    case .string, .number, .boolean: return tree.string(node)
+    case .string, .number, .boolean: return string(node)
     default: return String(decoding: bytes[nodes[node].range.indices], as: UTF8.self)
     }
   }
@@ -118,7 +129,7 @@ extension FormIOReader {
 
 extension Sequence where Element == UInt8 {
   /// Whether ASCII bytes stand in a row somewhere.
-  fileprivate func elementsContain(_ text: StaticString) -> Bool {
+  func elementsContain(_ text: StaticString) -> Bool {
     let bytes = Array(self)
     let count = text.utf8CodeUnitCount
     guard bytes.count >= count else { return false }

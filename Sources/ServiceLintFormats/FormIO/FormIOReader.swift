@@ -128,7 +128,7 @@ struct FormIOReader {
     guard node > 0 else { return nil }
     switch nodes[node].kind {
     case .number, .string:
-      let text = tree.string(node)
+      let text = string(node)
       if let whole = Int64(text) { return whole }
       guard let number = Double(text), number.magnitude < 1e15 else { return nil }
       return Int64(number)
@@ -155,8 +155,26 @@ struct FormIOReader {
       return .text(start: Int(range.start), count: range.count)
     }
     scratch.removeAll(keepingCapacity: true)
-    tree.appendText(of: node, to: &scratch)
+    appendText(of: node)
     return builder.model.values.add(scratch)
+  }
+
+  /// Appends a text to `scratch`, as it is meant.
+  mutating func appendText(of node: Int) {
+    let flags = nodes[node].flags
+    if flags.contains(.cooked) {
+      tree.appendText(of: node, to: &scratch)
+    } else if flags.contains(.escaped) {
+      JSONEscapes.unescape(bytes, contentRange(of: node).indices, to: &scratch)
+    } else {
+      scratch.append(contentsOf: bytes[contentRange(of: node).indices])
+    }
+  }
+
+  /// The text of a string, number or boolean.
+  mutating func string(_ node: Int) -> String {
+    guard nodes[node].flags.isDisjoint(with: [.escaped, .cooked]) else { return tree.string(node) }
+    return String(decoding: bytes[contentRange(of: node).indices], as: UTF8.self)
   }
 
   /// States a text property, unless there is nothing but white space.

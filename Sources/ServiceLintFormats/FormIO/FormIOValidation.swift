@@ -98,7 +98,7 @@ extension FormIOReader {
       }
       builder.set(field, FieldProperty.accept, builder.model.values.addList(types), at: place(it.filePattern))
     }
-    if isFilled(it.fileMaxSize), let size = Self.bytes(tree.string(it.fileMaxSize)) {
+    if isFilled(it.fileMaxSize), let size = Self.bytes(string(it.fileMaxSize)) {
       builder.set(field, FieldProperty.maxBytes, .int(size), at: place(it.fileMaxSize))
     }
   }
@@ -136,8 +136,8 @@ extension FormIOReader {
     }
     var scriptIsExplained = true
     if isFilled(rules.custom) {
-      let code = tree.string(rules.custom)
-      if !code.contains("valid") {
+      let code = string(rules.custom)
+      if !code.utf8.elementsContain("valid") {
         // What a script leaves in `valid` decides (formio.js, `rules/Custom`): one that never sets it refuses nothing.
         if type.checksItself { builder.setDefault(field, FieldProperty.checkedByCode, .bool(true)) }
       } else if FormIONAV.isPlatformCheck(code) {
@@ -151,7 +151,7 @@ extension FormIOReader {
       }
     } else if isFilled(rules.json) || hasElements(rules.json) {
       builder.set(field, FieldProperty.checkedByCode, .bool(true), at: place(rules.json))
-      scriptIsExplained = isOwn || Self.holdsMessage(tree.string(rules.json))
+      scriptIsExplained = isOwn || Self.holdsMessage(string(rules.json))
     } else if type.checksItself {
       builder.setDefault(field, FieldProperty.checkedByCode, .bool(true))
     }
