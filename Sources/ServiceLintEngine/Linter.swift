@@ -23,6 +23,8 @@ public struct Linter {
   var reachable: [Bool] = []
   /// The nodes as values.
   private var objects: [Value] = []
+  private var kinds: [NodeKind] = []
+  /// For each kind and level the rules; `nil`: not asked for yet.
   private var byKind: [[LoadedRule]?]
 
   public init(rules: RuleSet, options: LintOptions) {
@@ -30,7 +32,7 @@ public struct Linter {
     self.options = options
     host = RuleHost(lexicon: rules.lexicon, language: options.language)
     evaluator = Evaluator(budget: options.leastSteps)
-    byKind = Array(repeating: nil, count: NodeKind.allCases.count)
+    byKind = Array(repeating: nil, count: NodeKind.allCases.count * rules.levels)
   }
 
   /// Looks at one definition. The model comes back with what was computed, so that its memory is used again.
@@ -48,6 +50,10 @@ public struct Linter {
     budget = max(options.leastSteps, host.model.nodes.count * options.stepsPerNode)
     // What functions make up while rules run is not looked at itself.
     let end = host.model.nodes.count
+    objects = host.model.nodes.enumerated().map { number, node in
+      .object(node: UInt32(number), slots: node.slots, kind: node.kind.rawValue)
+    }
+    kinds = host.model.nodes.map(\.kind)
     for level in 0..<rules.levels { run(upTo: end, level: level) }
     swap(&host.model.values, &store)
 
@@ -57,23 +63,16 @@ public struct Linter {
   }
 
   private mutating func run(upTo end: Int, level: Int) {
-    let kinds = host.model.nodes[..<end].map(\.kind)
-    if !yielding {
-      objects = host.model.nodes[..<end].enumerated().map { number, node in
-        .object(node: UInt32(number), slots: node.slots, kind: node.kind.rawValue)
-      }
-    }
     for node in Int(ServiceModel.firstNode)..<max(end, Int(ServiceModel.firstNode)) {
-      for rule in compiled(for: kinds[node]) where rule.rule.level == level {
-        run(rule, on: UInt32(node))
-      }
+      for rule in compiled(for: kinds[node], level: level) { run(rule, on: UInt32(node)) }
     }
   }
 
-  private mutating func compiled(for kind: NodeKind) -> [LoadedRule] {
-    if let known = byKind[Int(kind.rawValue)] { return known }
-    let made = rules.rules(for: kind)
-    byKind[Int(kind.rawValue)] = made
+  private mutating func compiled(for kind: NodeKind, level: Int) -> [LoadedRule] {
+    let place = Int(kind.rawValue) * rules.levels + level
+    if let known = byKind[place] { return known }
+    let made = rules.rules(for: kind).filter { $0.rule.level == level }
+    byKind[place] = made
     return made
   }
 
