@@ -29,6 +29,7 @@ struct RuleFilesGenerator {
         if !text.hasSuffix("\n") { text += "\n" }
       }
     }
-    return Array((text + "\"\"\"##\n}\n").utf8)
+    // The line end before the closing quotes is no part of the literal; the last file has one of its own.
+    return Array((text + "\n\"\"\"##\n}\n").utf8)
   }
 }

@@ -55,10 +55,13 @@ struct ToolRun {
     return try body(folder)
   }
 
-  /// A stream as scenarios write it: no times, and control characters that can be seen.
+  /// A stream as scenarios write it: no times and no number of all rules, and control characters that can be seen.
   static func shown(_ text: String) -> String {
     text.replacingOccurrences(of: "\u{1B}", with: "␛")
       .replacingOccurrences(of: "\r", with: "␍")
+      .replacingOccurrences(of: "[0-9]{2,} rules", with: "… rules", options: .regularExpression)
+      .replacingOccurrences(of: "[0-9]{2,} 個のルール", with: "… 個のルール", options: .regularExpression)
+      .replacingOccurrences(of: "\"rules\": [0-9]{2,}", with: "\"rules\": …", options: .regularExpression)
       .replacingOccurrences(of: "Took [0-9]+ ms", with: "Took … ms", options: .regularExpression)
       .replacingOccurrences(of: "所要時間 [0-9]+ ミリ秒", with: "所要時間 … ミリ秒", options: .regularExpression)
   }

@@ -23,7 +23,10 @@ import Testing
     let missing = try #require(result.findings.first { $0.rule == "accessibility/label-missing" })
     #expect(missing.severity == .error)
     #expect(missing.location.file == "forms/dog.json" && missing.location.line == 2)
-    #expect(String(decoding: file.bytes[missing.location.range.indices], as: UTF8.self) == "breed")
+    #expect(missing.location.place.contains("breed"))
+    let line = try #require(Self.flawed.utf8.split(separator: 0x0A).dropFirst().first)
+    #expect(missing.location.range.start > Self.flawed.utf8.distance(from: Self.flawed.startIndex, to: line.startIndex))
+    #expect(missing.location.range.end <= Self.flawed.utf8.distance(from: Self.flawed.startIndex, to: line.endIndex))
     #expect(result.count(.error) == 1)
     #expect(result.rules == Self.rules.count)
   }
