@@ -29,6 +29,7 @@ struct RuleFilesGenerator {
         if !text.hasSuffix("\n") { text += "\n" }
       }
     }
-    return Array((text + "\"\"\"##\n}\n").utf8)
+    // The literal leaves out the line break before its end: the last file's needs one more.
+    return Array((text + "\n\"\"\"##\n}\n").utf8)
   }
 }
