@@ -96,7 +96,8 @@ import Testing
 
   @Test func `texts are those that people see`() throws {
     let bodies = view.all(.text).filter { view.string($0, "role") == "body" }
-    #expect(bodies.map { view.string($0, "prose") } == ["Skriv kort.", "Husk\nBåten må være forsikret.", "Bare i PDF."])
+    #expect(
+      bodies.map { view.string($0, "prose") } == ["Skriv kort.", "Husk\nBåten må være forsikret.", "Bare i PDF."])
     #expect(view.model.nodes[Int(bodies[2])].condition == 0, "`hidden` keeps it off the page, not out of the PDF")
     #expect(
       !view.all(.text).contains {
