@@ -40,11 +40,13 @@ public struct DefinitionReader {
       if isJSON(path) {
         try JSONReader.read(&tree, limits: limits)
       } else {
+        if let error = SourceText.encodingError(tree.bytes, count: tree.count) { throw error }
         try YAMLReader.read(&tree, limits: limits)
       }
     } catch {
       // Another encoding explains whatever the reader stumbled over.
-      return .broken(SourceText.encodingError(tree.bytes, count: tree.count) ?? error)
+      let reason = SourceText.encodingError(tree.bytes, count: tree.count) ?? error
+      return .broken(reason.onText(of: tree))
     }
     if let inputFormat {
       guard inputFormat.recognise(tree) == .definition else {

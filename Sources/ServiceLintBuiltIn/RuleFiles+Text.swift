@@ -786,21 +786,20 @@ tags: [wcag-aa, jis-x-8341-3, en-301-549]
 for: field
 when: |
   field.asks && field.shownLabel.hasLetters()
-  // A heading between the two may tell them apart for those who read on; where it stands we do not know.
-  && !field.page.texts.exists(t, t.headings != [])
   // What is typed again to catch slips is the same question.
   && [field].sure(f, has(f.confirms)) == []
 let:
   twins: |
-    field.earlier().sure(e,
+    field.alikeBefore().sure(e,
       e.asks && e.page == field.page
       // Another group has a title of its own; if it has none, group-untitled says so.
       && e.group == field.group
       // Branches that never meet repeat a label on purpose: an address with a street, or with a post box.
-      && field.alwaysWith(e)
-      && e.shownLabel.trim().lowerAscii() == field.shownLabel.trim().lowerAscii())
+      && field.alwaysWith(e))
 require: |
   twins == []
+  // A heading between the two may tell them apart for those who read on; where it stands we do not know.
+  || field.page.texts.exists(t, t.headings != [])
 at: label
 related: |
   twins
@@ -3019,9 +3018,7 @@ when: |
 let:
   # The first one is right, the others repeat it.
   alike: |
-    option.field.options.sure(o,
-      (o.label.trim() == option.label.trim() && !o.label.isBlank())
-      || (o.value == option.value && !o.value.isBlank()))
+    option.alikes()
 require: |
   alike == [] || alike[0] == option
 at: label

@@ -21,6 +21,8 @@ public struct Linter {
   var failed: [Bool] = []
   /// Per node whether a resident can get to it.
   var reachable: [Bool] = []
+  /// The nodes as values.
+  private var objects: [Value] = []
   private var byKind: [[LoadedRule]?]
 
   public init(rules: RuleSet, options: LintOptions) {
@@ -56,6 +58,11 @@ public struct Linter {
 
   private mutating func run(upTo end: Int, level: Int) {
     let kinds = host.model.nodes[..<end].map(\.kind)
+    if !yielding {
+      objects = host.model.nodes[..<end].enumerated().map { number, node in
+        .object(node: UInt32(number), slots: node.slots, kind: node.kind.rawValue)
+      }
+    }
     for node in Int(ServiceModel.firstNode)..<max(end, Int(ServiceModel.firstNode)) {
       for rule in compiled(for: kinds[node]) where rule.rule.level == level {
         run(rule, on: UInt32(node))
@@ -82,7 +89,7 @@ public struct Linter {
     defer { store.release(to: mark) }
     frame.removeAll(keepingCapacity: true)
     frame += rule.emptyFrame
-    frame[0] = host.model.object(node)
+    frame[0] = objects[Int(node)]
     frame[1] = .timestamp(seconds: Int64(options.today) * 86_400)
 
     if let when = rule.when {

@@ -13,10 +13,18 @@ final class RuleHost: EvaluationHost {
   var model = ServiceModel()
   var conditions = ConditionAnalysis(ServiceModel())
   let texts: TextAnalysis
+  /// The code of the functions, by number.
+  private let bodies = HostFunction.all.map(\.body)
   /// The language of messages.
   let language: MessageLanguage
   /// The rule that runs; its module's word lists and its constant texts are at hand through it.
   var rule: LoadedRule?
+  /// Fields by their labels.
+  var alikes = AlikeFields()
+  /// Options by what they say.
+  var alikeOptions = AlikeOptions()
+  /// What the names of conditions were found to mean, by condition: several rules ask.
+  var references: [UInt32: Value] = [:]
   /// Per node whether a resident can get to it.
   private(set) var reachable: [Bool] = []
 
@@ -30,6 +38,9 @@ final class RuleHost: EvaluationHost {
     ConditionResolver.resolve(&model)
     var analysis = ConditionAnalysis(model)
     texts.startDefinition()
+    references.removeAll(keepingCapacity: true)
+    alikes.removeAll()
+    alikeOptions.removeAll()
     findReachable(&analysis)
     conditions = analysis
   }
@@ -70,10 +81,10 @@ final class RuleHost: EvaluationHost {
   }
 
   func call(_ function: Int, _ arguments: [Value], in store: inout ValueStore) -> Value {
-    guard HostFunction.all.indices.contains(function) else { return .unknown }
+    guard bodies.indices.contains(function) else { return .unknown }
     swap(&model.values, &store)
     defer { swap(&model.values, &store) }
-    return HostFunction.all[function].body(self, arguments)
+    return bodies[function](self, arguments)
   }
 
   // MARK: Properties
@@ -109,10 +120,16 @@ final class RuleHost: EvaluationHost {
   }
 
   private func ancestor(_ kind: NodeKind, of node: UInt32) -> Value {
-    guard node >= ServiceModel.firstNode else { return model.object(UInt32(kind.rawValue)) }
+    guard node >= ServiceModel.firstNode else { return object(UInt32(kind.rawValue)) }
     let found = model.nearest(kind, around: model.nodes[Int(node)].parent) ?? UInt32(kind.rawValue)
-    let value = model.object(found)
+    let value = object(found)
     return found >= ServiceModel.firstNode ? value.stated : value
+  }
+
+  /// The value through which rules see a node. (`ServiceModel.object` would copy the model out of this object.)
+  func object(_ node: UInt32) -> Value {
+    .object(
+      node: node, slots: model.nodes[Int(node)].slots, kind: model.nodes[Int(node)].kind.rawValue)
   }
 
   /// A list of nodes; stated if there are any.
@@ -138,9 +155,9 @@ final class RuleHost: EvaluationHost {
   {
     let node = UInt32(model.nodes.count)
     let slots = UInt32(model.values.slots.count)
-    model.values.slots += Vocabulary.standard.emptySlots(kind)
+    model.values.slots += Vocabulary.templates[Int(kind.rawValue)]
     for index in Int(slots)..<model.values.slots.count where model.values.slots[index].tag == .object {
-      model.values.slots[index] = model.object(UInt32(model.values.slots[index].symbol))
+      model.values.slots[index] = object(UInt32(model.values.slots[index].symbol))
     }
     model.origins += Array(repeating: origin, count: model.values.slots.count - Int(slots))
     model.nodes.append(
@@ -148,6 +165,6 @@ final class RuleHost: EvaluationHost {
         kind: kind, parent: parent, end: node + 1, slots: slots, origin: origin, condition: 0, key: .emptyText))
     for (slot, value) in values { model.values.slots[Int(slots) + slot] = value.stated }
     model.values.pin()
-    return model.object(node)
+    return object(node)
   }
 }

@@ -1,6 +1,14 @@
 import ServiceLintText
 import ServiceLintValue
 
+/// What a format keeps from one definition to the next: a box, because a stored `any Sendable` would make each copy
+/// of what holds it slow.
+public final class FormatMemory: Sendable {
+  public let contents: any Sendable
+
+  public init(_ contents: any Sendable) { self.contents = contents }
+}
+
 /// Makes a model, node by node in reading order. Formats use nothing else.
 ///
 ///     let field = builder.open(.field, at: range)
@@ -8,16 +16,13 @@ import ServiceLintValue
 ///     builder.close()
 public struct ModelBuilder: Sendable {
   public var model = ServiceModel()
+  /// What a format wants to find again when it reads the next definition.
+  public var formatMemory: FormatMemory?
   private var open: [UInt32] = []
-  private let templates: [[Value]]
+  private let empty: EmptyNodes
 
   /// - Parameter unknown: for each kind the properties for which the format has no place.
-  public init(unknown: [NodeKind: Set<Int>] = [:]) {
-    templates = NodeKind.allCases.map { kind in
-      // The empty nodes come first, in the order of the kinds, so an empty node's slots are known beforehand.
-      Vocabulary.standard.emptySlots(kind, unknown: unknown[kind, default: []])
-    }
-  }
+  public init(unknown: [NodeKind: Set<Int>] = [:]) { empty = EmptyNodes(unknown: unknown) }
 
   /// Starts a definition: its file's bytes become the first of the model's texts.
   ///
@@ -34,10 +39,9 @@ public struct ModelBuilder: Sendable {
     model.sources = [ModelSource(path: path, start: 0, end: UInt32(count))]
     model.values.text.append(contentsOf: bytes[..<count])
     open = []
-    for kind in NodeKind.allCases { append(kind, at: .none) }
-    for index in model.values.slots.indices where model.values.slots[index].tag == .object {
-      model.values.slots[index] = model.object(UInt32(model.values.slots[index].symbol))
-    }
+    model.nodes.append(contentsOf: empty.nodes)
+    model.values.slots.append(contentsOf: empty.slots)
+    model.origins.append(contentsOf: empty.origins)
   }
 
   /// Adds another file of the same definition.
@@ -114,19 +118,16 @@ public struct ModelBuilder: Sendable {
   @discardableResult
   private mutating func append(_ kind: NodeKind, at origin: ByteRange) -> UInt32 {
     let node = UInt32(model.nodes.count)
-    let template = templates[Int(kind.rawValue)]
     let slots = UInt32(model.values.slots.count)
-    model.values.slots.append(contentsOf: template)
-    model.origins.append(contentsOf: repeatElement(.none, count: template.count))
+    let empty = empty
+    let range = empty.slots(of: kind)
+    // Not by slices, which would be counted references.
+    empty.slots.withUnsafeBufferPointer { model.values.slots.append(contentsOf: $0.extracting(range)) }
+    empty.origins.withUnsafeBufferPointer { model.origins.append(contentsOf: $0.extracting(range)) }
     model.nodes.append(
       ModelNode(
         kind: kind, parent: open.last ?? 0, end: node + 1, slots: slots, origin: origin, condition: 0,
         key: .emptyText))
-    if node >= ServiceModel.firstNode {
-      for index in Int(slots)..<model.values.slots.count where model.values.slots[index].tag == .object {
-        model.values.slots[index] = model.object(UInt32(model.values.slots[index].symbol))
-      }
-    }
     return node
   }
 }

@@ -13,6 +13,8 @@ public struct NameTable: Sendable {
   @usableFromInline var ends: [UInt32] = []
   /// What of each name is compared first; for names of up to 16 bytes that is all of it.
   private var marks: [Mark] = []
+  /// For each name a hash of it and all names before it.
+  private var history: [UInt64] = []
   /// Hash table with open addressing, a power of two in size; a place holds a name's number plus one, or zero.
   @usableFromInline var table: [UInt16] = Array(repeating: 0, count: 1024)
   /// Makes collisions unforeseeable for whoever wrote the file; the numbers of the names do not depend on it.
@@ -30,6 +32,14 @@ public struct NameTable: Sendable {
 
   /// How many names there are.
   @inlinable public var count: Int { ends.count }
+
+  /// Tells whether two tables have the same first names: then, and only then, their fingerprints are equal, but for
+  /// one chance in 2⁶⁴. Tables that were made independently never have the same fingerprint.
+  ///
+  /// - Parameter count: how many names, from the first one on; at most `self.count`.
+  public func fingerprint(ofFirst count: Int) -> UInt64 {
+    count > 0 && count <= history.count ? history[count - 1] : seed.0
+  }
 
   /// The bytes of a name; none for `overflow`.
   public func bytes(of id: ID) -> ArraySlice<UInt8> {
@@ -129,6 +139,7 @@ public struct NameTable: Sendable {
     }
     for index in start..<start + Int(mark.length) { bytes.append(source[index]) }
     ends.append(UInt32(bytes.count))
+    history.append(Self.mix((history.last ?? seed.0) ^ seed.1, hash(mark, source, start) ^ seed.0))
     marks.append(mark)
     table[place] = UInt16(ends.count)
     let id = ID(ends.count - 1)

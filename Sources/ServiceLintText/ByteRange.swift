@@ -8,7 +8,7 @@ public struct ByteRange: Hashable, Sendable {
   public var end: UInt32
 
   /// A range of no bytes at the very beginning: “came from nowhere”.
-  public static let none = ByteRange(start: 0, end: 0)
+  @inlinable public static var none: ByteRange { ByteRange(start: 0, end: 0) }
 
   @inlinable
   public init(start: UInt32, end: UInt32) {

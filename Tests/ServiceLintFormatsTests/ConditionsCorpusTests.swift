@@ -69,4 +69,22 @@ struct `Conditions of the corpus` {
     #expect(contradictions == ["nav150001.json [\"sokerDuOvergangsstonadFraEnBestemtManed1\"]"])
     #expect(later == ["nav170106.json harEllerHarDereHattFellesBarn"])
   }
+
+  @Test func `names know where they stand in the file`() throws {
+    var astray: [String] = []
+    try forEachForm { file, model in
+      for condition in model.conditions {
+        _ = condition.mapNames { name in
+          let range = Int(name.offset)..<Int(name.offset) + Int(name.count)
+          let written = String(decoding: model.values.text[range], as: UTF8.self)
+          let expected = name.path.joined(separator: ".")
+          let isThere =
+            name.anywhere ? written == expected : written.replacing("?.", with: ".").hasSuffix(expected)
+          if !isThere { astray.append("\(file) \(expected): \(written)") }
+          return name
+        }
+      }
+    }
+    #expect(astray.isEmpty, "\(astray.prefix(5))")
+  }
 }

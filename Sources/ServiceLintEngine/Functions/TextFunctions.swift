@@ -25,7 +25,10 @@ enum TextFunctions {
     HostFunction(
       "hasLetters", on: .string, gives: .bool, "Whether a text holds a letter or digit of any script.",
       examples: [("\"氏名\".hasLetters()", "true"), ("\"---\".hasLetters()", "false")]
-    ) { host, arguments in .bool(!TextMeasure.lettersOnly(host.bytes(arguments[0])).isEmpty) },
+    ) { host, arguments in 
+      let text = host.bytes(arguments[0])
+      return .bool(!TextMeasure.isBlank(text) && !TextMeasure.isPunctuationOnly(text))
+    },
     HostFunction(
       "problem", on: .node(.link), gives: .string, cost: 10,
       "Why a link cannot work: `empty`, `space`, `scheme-missing`, `scheme-broken`, `two-addresses`, `address-broken`; empty if it can."

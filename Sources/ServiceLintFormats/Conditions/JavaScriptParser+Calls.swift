@@ -85,7 +85,7 @@ extension JavaScriptParser {
     }
   }
 
-  private func method(_ base: JavaScriptPiece, _ name: String, _ arguments: [JavaScriptPiece]) -> JavaScriptTerm? {
+  private mutating func method(_ base: JavaScriptPiece, _ name: String, _ arguments: [JavaScriptPiece]) -> JavaScriptTerm? {
     switch name {
     case "toString", "trim", "valueOf", "toFixed": return arguments.isEmpty ? base.term : nil
     case "includes", "contains": return holds(base, arguments).map { .condition($0) }
@@ -102,7 +102,7 @@ extension JavaScriptParser {
   }
 
   /// `["x", "y"].includes(data.a)`, `data.a.includes("x")`.
-  private func holds(_ base: JavaScriptPiece, _ arguments: [JavaScriptPiece]) -> Condition? {
+  private mutating func holds(_ base: JavaScriptPiece, _ arguments: [JavaScriptPiece]) -> Condition? {
     guard arguments.count == 1 else { return nil }
     switch (base.term, arguments[0].term) {
     case (.list(let items), _):
@@ -117,13 +117,13 @@ extension JavaScriptParser {
     }
   }
 
-  private func rows(_ base: JavaScriptPiece, _ arguments: [JavaScriptPiece]) -> Condition? {
+  private mutating func rows(_ base: JavaScriptPiece, _ arguments: [JavaScriptPiece]) -> Condition? {
     guard case .name(let group) = base.term, let inner = inRow(arguments) else { return nil }
     return .anyRow(group, inner)
   }
 
   /// What `_.some` takes to ask of a row: a function, `{a: 'x'}`, `['a', 'x']` or `'a'`.
-  private func inRow(_ arguments: [JavaScriptPiece]) -> Condition? {
+  private mutating func inRow(_ arguments: [JavaScriptPiece]) -> Condition? {
     guard let first = arguments.first else { return nil }
     func name(_ key: String, _ piece: JavaScriptPiece) -> JavaScriptPiece {
       let path = key.utf8.split(separator: UInt8(ascii: ".")).map { String(Substring($0)) }

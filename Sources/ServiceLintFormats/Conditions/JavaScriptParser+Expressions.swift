@@ -259,18 +259,18 @@ extension JavaScriptParser {
   // MARK: Pieces
 
   /// A piece that ends with the word before the current one.
-  func piece(_ term: JavaScriptTerm, _ start: Int, _ mark: Int) -> JavaScriptPiece {
+  mutating func piece(_ term: JavaScriptTerm, _ start: Int, _ mark: Int) -> JavaScriptPiece {
     JavaScriptPiece(term: term, start: start, end: position > 0 ? tokens[position - 1].end : start, mark: mark)
   }
 
-  private func joined(
+  private mutating func joined(
     _ left: JavaScriptPiece, _ right: JavaScriptPiece, _ term: JavaScriptTerm
   ) -> JavaScriptPiece {
     JavaScriptPiece(term: term, start: left.start, end: right.end, mark: left.mark)
   }
 
   /// The index of the word behind the bracket that closes the one at an index.
-  func behindMatch(_ open: Int) -> Int {
+  mutating func behindMatch(_ open: Int) -> Int {
     var level = 0
     var index = open
     while tokens[index].kind != .end {
@@ -285,7 +285,7 @@ extension JavaScriptParser {
   }
 
   /// A text without quotes and escapes.
-  private func text(of token: JavaScriptToken) -> String {
+  private mutating func text(of token: JavaScriptToken) -> String {
     var result: [UInt8] = []
     var index = token.start + 1
     while index < token.end - 1 {

@@ -1,6 +1,8 @@
 import ServiceLintModel
 
 /// Reads a script's statements: what `show` is in the end.
+///
+/// Its methods are `mutating` even where they change nothing, so that no call makes a copy of the parser.
 struct JavaScriptParser {
   let bytes: [UInt8]
   let tokens: [JavaScriptToken]
@@ -52,19 +54,21 @@ struct JavaScriptParser {
 
   var current: JavaScriptToken { tokens[position] }
 
-  func isSign(_ sign: StaticString, at index: Int) -> Bool {
+  @inline(__always)
+  mutating func isSign(_ sign: StaticString, at index: Int) -> Bool {
     tokens[min(index, tokens.count - 1)].sign == JavaScriptTokens.pack(sign)
   }
 
-  func isSign(_ sign: StaticString) -> Bool { isSign(sign, at: position) }
+  @inline(__always)
+  mutating func isSign(_ sign: StaticString) -> Bool { isSign(sign, at: position) }
 
-  func isWord(_ word: StaticString, at index: Int) -> Bool {
+  mutating func isWord(_ word: StaticString, at index: Int) -> Bool {
     let token = tokens[min(index, tokens.count - 1)]
     guard token.kind == .identifier, token.end - token.start == word.utf8CodeUnitCount else { return false }
     return word.withUTF8Buffer { bytes[token.start..<token.end].elementsEqual($0) }
   }
 
-  func isWord(_ word: StaticString) -> Bool { isWord(word, at: position) }
+  mutating func isWord(_ word: StaticString) -> Bool { isWord(word, at: position) }
 
   mutating func advance() { position = min(position + 1, tokens.count - 1) }
 

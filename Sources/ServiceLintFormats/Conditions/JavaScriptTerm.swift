@@ -42,7 +42,7 @@ struct JavaScriptUnreadable: Error {}
 
 extension JavaScriptParser {
   /// What a part means where a yes or no is asked for (ECMA-262, 7.1.2).
-  func truth(_ piece: JavaScriptPiece) -> Condition {
+  mutating func truth(_ piece: JavaScriptPiece) -> Condition {
     switch piece.term {
     case .name(let name): .answered(name)
     case .count(let condition), .condition(let condition): condition
@@ -56,13 +56,13 @@ extension JavaScriptParser {
   }
 
   /// A part that cannot be read.
-  func code(_ piece: JavaScriptPiece) -> Condition {
+  mutating func code(_ piece: JavaScriptPiece) -> Condition {
     let text = String(decoding: bytes[piece.start..<max(piece.start, piece.end)], as: UTF8.self)
     return .code(text, piece.mark < found.count ? Array(found[piece.mark...]) : [])
   }
 
   /// `left === right`; `nil` if we can't tell.
-  func equality(_ left: JavaScriptPiece, _ right: JavaScriptPiece, strict: Bool) -> Condition? {
+  mutating func equality(_ left: JavaScriptPiece, _ right: JavaScriptPiece, strict: Bool) -> Condition? {
     switch (left.term, right.term) {
     case (.name(let name), .text(let text)), (.text(let text), .name(let name)): return .equals(name, text)
     case (.name(let name), .number(let number)), (.number(let number), .name(let name)):
@@ -91,7 +91,7 @@ extension JavaScriptParser {
   static func isMissing(_ name: Condition.Name) -> Condition { .not(.or([.answered(name), .equals(name, "")])) }
 
   /// `left < right` and the like; `nil` if we can't tell.
-  func comparison(_ left: JavaScriptPiece, _ sign: Condition.Comparison, _ right: JavaScriptPiece) -> Condition? {
+  mutating func comparison(_ left: JavaScriptPiece, _ sign: Condition.Comparison, _ right: JavaScriptPiece) -> Condition? {
     switch (left.term, right.term) {
     case (.name(let name), .number(let value)): return .compares(name, sign, value)
     case (.number(let value), .name(let name)): return .compares(name, sign.flipped, value)

@@ -37,8 +37,13 @@ enum JavaScriptTokens {
   }
 
   /// The bytes of a sign as one number, the first one lowest.
+  @inline(__always)
   static func pack(_ sign: StaticString) -> UInt32 {
-    sign.withUTF8Buffer { $0.reversed().reduce(0) { $0 << 8 | UInt32($1) } }
+    sign.withUTF8Buffer { bytes in
+      var packed: UInt32 = 0
+      for index in 0..<bytes.count { packed |= UInt32(bytes[index]) << UInt32(index * 8) }
+      return packed
+    }
   }
 
   private static func behindBlank(_ bytes: [UInt8], _ start: Int) -> Int {
@@ -96,21 +101,42 @@ enum JavaScriptTokens {
     return JavaScriptToken(kind: kind, start: start, end: index + 1)
   }
 
-  private static let signs: [(UInt32, Int)] = [
-    "===", "!==", "...", ">>>", "&&=", "||=", "??=", "**=", "==", "!=", "<=", ">=", "&&", "||", "??", "?.", "=>", "++",
-    "--", "+=", "-=", "*=", "/=", "%=", "**", "<<", ">>",
-  ].map { (text: StaticString) in (pack(text), text.utf8CodeUnitCount) }
-
   private static func sign(_ bytes: [UInt8], at start: Int) -> JavaScriptToken {
-    var three: UInt32 = 0
-    for place in (start..<min(start + 3, bytes.count)).reversed() { three = three << 8 | UInt32(bytes[place]) }
-    for (sign, count) in signs where three & (1 << UInt32(count * 8) &- 1) == sign {
+    let first = bytes[start]
+    let count = first < 0x80 ? signLength(bytes, at: start) : 1
+    var sign: UInt32 = 0
+    for place in (start..<start + count).reversed() { sign = sign << 8 | UInt32(bytes[place]) }
+    let kind: JavaScriptToken.Kind = first < 0x80 && first != UInt8(ascii: "\\") ? .sign : .other
+    return JavaScriptToken(kind: kind, start: start, end: start + count, sign: sign)
+  }
+
+  /// The length of the longest sign that begins at an index.
+  private static func signLength(_ bytes: [UInt8], at start: Int) -> Int {
+    let second = start + 1 < bytes.count ? bytes[start + 1] : 0
+    let third = start + 2 < bytes.count ? bytes[start + 2] : 0
+    let equals = UInt8(ascii: "=")
+    switch bytes[start] {
+    case equals where second == equals, UInt8(ascii: "!") where second == equals: return third == equals ? 3 : 2
+    case equals: return second == UInt8(ascii: ">") ? 2 : 1
+    case UInt8(ascii: "."): return second == UInt8(ascii: ".") && third == second ? 3 : 1
+    case UInt8(ascii: ">"):
+      if second == UInt8(ascii: ">") { return third == second ? 3 : 2 }
+      return second == equals ? 2 : 1
+    case UInt8(ascii: "<"): return second == equals || second == UInt8(ascii: "<") ? 2 : 1
+    case let sign where sign == second && (sign == UInt8(ascii: "&") || sign == UInt8(ascii: "|")):
+      return third == equals ? 3 : 2
+    case UInt8(ascii: "?"):
+      if second == UInt8(ascii: "?") { return third == equals ? 3 : 2 }
       // `a ?.5 : b` is a choice, not a chain.
-      if sign == pack("?."), start + 2 < bytes.count, isDigit(bytes[start + 2]) { continue }
-      return JavaScriptToken(kind: .sign, start: start, end: start + count, sign: sign)
+      return second == UInt8(ascii: ".") && !isDigit(third) ? 2 : 1
+    case UInt8(ascii: "*"):
+      if second == UInt8(ascii: "*") { return third == equals ? 3 : 2 }
+      return second == equals ? 2 : 1
+    case let sign where sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-"):
+      return second == sign || second == equals ? 2 : 1
+    case UInt8(ascii: "/"), UInt8(ascii: "%"): return second == equals ? 2 : 1
+    default: return 1
     }
-    let kind: JavaScriptToken.Kind = bytes[start] < 0x80 && bytes[start] != UInt8(ascii: "\\") ? .sign : .other
-    return JavaScriptToken(kind: kind, start: start, end: start + 1, sign: UInt32(bytes[start]))
   }
 
   /// Letters of every script count: keys are written in the language of the form.

@@ -21,11 +21,17 @@ public enum SimpleCondition {
   public static func parse(
     show: String, when: String, eq: String?, offset: UInt32 = 0, count: UInt32 = 0
   ) -> Condition {
-    let path = when.utf8.split(separator: UInt8(ascii: ".")).map { String(Substring($0)) }
+    let path = Self.path(when)
     guard !path.isEmpty else { return .always }
     let name = Condition.Name(path: path, inRow: true, anywhere: true, offset: offset, count: count)
     let value = eq ?? "undefined"
     let asked: Condition = value.isEmpty ? .not(.answered(name)) : .equals(name, value)
     return show == "true" ? asked : asked.negated
+  }
+
+  /// The parts of a path of keys, empty ones left out.
+  static func path(_ text: String) -> [String] {
+    guard text.utf8.contains(UInt8(ascii: ".")) else { return text.isEmpty ? [] : [text] }
+    return text.utf8.split(separator: UInt8(ascii: ".")).map { String(Substring($0)) }
   }
 }

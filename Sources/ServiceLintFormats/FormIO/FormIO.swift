@@ -39,67 +39,85 @@ public struct FormIO: Format {
     guard let root = tree.roots.first.map(Int.init), tree.roots.count == 1, tree.nodes[root].kind == .object else {
       return .notADefinition
     }
-    return FormIOKeys(tree.names).form(in: root, tree) == nil ? .notADefinition : .definition
+    return FormIOForm.find(in: root, tree, { .named(tree.names.bytes(of: $0)) }) == nil ? .notADefinition : .definition
   }
 
   public func read(_ tree: SourceTree, path: String, into builder: inout ModelBuilder) {
     builder.start(format: id, path: path, bytes: tree.bytes, count: tree.count)
-    let keys = FormIOKeys(tree.names)
-    guard let root = tree.roots.first.map(Int.init), let form = keys.form(in: root, tree) else { return }
-    // The builder moves into the reader and back, so that its arrays are never copied.
-    var reader = FormIOReader(tree, keys, builder)
-    builder = Self.noBuilder
-    reader.form(form, root: root)
-    builder = reader.builder
+    // The worker's memory and the builder move into the reader and back, so that their arrays are never copied.
+    var memory = builder.formatMemory?.contents as? FormIOMemory ?? FormIOMemory()
+    builder.formatMemory = nil
+    memory.keys.update(tree.names)
+    let keys = memory.keys
+    if let root = tree.roots.first.map(Int.init), let form = FormIOForm.find(in: root, tree, { keys[$0] }) {
+      var reader = FormIOReader(tree, memory, builder)
+      builder = Self.noBuilder
+      memory = FormIOMemory()
+      reader.form(form, root: root)
+      builder = reader.builder
+      memory = reader.memory
+    }
+    builder.formatMemory = FormatMemory(memory)
   }
 }
 
-extension FormIOKeys {
-  /// Where in a tree the form stands; `nil` if there is none.
-  func form(in root: Int, _ tree: SourceTree) -> Int? {
+/// What a worker keeps from one form to the next.
+struct FormIOMemory: Sendable {
+  var keys = FormIOKeys()
+  var scripts = FormIOScripts()
+}
+
+/// Where in a tree a form stands.
+enum FormIOForm {
+  /// The form's node; `nil` if there is none.
+  ///
+  /// - Parameter key: what the name with a number means.
+  static func find(in root: Int, _ tree: SourceTree, _ key: (NameTable.ID) -> FormIOKey) -> Int? {
     var candidate = root
     var isWrapped = false
     var components: Int?
     for member in tree.members(of: root) {
-      switch self[tree.nodes[member.key].name] {
+      switch key(tree.nodes[member.key].name) {
       case .components: components = member.value
       // A filled-in case that quotes its form.
       case .submission: return nil
       case .form where tree.nodes[member.value].kind == .object: (candidate, isWrapped) = (member.value, true)
       case .versions:
-        if let first = tree.elements(of: member.value).first, let schema = schema(in: first, tree) {
+        if let first = tree.elements(of: member.value).first, let schema = schema(in: first, tree, key) {
           (candidate, isWrapped) = (schema, true)
         }
       case .version:
-        if let schema = schema(in: member.value, tree) { (candidate, isWrapped) = (schema, true) }
+        if let schema = schema(in: member.value, tree, key) { (candidate, isWrapped) = (schema, true) }
       default: break
       }
     }
-    if let components, isList(components, tree, of: root) { return root }
+    if let components, isList(components, tree, key, of: root) { return root }
     guard isWrapped else { return nil }
-    for member in tree.members(of: candidate) where self[tree.nodes[member.key].name] == .components {
-      if isList(member.value, tree, of: candidate) { return candidate }
+    for member in tree.members(of: candidate) where key(tree.nodes[member.key].name) == .components {
+      if isList(member.value, tree, key, of: candidate) { return candidate }
     }
     return nil
   }
 
-  private func schema(in version: Int, _ tree: SourceTree) -> Int? {
-    for member in tree.members(of: version) where self[tree.nodes[member.key].name] == .schema { return member.value }
+  private static func schema(in version: Int, _ tree: SourceTree, _ key: (NameTable.ID) -> FormIOKey) -> Int? {
+    for member in tree.members(of: version) where key(tree.nodes[member.key].name) == .schema { return member.value }
     return nil
   }
 
   /// Whether an array holds components: its first element is an object with `type` and `key`. An empty one tells by
   /// the `display` beside it.
-  private func isList(_ array: Int, _ tree: SourceTree, of form: Int) -> Bool {
+  private static func isList(
+    _ array: Int, _ tree: SourceTree, _ key: (NameTable.ID) -> FormIOKey, of form: Int
+  ) -> Bool {
     guard tree.nodes[array].kind == .array else { return false }
     guard array + 1 < Int(tree.nodes[array].next) else {
-      return tree.members(of: form).contains { self[tree.nodes[$0.key].name] == .display }
+      return tree.members(of: form).contains { key(tree.nodes[$0.key].name) == .display }
     }
     let first = tree.resolved(array + 1)
     var hasType = false
     var hasKey = false
     for member in tree.members(of: first) {
-      switch self[tree.nodes[member.key].name] {
+      switch key(tree.nodes[member.key].name) {
       case .type: hasType = tree.nodes[member.value].kind == .string
       case .key: hasKey = true
       default: break

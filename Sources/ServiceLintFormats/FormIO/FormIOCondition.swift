@@ -25,7 +25,7 @@ extension FormIOReader {
     return stated
   }
 
-  private func statedCondition(of component: FormIOMembers) -> FormIOCondition? {
+  private mutating func statedCondition(of component: FormIOMembers) -> FormIOCondition? {
     if isFilled(component.customConditional) {
       return FormIOCondition(condition: script(component.customConditional), source: component.customConditional)
     }
@@ -37,36 +37,47 @@ extension FormIOReader {
       let value = member(.eq, of: simple)
       let range = contentRange(of: when)
       let condition = SimpleCondition.parse(
-        show: show > 0 ? scalar(show) : "", when: tree.string(when), eq: value > 0 ? scalar(value) : nil,
+        show: show > 0 ? scalar(show) : "", when: string(when), eq: value > 0 ? scalar(value) : nil,
         offset: range.start, count: UInt32(range.count))
       return FormIOCondition(condition: condition, source: simple)
     }
     let list = member(.conditions, of: simple)
     if hasElements(list) {
-      let parts = elements(of: list).compactMap(part)
+      let parts = elements(of: list).compactMap { part($0) }
       guard !parts.isEmpty else { return nil }
       let joined = equals(member(.conjunction, of: simple), "any") ? Condition.any(parts) : .all(parts)
       return FormIOCondition(condition: isFalse(show) ? .not(joined) : joined, source: simple)
     }
     let logic = member(.json, of: simple)
     if hasElements(logic) || isFilled(logic) {
-      return FormIOCondition(condition: .code(scalar(logic), []), source: logic)
+      return FormIOCondition(condition: JSONLogicCondition.parse(tree, logic), source: logic)
     }
     return nil
   }
 
   /// A script's condition, with the names' places in the definition.
-  private func script(_ node: Int) -> Condition {
-    var code: [UInt8] = []
-    tree.appendText(of: node, to: &code)
-    var condition = JavaScriptCondition.parse(code)
+  private mutating func script(_ node: Int) -> Condition {
+    let content = contentRange(of: node)
+    let isCooked = nodes[node].flags.contains(.cooked)
+    if !isCooked, var known = memory.scripts.condition(bytes, content.indices) {
+      known.relocate { content.start &+ UInt32(clamping: $0) }
+      return known
+    }
+    scratch.removeAll(keepingCapacity: true)
+    appendText(of: node)
+    var condition = JavaScriptCondition.parse(scratch)
     let places = FormIOPlaces(tree, node)
-    condition.relocate { places.offset($0, tree) }
+    condition.relocate { places.offset($0) }
+    if !isCooked {
+      var kept = condition
+      kept.relocate { UInt32(clamping: $0 - Int(content.start)) }
+      memory.scripts.keep(kept, of: bytes, content.indices)
+    }
     return condition
   }
 
   /// One of the conditions of a list (formio.js 5, `utils/conditionOperators`).
-  private func part(_ node: Int) -> Condition? {
+  private mutating func part(_ node: Int) -> Condition? {
     guard nodes[node].kind == .object else { return nil }
     let component = member(.component, of: node)
     guard isFilled(component) else { return nil }
@@ -88,22 +99,22 @@ extension FormIOReader {
     }
   }
 
-  private func name(_ component: Int) -> Condition.Name {
+  private mutating func name(_ component: Int) -> Condition.Name {
     let range = contentRange(of: component)
     return Condition.Name(
-      path: tree.string(component).utf8.split(separator: UInt8(ascii: ".")).map { String(Substring($0)) },
+      path: SimpleCondition.path(string(component)),
       inRow: true, anywhere: true, offset: range.start, count: UInt32(range.count))
   }
 
-  private func scalar(_ node: Int) -> String {
+  private mutating func scalar(_ node: Int) -> String {
     guard node > 0 else { return "" }
     switch nodes[node].kind {
-    case .string, .number, .boolean: return tree.string(node)
+    case .string, .number, .boolean: return string(node)
     default: return String(decoding: bytes[nodes[node].range.indices], as: UTF8.self)
     }
   }
 
-  private func mentionsHidden(_ logic: Int) -> Bool {
+  private mutating func mentionsHidden(_ logic: Int) -> Bool {
     bytes[nodes[logic].range.indices].elementsContain("\"hidden\"")
   }
 
@@ -118,7 +129,7 @@ extension FormIOReader {
 
 extension Sequence where Element == UInt8 {
   /// Whether ASCII bytes stand in a row somewhere.
-  fileprivate func elementsContain(_ text: StaticString) -> Bool {
+  func elementsContain(_ text: StaticString) -> Bool {
     let bytes = Array(self)
     let count = text.utf8CodeUnitCount
     guard bytes.count >= count else { return false }

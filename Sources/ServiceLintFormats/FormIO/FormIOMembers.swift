@@ -1,6 +1,9 @@
 import ServiceLintReaders
 
 /// Where the values of one component stand in the tree; 0: it has no such member (node 0 is the root).
+///
+/// Its properties are those keys of `FormIOKey` that come first, in the same order, and nothing else: they are filled
+/// in by number.
 struct FormIOMembers {
   var type = 0, key = 0, label = 0, input = 0, hidden = 0, hideLabel = 0, legend = 0, title = 0, description = 0
   var tooltip = 0, placeholder = 0, defaultValue = 0, autocomplete = 0, multiple = 0, disabled = 0, readOnly = 0
@@ -16,81 +19,19 @@ struct FormIOMembers {
   /// Gathers the members of a component in one pass.
   init(of component: Int, _ nodes: [SourceNode], _ keys: FormIOKeys) {
     guard nodes[component].kind == .object else { return }
-    var index = component + 1
-    let end = Int(nodes[component].next)
-    while index < end {
-      let member = nodes[index]
-      if let key = keys[member.name] { set(key, index + 1) }
-      index = Int(member.next)
-    }
-  }
-
-  private mutating func set(_ key: FormIOKey, _ value: Int) {
-    switch key {
-    case .type: type = value
-    case .key: self.key = value
-    case .label: label = value
-    case .input: input = value
-    case .hidden: hidden = value
-    case .hideLabel: hideLabel = value
-    case .legend: legend = value
-    case .title: title = value
-    case .description: description = value
-    case .tooltip: tooltip = value
-    case .placeholder: placeholder = value
-    case .defaultValue: defaultValue = value
-    case .autocomplete: autocomplete = value
-    case .multiple: multiple = value
-    case .disabled: disabled = value
-    case .readOnly: readOnly = value
-    case .validate: validate = value
-    case .errors: errors = value
-    case .conditional: conditional = value
-    case .customConditional: customConditional = value
-    case .logic: logic = value
-    case .values: values = value
-    case .data: data = value
-    case .dataSrc: dataSrc = value
-    case .widget: widget = value
-    case .searchEnabled: searchEnabled = value
-    case .components: components = value
-    case .columns: columns = value
-    case .rows: rows = value
-    case .content: content = value
-    case .html: html = value
-    case .inputMask: inputMask = value
-    case .displayMask: displayMask = value
-    case .filePattern: filePattern = value
-    case .fileMaxSize: fileMaxSize = value
-    case .suffix: suffix = value
-    case .prefix: prefix = value
-    case .showCharCount: showCharCount = value
-    case .calculateValue: calculateValue = value
-    case .allowCalculateOverride: allowCalculateOverride = value
-    case .attachmentType: attachmentType = value
-    case .attachmentValues: attachmentValues = value
-    case .properties: properties = value
-    case .additionalDescriptionText: additionalDescriptionText = value
-    case .additionalDescriptionLabel: additionalDescriptionLabel = value
-    case .prefillKey: prefillKey = value
-    case .customLabels: customLabels = value
-    case .textDisplay: textDisplay = value
-    case .image: image = value
-    case .altText: altText = value
-    case .action: action = value
-    case .questions: questions = value
-    case .currency: currency = value
-    case .isAttachmentPanel: isAttachmentPanel = value
-    case .rowTitle: rowTitle = value
-    case .specificEarliestAllowedDate: specificEarliestAllowedDate = value
-    case .specificLatestAllowedDate: specificLatestAllowedDate = value
-    case .senderRole: senderRole = value
-    case .datePicker: datePicker = value
-    case .addAnother: addAnother = value
-    case .accordionValues: accordionValues = value
-    case .openForms: openForms = value
-    case .allowInput: allowInput = value
-    default: break
+    let first = Int(FormIOKey.type.rawValue)
+    let count = Int(FormIOKey.allowInput.rawValue) + 1 - first
+    withUnsafeMutableBytes(of: &self) { bytes in
+      let places = bytes.assumingMemoryBound(to: Int.self)
+      guard places.count == count else { return }
+      var index = component + 1
+      let end = Int(nodes[component].next)
+      while index < end {
+        let member = nodes[index]
+        let place = Int(keys[member.name].rawValue) - first
+        if place >= 0, place < count { places[place] = index + 1 }
+        index = Int(member.next)
+      }
     }
   }
 }

@@ -71,7 +71,7 @@ extension FormIOReader {
     }
     var made = FormIONAV(language: builder.model.values.add("nb"))
     let types = member(.submissionTypes, of: properties)
-    let ways = types > 0 ? elements(of: types).map { tree.string($0) } : []
+    let ways = types > 0 ? elements(of: types).map { string($0) } : []
     made.isOnlyDigital = !ways.isEmpty && ways.allSatisfy { $0 == "DIGITAL" }
     made.isOnlyFile = !ways.isEmpty && ways.allSatisfy { $0 == "STATIC_PDF" }
     return made
@@ -93,7 +93,7 @@ extension FormIOReader {
     builder.setDefault(form, FormProperty.reviewed, .bool(true))
     let types = member(.submissionTypes, of: properties)
     guard types > 0 else { return }
-    let ways = elements(of: types).map { tree.string($0) }
+    let ways = elements(of: types).map { string($0) }
     let isDigital = ways.contains("DIGITAL")
     if isDigital {
       builder.set(form, FormProperty.saveAndResume, .bool(true), at: place(types))
@@ -113,7 +113,7 @@ extension FormIOReader {
     builder.set(form, FormProperty.sends, builder.model.values.addList(sends), at: place(types))
   }
 
-  private func kind(_ name: String) -> Value { Vocabulary.standard.value(.channelKind, name) }
+  private mutating func kind(_ name: String) -> Value { Vocabulary.standard.value(.channelKind, name) }
 
   private mutating func languages(_ properties: Int, _ own: Value, form: UInt32, service: UInt32) {
     let list = member(.publishedLanguages, of: properties)
@@ -134,7 +134,7 @@ extension FormIOReader {
     }
     for node in elements(of: types) {
       let name: String
-      switch tree.string(node) {
+      switch string(node) {
       case "DIGITAL", "DIGITAL_NO_LOGIN": name = "web"
       case "PAPER", "PAPER_NO_COVER_PAGE": name = "post"
       case "STATIC_PDF": name = "file"
@@ -153,7 +153,7 @@ extension FormIOReader {
   mutating func norwegianSignIn(_ root: Int, form: UInt32) {
     let types = member(.submissionTypes, of: formMember(.properties, of: root))
     guard types > 0 else { return }
-    let ways = elements(of: types).map { tree.string($0) }
+    let ways = elements(of: types).map { string($0) }
     let signIn = builder.open(.signIn, at: place(types))
     builder.set(signIn, SignInProperty.required, .bool(nav?.isOnlyDigital ?? false), at: place(types))
     if ways.contains("DIGITAL") {

@@ -13,26 +13,27 @@ struct FormIOPlaces {
   }
 
   private let source: Int
-  private let isCooked: Bool
+  /// The tree, if its reader made the text.
+  private let cooked: SourceTree?
   private let content: ByteRange
   private var runs: [Run] = []
 
   init(_ tree: SourceTree, _ source: Int) {
     self.source = source
     let flags = tree.nodes[source].flags
-    isCooked = flags.contains(.cooked)
+    cooked = flags.contains(.cooked) ? tree : nil
     content = tree.contentRange(of: source)
-    if flags.contains(.escaped), !isCooked { findEscapes(tree.bytes) }
+    if flags.contains(.escaped), cooked == nil { findEscapes(tree.bytes) }
   }
 
   /// The source range of a range of bytes that begins `start` bytes into the model's texts.
-  func place(_ range: Range<Int>, from start: Int, _ tree: SourceTree) -> ByteRange {
-    ByteRange(start: offset(range.lowerBound - start, tree), end: offset(range.upperBound - start, tree))
+  func place(_ range: Range<Int>, from start: Int) -> ByteRange {
+    ByteRange(start: offset(range.lowerBound - start), end: offset(range.upperBound - start))
   }
 
   /// The source offset of a byte of the text, counted from the text's beginning.
-  func offset(_ target: Int, _ tree: SourceTree) -> UInt32 {
-    if isCooked { return tree.sourceOffset(in: source, ofTextByte: target) }
+  func offset(_ target: Int) -> UInt32 {
+    if let cooked { return cooked.sourceOffset(in: source, ofTextByte: target) }
     let target = UInt32(clamping: target)
     var low = 0
     var high = runs.count

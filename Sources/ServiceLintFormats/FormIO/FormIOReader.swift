@@ -4,12 +4,16 @@ import ServiceLintText
 import ServiceLintValue
 
 /// One reading of one form: the tree, the numbers of its keys, and the model under construction.
+///
+/// Its methods are `mutating` even where they change nothing: a mutating method that calls one that is not makes a copy
+/// of the whole struct for it.
 struct FormIOReader {
   let tree: SourceTree
   // The tree's own arrays again: to call a method of a large struct of another module means to copy it.
   let nodes: [SourceNode]
   let bytes: [UInt8]
   let keys: FormIOKeys
+  var memory: FormIOMemory
   var builder: ModelBuilder
   /// What the Norwegian agency's own properties say; `nil`: a form of another body.
   var nav: FormIONAV?
@@ -21,28 +25,29 @@ struct FormIOReader {
   /// How deep components may stand inside one another; deeper ones are not mapped.
   static let deepest = 200
 
-  init(_ tree: SourceTree, _ keys: FormIOKeys, _ builder: ModelBuilder) {
+  init(_ tree: SourceTree, _ memory: FormIOMemory, _ builder: ModelBuilder) {
     self.tree = tree
     nodes = tree.nodes
     bytes = tree.bytes
-    self.keys = keys
+    keys = memory.keys
+    self.memory = memory
     self.builder = builder
   }
 
   // MARK: Members and scalars
 
   /// The value behind a key.
-  func value(at key: Int) -> Int { nodes[key + 1].kind == .alias ? tree.resolved(key + 1) : key + 1 }
+  mutating func value(at key: Int) -> Int { nodes[key + 1].kind == .alias ? tree.resolved(key + 1) : key + 1 }
 
   /// The range between the quotes, if there are quotes.
-  func contentRange(of node: Int) -> ByteRange {
+  mutating func contentRange(of node: Int) -> ByteRange {
     let it = nodes[node]
     guard it.flags.contains(.quoted), it.end >= it.start &+ 2 else { return it.range }
     return ByteRange(start: it.start + 1, end: it.end - 1)
   }
 
   /// The elements of an array; none for anything else.
-  func elements(of array: Int) -> [Int] {
+  mutating func elements(of array: Int) -> [Int] {
     guard nodes[array].kind == .array else { return [] }
     var result: [Int] = []
     var index = array + 1
@@ -55,10 +60,10 @@ struct FormIOReader {
   }
 
   /// The value of a member that one key names; 0: there is none, or there is no such object.
-  func member(_ key: FormIOKey, of object: Int) -> Int { object > 0 ? formMember(key, of: object) : 0 }
+  mutating func member(_ key: FormIOKey, of object: Int) -> Int { object > 0 ? formMember(key, of: object) : 0 }
 
   /// The value of a member of the form, which may be the root, number 0.
-  func formMember(_ key: FormIOKey, of object: Int) -> Int {
+  mutating func formMember(_ key: FormIOKey, of object: Int) -> Int {
     guard nodes[object].kind == .object else { return 0 }
     var found = 0
     var index = object + 1
@@ -71,7 +76,7 @@ struct FormIOReader {
   }
 
   /// A boolean that stands there: `true`, or the text "true".
-  func isTrue(_ node: Int) -> Bool {
+  mutating func isTrue(_ node: Int) -> Bool {
     guard node > 0 else { return false }
     switch nodes[node].kind {
     case .boolean: return nodes[node].flags.contains(.isTrue)
@@ -81,7 +86,7 @@ struct FormIOReader {
   }
 
   /// A boolean that stands there and says no.
-  func isFalse(_ node: Int) -> Bool {
+  mutating func isFalse(_ node: Int) -> Bool {
     guard node > 0 else { return false }
     switch nodes[node].kind {
     case .boolean: return !nodes[node].flags.contains(.isTrue)
@@ -91,7 +96,7 @@ struct FormIOReader {
   }
 
   /// Whether a string is these ASCII bytes, as they stand.
-  func equals(_ node: Int, _ text: StaticString) -> Bool {
+  mutating func equals(_ node: Int, _ text: StaticString) -> Bool {
     guard node > 0, nodes[node].kind == .string else { return false }
     let range = contentRange(of: node).indices
     guard range.count == text.utf8CodeUnitCount else { return false }
@@ -99,7 +104,7 @@ struct FormIOReader {
   }
 
   /// Whether a string or number holds anything but white space.
-  func isFilled(_ node: Int) -> Bool {
+  mutating func isFilled(_ node: Int) -> Bool {
     guard node > 0 else { return false }
     switch nodes[node].kind {
     case .number: return true
@@ -112,18 +117,18 @@ struct FormIOReader {
   }
 
   /// Whether an array or object has anything in it.
-  func hasElements(_ node: Int) -> Bool {
+  mutating func hasElements(_ node: Int) -> Bool {
     guard node > 0 else { return false }
     let kind = nodes[node].kind
     return (kind == .array || kind == .object) && Int(nodes[node].next) > node + 1
   }
 
   /// A whole number, written as one or in a string; fractions are cut off.
-  func integer(_ node: Int) -> Int64? {
+  mutating func integer(_ node: Int) -> Int64? {
     guard node > 0 else { return nil }
     switch nodes[node].kind {
     case .number, .string:
-      let text = tree.string(node)
+      let text = string(node)
       if let whole = Int64(text) { return whole }
       guard let number = Double(text), number.magnitude < 1e15 else { return nil }
       return Int64(number)
@@ -132,7 +137,7 @@ struct FormIOReader {
   }
 
   /// The range to point at: a string's text without its quotes, anything else as it stands.
-  func place(_ node: Int) -> ByteRange {
+  mutating func place(_ node: Int) -> ByteRange {
     guard node > 0 else { return .none }
     guard nodes[node].kind == .string else { return nodes[node].range }
     // An empty text has no bytes to point at but its quotes.
@@ -150,8 +155,26 @@ struct FormIOReader {
       return .text(start: Int(range.start), count: range.count)
     }
     scratch.removeAll(keepingCapacity: true)
-    tree.appendText(of: node, to: &scratch)
+    appendText(of: node)
     return builder.model.values.add(scratch)
+  }
+
+  /// Appends a text to `scratch`, as it is meant.
+  mutating func appendText(of node: Int) {
+    let flags = nodes[node].flags
+    if flags.contains(.cooked) {
+      tree.appendText(of: node, to: &scratch)
+    } else if flags.contains(.escaped) {
+      JSONEscapes.unescape(bytes, contentRange(of: node).indices, to: &scratch)
+    } else {
+      scratch.append(contentsOf: bytes[contentRange(of: node).indices])
+    }
+  }
+
+  /// The text of a string, number or boolean.
+  mutating func string(_ node: Int) -> String {
+    guard nodes[node].flags.isDisjoint(with: [.escaped, .cooked]) else { return tree.string(node) }
+    return String(decoding: bytes[contentRange(of: node).indices], as: UTF8.self)
   }
 
   /// States a text property, unless there is nothing but white space.

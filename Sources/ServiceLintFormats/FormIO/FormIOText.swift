@@ -58,36 +58,36 @@ extension FormIOReader {
       switch item {
       case .link(let index):
         let it = markup.links[index]
-        let whole = map.place(it.start..<it.end, from: range.lowerBound, tree)
+        let whole = map.place(it.start..<it.end, from: range.lowerBound)
         let made = builder.open(.link, at: whole)
         builder.set(made, LinkProperty.text, inBuffer(it.text), at: whole)
         if let address = it.address {
-          builder.set(made, LinkProperty.url, decoded(address), at: map.place(address, from: range.lowerBound, tree))
+          builder.set(made, LinkProperty.url, decoded(address), at: map.place(address, from: range.lowerBound))
         }
         if it.opensWindow { builder.setDefault(made, LinkProperty.opensWindow, .bool(true)) }
         if it.hasExpression { builder.setDefault(made, LinkProperty.hasExpression, .bool(true)) }
       case .image(let index):
         let it = markup.images[index]
-        let whole = map.place(it.start..<it.end, from: range.lowerBound, tree)
+        let whole = map.place(it.start..<it.end, from: range.lowerBound)
         let made = builder.open(.image, at: whole)
         if let alternative = it.alternative {
           builder.set(
             made, ImageProperty.alternative, decoded(alternative),
-            at: map.place(alternative, from: range.lowerBound, tree))
+            at: map.place(alternative, from: range.lowerBound))
         }
         if let address = it.address {
-          builder.set(made, ImageProperty.url, decoded(address), at: map.place(address, from: range.lowerBound, tree))
+          builder.set(made, ImageProperty.url, decoded(address), at: map.place(address, from: range.lowerBound))
         }
         if it.inLink { builder.setDefault(made, ImageProperty.inLink, .bool(true)) }
       case .heading(let index):
         let it = markup.headings[index]
-        let whole = map.place(it.start..<it.end, from: range.lowerBound, tree)
+        let whole = map.place(it.start..<it.end, from: range.lowerBound)
         let made = builder.open(.heading, at: whole)
         builder.set(made, HeadingProperty.text, inBuffer(it.text), at: whole)
         builder.setDefault(made, HeadingProperty.level, .int(Int64(it.level)))
       case .table(let index):
         let it = markup.tables[index]
-        let whole = map.place(it.start..<it.end, from: range.lowerBound, tree)
+        let whole = map.place(it.start..<it.end, from: range.lowerBound)
         let made = builder.open(.table, at: whole)
         builder.setDefault(made, TableProperty.rows, .int(Int64(it.rows)))
         builder.setDefault(made, TableProperty.columns, .int(Int64(it.columns)))
@@ -96,11 +96,11 @@ extension FormIOReader {
         if it.presentational { builder.setDefault(made, TableProperty.presentational, .bool(true)) }
       case .media(let index):
         let it = markup.media[index]
-        let whole = map.place(it.start..<it.end, from: range.lowerBound, tree)
+        let whole = map.place(it.start..<it.end, from: range.lowerBound)
         let made = builder.open(.media, at: whole)
         builder.setDefault(made, MediaProperty.kind, builder.model.values.add(it.kind))
         if let address = it.address {
-          builder.set(made, MediaProperty.url, decoded(address), at: map.place(address, from: range.lowerBound, tree))
+          builder.set(made, MediaProperty.url, decoded(address), at: map.place(address, from: range.lowerBound))
         }
         if it.captions { builder.setDefault(made, MediaProperty.captions, .bool(true)) }
       }
@@ -110,7 +110,7 @@ extension FormIOReader {
       let colours = markup.colours.map { Value.text(start: $0.lowerBound, count: $0.count) }
       builder.set(
         node, TextProperty.colours, builder.model.values.addList(colours),
-        at: map.place(markup.colours[0], from: range.lowerBound, tree))
+        at: map.place(markup.colours[0], from: range.lowerBound))
     }
     return buffer
   }

@@ -11,7 +11,7 @@ struct FormIOValidation {
 
 /// What answers are accepted, and what people are told when theirs is not.
 extension FormIOReader {
-  func validation(of it: FormIOMembers) -> FormIOValidation {
+  mutating func validation(of it: FormIOMembers) -> FormIOValidation {
     var made = FormIOValidation()
     guard it.validate > 0, nodes[it.validate].kind == .object else { return made }
     var index = it.validate + 1
@@ -78,7 +78,7 @@ extension FormIOReader {
   }
 
   /// A date that is written as one; a script or “today” says nothing that we can compare.
-  private func isoDate(_ node: Int) -> Int {
+  private mutating func isoDate(_ node: Int) -> Int {
     guard isFilled(node), nodes[node].kind == .string else { return 0 }
     let bytes = bytes[contentRange(of: node).indices]
     return bytes.count >= 10 && bytes.prefix(4).allSatisfy { $0 >= 0x30 && $0 <= 0x39 } ? node : 0
@@ -98,7 +98,7 @@ extension FormIOReader {
       }
       builder.set(field, FieldProperty.accept, builder.model.values.addList(types), at: place(it.filePattern))
     }
-    if isFilled(it.fileMaxSize), let size = Self.bytes(tree.string(it.fileMaxSize)) {
+    if isFilled(it.fileMaxSize), let size = Self.bytes(string(it.fileMaxSize)) {
       builder.set(field, FieldProperty.maxBytes, .int(size), at: place(it.fileMaxSize))
     }
   }
@@ -136,8 +136,8 @@ extension FormIOReader {
     }
     var scriptIsExplained = true
     if isFilled(rules.custom) {
-      let code = tree.string(rules.custom)
-      if !code.contains("valid") {
+      let code = string(rules.custom)
+      if !code.utf8.elementsContain("valid") {
         // What a script leaves in `valid` decides (formio.js, `rules/Custom`): one that never sets it refuses nothing.
         if type.checksItself { builder.setDefault(field, FieldProperty.checkedByCode, .bool(true)) }
       } else if FormIONAV.isPlatformCheck(code) {
@@ -151,7 +151,7 @@ extension FormIOReader {
       }
     } else if isFilled(rules.json) || hasElements(rules.json) {
       builder.set(field, FieldProperty.checkedByCode, .bool(true), at: place(rules.json))
-      scriptIsExplained = isOwn || Self.holdsMessage(tree.string(rules.json))
+      scriptIsExplained = isOwn || Self.holdsMessage(string(rules.json))
     } else if type.checksItself {
       builder.setDefault(field, FieldProperty.checkedByCode, .bool(true))
     }

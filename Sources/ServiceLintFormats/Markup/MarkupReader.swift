@@ -29,6 +29,7 @@ struct MarkupReader {
 
   private mutating func run(_ bytes: [UInt8], _ range: Range<Int>) {
     result.isPlain = false
+    result.buffer.reserveCapacity(range.count)
     var tokenizer = HTMLTokenizer(range)
     while let token = tokenizer.next(bytes) {
       switch token.kind {
@@ -255,7 +256,16 @@ struct MarkupReader {
     var index = range.lowerBound
     while index < range.upperBound {
       let byte = bytes[index]
-      if byte <= 0x20 {
+      let plain = plainEnd(bytes, from: index, range.upperBound)
+      if plain > index {
+        if codeDepth == 0 {
+          flush()
+          result.buffer.append(contentsOf: bytes[index..<plain])
+        } else {
+          space()
+        }
+        index = plain
+      } else if byte <= 0x20 {
         space()
         index += 1
       } else if let behind = expressions.end(bytes, at: index, range.upperBound) {
@@ -274,6 +284,34 @@ struct MarkupReader {
         index += 1
       }
     }
+  }
+
+  /// The end of the words from an index on that hold nothing to look at, with single spaces between them.
+  private func plainEnd(_ bytes: [UInt8], from start: Int, _ end: Int) -> Int {
+    var index = start
+    while index < end {
+      let byte = bytes[index]
+      switch byte {
+      case UInt8(ascii: "&"), UInt8(ascii: "{"), UInt8(ascii: "$"): return behindWord(bytes, index, start)
+      case UInt8(ascii: "h"), UInt8(ascii: "H"), UInt8(ascii: "w"), UInt8(ascii: "W"):
+        // Perhaps an address.
+        let next = index + 1 < end ? bytes[index + 1] | 0x20 : 0
+        if link == nil, next == UInt8(ascii: "t") || next == UInt8(ascii: "w") {
+          return behindWord(bytes, index, start)
+        }
+      case 0x20:
+        guard index > start, index + 1 < end, bytes[index + 1] > 0x20 else { return index }
+      case ..<0x20: return index
+      default: break
+      }
+      index += 1
+    }
+    return index
+  }
+
+  /// Leaves the space before an index to whatever stands there.
+  private func behindWord(_ bytes: [UInt8], _ index: Int, _ start: Int) -> Int {
+    index > start && bytes[index - 1] == 0x20 ? index - 1 : index
   }
 
   private mutating func append(_ scalar: Unicode.Scalar) {

@@ -85,25 +85,40 @@ public enum HTMLElement: String, CaseIterable, Sendable {
   static func named(_ bytes: [UInt8], _ range: Range<Int>) -> HTMLElement {
     // The longest name of the list has 10 letters.
     guard range.count <= 10 else { return .other }
-    var folded: UInt64 = 0
-    for index in range.prefix(8) { folded = folded << 8 | UInt64(bytes[index] | 0x20) }
-    guard let found = byPrefix[folded] else { return .other }
-    for element in found where matches(element, bytes, range) { return element }
+    var name = FoldedName()
+    for index in range { name.add(bytes[index]) }
+    var place = name.place
+    while let entry = byName[place] {
+      if entry.name == name { return entry.element }
+      place = (place + 1) % tableSize
+    }
     return .other
   }
 
-  private static func matches(_ element: HTMLElement, _ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    let name = element.rawValue.utf8
-    return name.count == range.count && zip(name, range).allSatisfy { $0 == bytes[$1] | 0x20 || $0 == bytes[$1] }
+  /// A name of up to 16 letters without regard to case, as two numbers.
+  private struct FoldedName: Equatable {
+    var first: UInt64 = 0
+    var rest: UInt64 = 0
+
+    mutating func add(_ byte: UInt8) {
+      rest = rest << 8 | first >> 56
+      first = first << 8 | UInt64(byte | 0x20)
+    }
+
+    var place: Int { Int(((first ^ rest) &* 0x9E37_79B9_7F4A_7C15) >> 56) % HTMLElement.tableSize }
   }
 
-  /// Elements by their first eight letters.
-  private static let byPrefix: [UInt64: [HTMLElement]] = {
-    var result: [UInt64: [HTMLElement]] = [:]
+  private static let tableSize = 256
+
+  /// The elements by their names: a hash table with open addressing.
+  private static let byName: [(name: FoldedName, element: HTMLElement)?] = {
+    var result: [(name: FoldedName, element: HTMLElement)?] = Array(repeating: nil, count: tableSize)
     for element in allCases where element != .other {
-      var folded: UInt64 = 0
-      for byte in element.rawValue.utf8.prefix(8) { folded = folded << 8 | UInt64(byte | 0x20) }
-      result[folded, default: []].append(element)
+      var name = FoldedName()
+      for byte in element.rawValue.utf8 { name.add(byte) }
+      var place = name.place
+      while result[place] != nil { place = (place + 1) % tableSize }
+      result[place] = (name, element)
     }
     return result
   }()

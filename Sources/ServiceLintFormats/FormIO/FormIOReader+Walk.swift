@@ -44,7 +44,7 @@ extension FormIOReader {
     }
   }
 
-  private func type(of it: FormIOMembers) -> FormIOComponentType {
+  private mutating func type(of it: FormIOMembers) -> FormIOComponentType {
     guard it.type > 0 else { return hasElements(it.components) ? .plainBox : .nothing }
     return .named(
       bytes[contentRange(of: it.type).indices], takesInput: isTrue(it.input),
@@ -274,7 +274,7 @@ extension FormIOReader {
     if let condition = condition(of: it) { setCondition(button, condition) }
     // `Button.schema`: without an action it submits.
     let action =
-      switch it.action > 0 ? tree.string(it.action) : "submit" {
+      switch it.action > 0 ? string(it.action) : "submit" {
       case "submit", "": "submit"
       case "reset": "reset"
       case "saveState": "save"

@@ -29,7 +29,7 @@ extension FormIOReader {
   }
 
   /// The number of a field's kind.
-  func kind(of field: UInt32) -> UInt16 { builder.model.value(field, FieldProperty.kind).symbol }
+  mutating func kind(of field: UInt32) -> UInt16 { builder.model.value(field, FieldProperty.kind).symbol }
 
   private mutating func describe(_ field: UInt32, _ it: FormIOMembers, _ type: FormIOComponentType) {
     var kind = type.kind
@@ -190,7 +190,7 @@ extension FormIOReader {
     builder.setDefault(field, FieldProperty.searchable, .bool(type.alwaysSearchable || !isPlain))
     let values = it.data > 0 ? member(.values, of: it.data) : 0
     let url = it.data > 0 ? member(.url, of: it.data) : 0
-    switch it.dataSrc > 0 ? tree.string(it.dataSrc) : hasElements(values) ? "values" : "" {
+    switch it.dataSrc > 0 ? string(it.dataSrc) : hasElements(values) ? "values" : "" {
     case "values", "":
       options(of: field, in: hasElements(values) ? values : it.values)
       if hasElements(values) || hasElements(it.values) {

@@ -72,7 +72,12 @@ final class FormIOComponentType: Sendable {
   static func named(_ name: some Sequence<UInt8>, takesInput: Bool, hasContent: Bool, hasComponents: Bool)
     -> FormIOComponentType
   {
-    if let known = table[hash(name)] { return known }
+    let wanted = fnv(name)
+    var place = Int(truncatingIfNeeded: wanted) & (tableSize - 1)
+    while let entry = table[place] {
+      if entry.hash == wanted { return entry.type }
+      place = (place + 1) & (tableSize - 1)
+    }
     if hasComponents { return plainBox }
     return takesInput ? unknownField : hasContent ? plainText : plainBox
   }
@@ -254,15 +259,24 @@ final class FormIOComponentType: Sendable {
     ("editgrid", "editgrid"), ("htmlelement", "htmlelement"), ("hidden", "hidden"), ("bcaddress", "bcaddress"),
   ]
 
-  private static let table: [UInt64: FormIOComponentType] = {
-    var result: [UInt64: FormIOComponentType] = [:]
-    for (name, type) in standard + norwegian + others { result[hash(name.utf8)] = type }
+  /// All of them by the hashes of their names: a hash table with open addressing, four times as large as needed.
+  private static let table: [(hash: UInt64, type: FormIOComponentType)?] = {
+    var byHash: [UInt64: FormIOComponentType] = [:]
+    for (name, type) in standard + norwegian + others { byHash[fnv(name.utf8)] = type }
     for (name, original) in simple {
-      guard let type = result[hash(original.utf8)] else { continue }
-      result[hash("simple\(name)".utf8)] = type
-      result[hash("simple\(name)advanced".utf8)] = type
+      guard let type = byHash[fnv(original.utf8)] else { continue }
+      byHash[fnv("simple\(name)".utf8)] = type
+      byHash[fnv("simple\(name)advanced".utf8)] = type
     }
-    result[hash("simpleheading".utf8)] = box(.heading)
+    byHash[fnv("simpleheading".utf8)] = box(.heading)
+    var result: [(hash: UInt64, type: FormIOComponentType)?] = Array(repeating: nil, count: tableSize)
+    for (hash, type) in byHash {
+      var place = Int(truncatingIfNeeded: hash) & (tableSize - 1)
+      while result[place] != nil { place = (place + 1) & (tableSize - 1) }
+      result[place] = (hash, type)
+    }
     return result
   }()
+
+  private static let tableSize = 1_024
 }
