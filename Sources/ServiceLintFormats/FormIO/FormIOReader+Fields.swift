@@ -170,6 +170,7 @@ extension FormIOReader {
       attachmentOptions(field, it)
     } else if type.fetchesOptions {
       builder.setDefault(field, FieldProperty.optionsFrom, words.list)
+      if type.alwaysSearchable { builder.setDefault(field, FieldProperty.searchable, .bool(true)) }
     } else if isFilled(source), !equals(source, "manual") {
       // Open Forms: the answers come from a variable or a reference list; `values` holds an empty row then.
       builder.set(
