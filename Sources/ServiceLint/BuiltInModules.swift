@@ -1,6 +1,8 @@
+import Dispatch
 import ServiceLintAnalysis
 import ServiceLintBuiltIn
 import ServiceLintEngine
+import Synchronization
 
 /// The modules that come with the linter: the same files as anybody's, carried inside the binary.
 public enum BuiltInModules {
@@ -26,5 +28,27 @@ public enum BuiltInModules {
   /// The words by which concepts and subjects are known.
   public static func lexicons(_ loader: inout RuleLoader) -> [Lexicon] {
     files().filter { $0.path.contains("/lexicons/") }.compactMap { loader.lexicon($0) }
+  }
+
+  /// Modules and lexicons, read side by side.
+  ///
+  /// - Parameter readsExamples: whether the rules' examples are wanted.
+  public static func load(readsExamples: Bool = true) -> (
+    modules: [RuleModule], lexicons: [Lexicon], errors: [RuleFileError]
+  ) {
+    let result = Mutex<(modules: [RuleModule], lexicons: [Lexicon], errors: [RuleFileError])>(([], [], []))
+    DispatchQueue.concurrentPerform(iterations: 2) { part in
+      var loader = RuleLoader(readsExamples: readsExamples)
+      if part == 0 {
+        let modules = modules(&loader)
+        result.withLock { $0.modules = modules }
+      } else {
+        let lexicons = lexicons(&loader)
+        result.withLock { $0.lexicons = lexicons }
+      }
+      let errors = loader.errors
+      result.withLock { $0.errors += errors }
+    }
+    return result.withLock { $0 }
   }
 }

@@ -37,7 +37,6 @@ public struct DefinitionReader {
     tree.count = tree.bytes.count
     tree.bytes.append(contentsOf: repeatElement(0, count: SourceTree.padding))
     do throws(ReadError) {
-      // The reader of JSON checks each byte anyway, and looks for another encoding when it fails.
       if isJSON(path) {
         try JSONReader.read(&tree, limits: limits)
       } else {
@@ -45,7 +44,9 @@ public struct DefinitionReader {
         try YAMLReader.read(&tree, limits: limits)
       }
     } catch {
-      return .broken(error)
+      // Another encoding explains whatever the reader stumbled over.
+      let reason = SourceText.encodingError(tree.bytes, count: tree.count) ?? error
+      return .broken(reason.onText(of: tree))
     }
     if let inputFormat {
       guard inputFormat.recognise(tree) == .definition else {

@@ -9,8 +9,8 @@ public enum ExpressionEvaluation {
   public struct Problem: Sendable {
     /// From 1, in bytes of the expression.
     public var column: Int
+    /// What is wrong, with the nearest name where there is one.
     public var message: LocalizedText
-    public var suggestion: String
     /// The expression with carets under the part that is meant; two lines.
     public var frame: CodeFrame
   }
@@ -94,11 +94,11 @@ public enum ExpressionEvaluation {
       values.append((frame, JSONValue.value(of: value, in: tree, store: &store)))
     }
     let bytes = Array(source.utf8)
-    func problem(_ offset: Int, _ length: Int, _ message: LocalizedText, _ suggestion: String = "") -> Problem {
+    func problem(_ offset: Int, _ length: Int, _ message: LocalizedText) -> Problem {
       let start = UInt32(clamping: min(offset, bytes.count))
       let end = UInt32(clamping: min(offset + max(1, length), bytes.count))
       return Problem(
-        column: offset + 1, message: message, suggestion: suggestion,
+        column: offset + 1, message: message,
         frame: CodeFrame(bytes, count: bytes.count, range: ByteRange(start: start, end: max(start, end))))
     }
     do throws(CELErrors) {
@@ -119,7 +119,7 @@ public enum ExpressionEvaluation {
       ValueJSON(environment: unit.environment, constants: constants).write(result, of: store, to: &json)
       return .value(json)
     } catch {
-      return .failed(error.errors.map { problem($0.offset, $0.length, $0.message, $0.suggestion) })
+      return .failed(error.errors.map { problem($0.offset, $0.length, $0.message) })
     }
   }
 }

@@ -41,13 +41,9 @@ struct FileLinter {
     case .notADefinition: result.passedOver += 1
     case .broken(let error):
       result.broken += 1
-      var message = error.message
-      if !error.advice.english.isEmpty {
-        message.english += " " + error.advice.english
-        message.japanese += error.advice.japanese
-      }
       let end = min(error.offset + 1, UInt32(reader.tree.count))
-      var findings = [broken(path, message, at: ByteRange(start: error.offset, end: max(end, error.offset)))]
+      let range = ByteRange(start: error.offset, end: max(end, error.offset))
+      var findings = [broken(path, error.message, at: range, advice: error.advice)]
       locate(&findings)
       result.findings += findings
     case .definition:
@@ -63,10 +59,12 @@ struct FileLinter {
     }
   }
 
-  private func broken(_ path: String, _ message: LocalizedText, at range: ByteRange) -> Finding {
+  private func broken(
+    _ path: String, _ message: LocalizedText, at range: ByteRange, advice: LocalizedText = LocalizedText(en: "", ja: "")
+  ) -> Finding {
     var finding = Finding(
       rule: InputProblem.brokenFile, severity: .error, message: message[language],
-      location: Location(file: path, range: range), why: InputProblem.brokenWhy[language])
+      location: Location(file: path, range: range), why: InputProblem.brokenWhy[language], fix: advice[language])
     finding.fingerprint = Fingerprint.hash("\(InputProblem.brokenFile)\u{1F}\(path)")
     return finding
   }

@@ -30,16 +30,20 @@ public struct LintResult: Sendable {
   public var reviews: Int { findings.count { $0.kind == .review } }
 
   mutating func sort() {
-    findings.sort { left, right in
-      if left.location.file != right.location.file {
+    let order = findings.indices.sorted { one, other in
+      let (left, right) = (findings[one], findings[other])
+      // By bytes: to `String` composed and decomposed names are the same, to a disk they are two files.
+      if !left.location.file.utf8.elementsEqual(right.location.file.utf8) {
         return left.location.file.utf8.lexicographicallyPrecedes(right.location.file.utf8)
       }
       if left.location.range.start != right.location.range.start {
         return left.location.range.start < right.location.range.start
       }
       if left.rule != right.rule { return left.rule.utf8.lexicographicallyPrecedes(right.rule.utf8) }
-      return left.fingerprint < right.fingerprint
+      // A file's findings come in document order, so this is the ordinal's.
+      return one < other
     }
+    findings = order.map { findings[$0] }
     var seen: Set<String> = []
     defects = defects.sorted { ($0.rule, $0.file) < ($1.rule, $1.file) }.filter { seen.insert($0.rule).inserted }
   }

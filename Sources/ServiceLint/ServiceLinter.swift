@@ -1,12 +1,14 @@
 import Dispatch
-import ServiceLintEngine
+// What a program that embeds the linter speaks of: rules, findings, the model, texts.
+@_exported import ServiceLintEngine
 import ServiceLintFormats
-import ServiceLintText
+@_exported import ServiceLintModel
+@_exported import ServiceLintText
 import Synchronization
 
 /// The linter as a library: files or bytes in, findings out.
 ///
-///     let linter = try ServiceLinter()
+///     let linter = ServiceLinter(rules: .builtIn(), options: LintOptions(language: .english, today: 20_781))
 ///     let result = linter.lint(files: [SourceFile(path: "form.json", bytes: bytes)])
 ///     for finding in result.findings { print(finding.location.place, finding.message) }
 public struct ServiceLinter: Sendable {

@@ -2,3237 +2,3279 @@
 
 extension RuleFiles {
   static let text: StaticString = ##"""
-    %%% Rules/accessibility/autofill-off.yaml
-    id: accessibility/autofill-off
-    title:
-      en: Autofill switched off for one's own data
-      ja: 本人の情報の自動入力が切られている
-    why:
-      en: >-
-        The browser is told not to help with data it knows. People who type slowly, with pain or with mistakes have to type
-        their own name and address once more.
-      ja: ブラウザーが知っている情報まで、補わないように指定されています。文字を打つのが遅い人や痛みのある人、打ち間違いの多い人も、自分の氏名や住所を打ち直すことになります。
-    sources:
-      - {title: WCAG 2.2, clause: 1.3.5 (AA), url: "https://www.w3.org/WAI/WCAG22/Understanding/identify-input-purpose"}
-    severity: warning
-    confidence: high
-    tags: [wcag-aa, en-301-549]
-    for: field
-    when: |
-      field.asks && field.subject == "applicant"
-      && autofillToken(field.concept) != ""
-      // What holds for one moment only is not to be kept.
-      && !(field.concept in ["one-time-code", "password", "captcha", "card-number"])
-    require: |
-      field.autocomplete.trim().lowerAscii() != "off"
-    at: autocomplete
-    message:
-      en: Autofill is off for “{{field.shownLabel}}”, though browsers know it.
-      ja: 「{{field.shownLabel}}」はブラウザーが知っている情報なのに、自動入力が切られています。
-    fix:
-      en: Set autocomplete to “{{autofillToken(field.concept)}}” instead of “off”.
-      ja: 自動入力（autocomplete）を「off」ではなく「{{autofillToken(field.concept)}}」にしてください。
-    examples:
-      - violates: |
-          title: Swimming course
-          display: form
+%%% Rules/accessibility/autofill-off.yaml
+id: accessibility/autofill-off
+title:
+  en: Autofill switched off for one's own data
+  ja: 本人の情報なのに自動入力がオフになっている
+why:
+  en: >-
+    The browser is told not to help with data it knows. People who type slowly, with pain or with mistakes have to type
+    their own name and address once more.
+  ja: ブラウザーが覚えている情報まで、自動入力しない設定になっています。文字を打つのが遅い人や痛みのある人、打ち間違いの多い人も、自分の氏名や住所を打ち直すことになります。
+sources:
+  - {title: WCAG 2.2, clause: 1.3.5 (AA), url: "https://www.w3.org/WAI/WCAG22/Understanding/identify-input-purpose"}
+severity: warning
+confidence: high
+tags: [wcag-aa, en-301-549]
+for: field
+when: |
+  field.asks && field.subject == "applicant"
+  && autofillToken(field.concept) != ""
+  // What holds for one moment only is not to be kept.
+  && !(field.concept in ["one-time-code", "password", "captcha", "card-number"])
+require: |
+  field.autocomplete.trim().lowerAscii() != "off"
+at: autocomplete
+message:
+  en: Autofill is switched off for “{{field.shownLabel}}”, which browsers could fill in.
+  ja: 「{{field.shownLabel}}」はブラウザーが自動入力できる情報なのに、オフになっています。
+fix:
+  en: Set autocomplete to “{{autofillToken(field.concept)}}” instead of “off”.
+  ja: 自動入力（autocomplete）を「off」ではなく「{{autofillToken(field.concept)}}」にしてください。
+examples:
+  - violates: |
+      title: Swimming course
+      display: form
+      components:
+        - {type: email, key: email, label: Your email address, input: true, autocomplete: "off"}
+    finds: "off"
+  - passes: |
+      title: Swimming course
+      display: form
+      components:
+        - {type: email, key: email, label: Your email address, input: true, autocomplete: email}
+        - {type: textfield, key: code, label: Six digits from our letter, input: true, autocomplete: "off"}
+  - passes: |
+      title: 眼鏡の助成
+      display: form
+      components:
+        - {type: textfield, key: shiryoku, label: 矯正視力, input: true, autocomplete: "off"}
+%%% Rules/accessibility/autofill-token-invalid.yaml
+id: accessibility/autofill-token-invalid
+title:
+  en: Autofill code that does not fit
+  ja: 自動入力の指定が合っていない
+why:
+  en: >-
+    Browsers know a fixed list of codes. With any other they fill in nothing; with one for something else they fill in
+    the wrong thing, and people who cannot easily check or retype send it.
+  ja: ブラウザーが知っている指定は決まっています。知らない指定では何も入力されず、別の情報の指定では違う内容が入り、見直しや打ち直しが難しい人はそのまま送ってしまいます。
+sources:
+  - {title: WCAG 2.2, clause: 1.3.5 (AA), url: "https://www.w3.org/WAI/WCAG22/Understanding/identify-input-purpose"}
+  - {title: WCAG 2.2 Techniques, clause: F107, url: "https://www.w3.org/WAI/WCAG22/Techniques/failures/F107"}
+  - {title: HTML, clause: Autofill, url: "https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#autofill"}
+severity: error
+confidence: high
+tags: [wcag-aa, en-301-549]
+for: field
+when: |
+  field.asks && !field.autocomplete.isBlank()
+let:
+  known: |
+    isAutofill(field.autocomplete)
+  meant: |
+    autofillConcept(field.autocomplete)
+  # The concept comes from the code itself, so what contradicts it is the kind of box that the author chose.
+  against: |
+    meant != "" && (
+      (field.kind == "email" && !(meant in ["email", "username"]))
+      || (field.kind == "phone" && !(meant in ["phone", "mobile", "fax"]))
+      || (field.kind == "date" && meant in ["email", "phone", "mobile", "postal-code", "name.full", "name.given", "name.family", "address", "address.street", "country"])
+      || (field.kind == "text" && meant == "password")
+      // No token is for a name that one had before.
+      || (field.concept == "name.former" && meant.startsWith("name.")))
+require: |
+  known && !against
+at: autocomplete
+message:
+  en: |-
+    {{known ? "“" + field.autocomplete.short() + "” stands for something else than “" + field.shownLabel.short() + "” asks." : "“" + field.autocomplete.short() + "” is not an autofill code that browsers know."}}
+  ja: |-
+    {{known ? "「" + field.autocomplete.short() + "」は、「" + field.shownLabel.short() + "」で聞く内容とは別の情報の指定です。" : "「" + field.autocomplete.short() + "」は、ブラウザーが知らない自動入力の指定です。"}}
+fix:
+  en: Take the code from the list of the HTML standard, such as given-name, family-name, email, tel or postal-code.
+  ja: HTML標準の一覧にある指定（given-name、family-name、email、tel、postal-codeなど）から選んでください。
+examples:
+  - violates: |
+      title: Garden waste
+      display: form
+      components:
+        - {type: textfield, key: firstName, label: First name, input: true, autocomplete: firstname}
+    finds: firstname
+  - violates: |
+      title: 資源回収の申込み
+      display: form
+      components:
+        - {type: email, key: mail, label: メールアドレス, input: true, autocomplete: tel}
+    finds: tel
+  - violates: |
+      title: Skilsmissepapirer
+      display: form
+      components:
+        - {type: textfield, key: pike, label: Hva er ditt pikenavn?, input: true, autocomplete: family-name}
+    finds: family-name
+  - passes: |
+      title: Hageavfall
+      display: form
+      components:
+        - {type: textfield, key: fornavn, label: Fornavn, input: true, autocomplete: given-name}
+        - {type: textfield, key: gate, label: Gate, input: true, autocomplete: section-home billing street-address}
+        - {type: textfield, key: sykkel, label: Sykkelens farge, input: true, autocomplete: "off"}
+%%% Rules/accessibility/autofill-token-missing.yaml
+id: accessibility/autofill-token-missing
+title:
+  en: Personal details that the browser cannot fill in
+  ja: ブラウザーが自動入力できない本人の情報
+why:
+  en: >-
+    Browsers fill in one's own name, address or email if the field says what it is. Without that, people who type
+    slowly, with pain or with mistakes have to type everything again.
+  ja: 項目の種類が示されていれば、ブラウザーが氏名や住所、メールアドレスを自動で入力します。示されていないと、文字を打つのが遅い人や痛みのある人、打ち間違いの多い人も、すべて打ち直すことになります。
+sources:
+  - {title: WCAG 2.2, clause: 1.3.5 (AA), url: "https://www.w3.org/WAI/WCAG22/Understanding/identify-input-purpose"}
+  - {title: HTML, clause: Autofill, url: "https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#autofill"}
+severity: warning
+confidence: medium
+tags: [wcag-aa, en-301-549]
+for: field
+when: |
+  field.asks
+  && field.kind in ["text", "textarea", "email", "phone", "number", "date", "select", "address"]
+  // Only one's own data is in the browser, not a child's or an employer's. Of staff it is never the applicant's.
+  && field.subject == "applicant" && [field.form].sure(f, f.actor == "staff") == []
+  && !field.group.repeats && !field.group.group.repeats
+  && [field].sure(f, has(f.confirms)) == []
+  && autofillToken(field.concept) != ""
+require: |
+  field.autofill != ""
+at: label
+message:
+  en: The browser could fill in “{{field.shownLabel}}”, but the field does not say what it asks for.
+  ja: 「{{field.shownLabel}}」はブラウザーが自動入力できる情報ですが、何の項目かが示されていません。
+fix:
+  en: Set the field's autocomplete to “{{autofillToken(field.concept)}}”.
+  ja: この項目の自動入力（autocomplete）に「{{autofillToken(field.concept)}}」を設定してください。
+examples:
+  - violates: |
+      title: Garden waste
+      display: form
+      components:
+        - type: fieldset
+          key: you
+          legend: About you
           components:
-            - {type: email, key: email, label: Your email address, input: true, autocomplete: "off"}
-        finds: "off"
-      - passes: |
-          title: Swimming course
-          display: form
+            - {type: textfield, key: firstName, label: Your first name, input: true}
+            - {type: textfield, key: lastName, label: Your last name, input: true, autocomplete: family-name}
+    finds: Your first name
+  - passes: |
+      title: Garden waste
+      display: form
+      components:
+        - {type: email, key: email, label: Your email address, input: true, autocomplete: email}
+  - passes: |
+      title: 保育園の申込み
+      display: form
+      components:
+        - type: fieldset
+          key: kodomo
+          legend: お子さんについて
           components:
-            - {type: email, key: email, label: Your email address, input: true, autocomplete: email}
-            - {type: textfield, key: code, label: Six digits from our letter, input: true, autocomplete: "off"}
-      - passes: |
-          title: 眼鏡の助成
-          display: form
+            - {type: textfield, key: sei, label: お子さんの姓, input: true}
+            - {type: textfield, key: mei, label: お子さんの名, input: true}
+%%% Rules/accessibility/date-picker-only.yaml
+id: accessibility/date-picker-only
+title:
+  en: Date that cannot be typed
+  ja: 手で入力できない日付
+why:
+  en: >-
+    A calendar is slow for a date years back, and hard with a keyboard, by voice or with a shaky hand. People know their
+    dates and want to type them.
+  ja: 何年も前の日付をカレンダーで探すのは手間がかかり、キーボードや音声で操作する人、手が震える人には難しい操作です。覚えている日付なら、打つほうが早く済みます。
+sources:
+  - {title: GOV.UK Design System, clause: Date input, url: "https://design-system.service.gov.uk/components/date-input/"}
+severity: warning
+confidence: high
+tags: [govuk]
+for: field
+when: |
+  field.asks && field.kind in ["date", "datetime", "month"]
+require: |
+  field.typedDate
+at: label
+message:
+  en: The date “{{field.shownLabel}}” can only be picked from a calendar.
+  ja: 「{{field.shownLabel}}」の日付は、カレンダーから選ぶことしかできません。
+fix:
+  en: Let people type the date; a calendar may stand beside it.
+  ja: 日付を手で入力できるようにしてください。カレンダーは補助として添えられます。
+examples:
+  - violates: |
+      title: Birth certificate
+      display: form
+      components:
+        - {type: datetime, key: born, label: Date of birth, input: true, enableTime: false, allowInput: false}
+    finds: Date of birth
+  - passes: |
+      title: 出生証明
+      display: form
+      components:
+        - {type: day, key: umare, label: 生年月日, input: true}
+        - {type: datetime, key: kibou, label: 受け取りたい日, input: true, enableTime: false, allowInput: true}
+%%% Rules/accessibility/error-message-missing.yaml
+id: accessibility/error-message-missing
+title:
+  en: Refused without an explanation
+  ja: 理由を示さずに受け付けない
+why:
+  en: >-
+    A pattern or script turns answers away, and the platform can only say that something is wrong. People try again and
+    again, give up or call.
+  ja: 決まった形やスクリプトに合わない回答は受け付けられませんが、画面には「誤りがある」としか出せません。利用者は何度も入力し直し、あきらめるか電話をかけることになります。
+sources:
+  - {title: WCAG 2.2, clause: 3.3.1 (A), url: "https://www.w3.org/WAI/WCAG22/Understanding/error-identification"}
+  - {title: WCAG 2.2, clause: 3.3.3 (AA), url: "https://www.w3.org/WAI/WCAG22/Understanding/error-suggestion"}
+severity: warning
+confidence: high
+tags: [wcag-a, wcag-aa, jis-x-8341-3, en-301-549]
+for: field
+when: |
+  field.asks && (has(field.pattern) || field.checkedByCode)
+require: |
+  field.explainsErrors
+at: label
+message:
+  en: An answer to “{{field.shownLabel}}” can be refused without a word on what would be right.
+  ja: 「{{field.shownLabel}}」は、どう直せばよいかを示さずに回答を受け付けないことがあります。
+fix:
+  en: Add an error message that says what is wanted, with an example.
+  ja: どのように書けばよいかを例とともに示すエラーメッセージを加えてください。
+examples:
+  - violates: |
+      title: Fishing licence
+      display: form
+      components:
+        - type: textfield
+          key: number
+          label: Licence number
+          description: Two letters and five digits
+          input: true
+          validate: {pattern: "[A-Z]{2}[0-9]{5}"}
+    finds: Licence number
+  - passes: |
+      title: Fishing licence
+      display: form
+      components:
+        - type: textfield
+          key: number
+          label: Licence number
+          input: true
+          validate: {pattern: "[A-Z]{2}[0-9]{5}", customMessage: "Two capital letters and five digits, such as FL12345."}
+  - passes: |
+      title: 釣りの許可
+      display: form
+      components:
+        - {type: textfield, key: bangou, label: 許可番号, input: true, validate: {required: true, maxLength: 20}}
+%%% Rules/accessibility/error-message-unhelpful.yaml
+id: accessibility/error-message-unhelpful
+title:
+  en: Error message that does not help
+  ja: 直し方の分からないエラーメッセージ
+why:
+  en: >-
+    The message says that the answer is wrong, which people see anyway, and not what is wanted. Those who find reading
+    or forms hard are stuck here.
+  ja: 誤りがあることしか書かれておらず、どう直せばよいか分かりません。文章やフォームが苦手な人は、ここで先に進めなくなります。
+sources:
+  - {title: WCAG 2.2, clause: 3.3.3 (AA), url: "https://www.w3.org/WAI/WCAG22/Understanding/error-suggestion"}
+  - {title: GOV.UK Design System, clause: Error message, url: "https://design-system.service.gov.uk/components/error-message/"}
+severity: warning
+confidence: medium
+tags: [wcag-aa, jis-x-8341-3, en-301-549, govuk]
+for: text
+when: |
+  text.role == "error" && text.prose.hasLetters()
+let:
+  # A message that has a digit or names a form of writing says at least something of what is wanted.
+  says: |
+    text.prose.matches("(?i)[0-9０-９]|半角|全角|カタカナ|ひらがな|ハイフン|数字|文字|例|such as|example|format is|letters|digits")
+  whole: |
+    text.prose.isAnyOf("unhelpful-errors")
+  inEnglish: |
+    text.prose.matches("(?i)^(the |this |your |please enter an? )?([\\w-]+ ){0,4}(is |are )?(invalid|not valid|incorrect|wrong)[.!]?$")
+      || text.prose.matches("(?i)^(invalid|incorrect|wrong|please enter a valid|enter a valid) ([\\w-]+ ?){1,4}[.!]?$")
+  inNorwegian: |
+    text.prose.matches("(?i)^(ugyldig|feil) [^ ]{3,40}[.!]?$|^[^ ]{3,40} er (ugyldig|feil|ikke gyldig)[.!]?$")
+  inJapanese: |
+    text.prose.matches("^.{0,12}(が正しくありません|は正しくありません|が不正です|は不正です|が無効です|は無効です|に誤りがあります|を正しく入力してください|は正しく入力してください)[。！]?$")
+require: |
+  says || !(whole || inEnglish || inNorwegian || inJapanese)
+at: content
+message:
+  en: The message “{{text.prose}}” says that the answer is wrong, and not what would be right.
+  ja: 「{{text.prose}}」というメッセージでは、どう直せばよいか分かりません。
+fix:
+  en: Say what to write, with an example, as “Enter the seven digits on your card, such as 0123456”.
+  ja: 「カードにある7桁の数字を入力してください（例 0123456）」のように、書き方を例とともに示してください。
+examples:
+  - violates: |
+      title: Bus pass
+      display: form
+      components:
+        - type: textfield
+          key: pass
+          label: Pass number
+          input: true
+          validate: {pattern: "[0-9]{7}", customMessage: Invalid pass number}
+    finds: Invalid pass number
+  - violates: |
+      title: 敬老バス券
+      display: form
+      components:
+        - type: textfield
+          key: bangou
+          label: 券の番号
+          input: true
+          validate: {pattern: "[0-9]{7}", customMessage: 正しく入力してください。}
+    finds: 正しく入力してください。
+  - passes: |
+      title: Busskort
+      display: form
+      components:
+        - type: textfield
+          key: kort
+          label: Kortnummer
+          input: true
+          validate: {pattern: "[0-9]{7}", customMessage: "Skriv de sju sifrene på kortet, for eksempel 0123456."}
+  - passes: |
+      title: 敬老バス券
+      display: form
+      components:
+        - type: textfield
+          key: bangou
+          label: 券の番号
+          input: true
+          validate: {pattern: "[0-9]{7}", customMessage: 券の右上にある7桁の数字を入力してください。}
+%%% Rules/accessibility/format-undisclosed.yaml
+id: accessibility/format-undisclosed
+title:
+  en: Format that is kept secret
+  ja: 書き方が示されていない
+why:
+  en: >-
+    Only one way of writing is accepted, and people learn it from the error. That costs everybody a try, and those who
+    read or type with effort several.
+  ja: 決まった書き方しか受け付けないのに、エラーが出て初めて分かります。誰もが一度は打ち直し、読むことや打つことに苦労する人は何度も繰り返します。
+sources:
+  - {title: WCAG 2.2, clause: 3.3.2 (A), url: "https://www.w3.org/WAI/WCAG22/Understanding/labels-or-instructions"}
+  - {title: GOV.UK Design System, clause: Text input, url: "https://design-system.service.gov.uk/components/text-input/"}
+severity: warning
+confidence: medium
+tags: [wcag-a, jis-x-8341-3, en-301-549, govuk]
+for: field
+when: |
+  field.asks && field.kind in ["text", "textarea", "number"] && !field.platformMade
+  && (has(field.pattern) || (has(field.minLength) && field.minLength > 2))
+  // What everybody knows how to write, and what stands ready on a card.
+  && !field.asksFor("email") && !field.asksFor("postal-code") && !field.asksFor("phone") && !field.asksFor("mobile")
+  && !field.asksFor("name") && !field.asksFor("national-id") && !field.asksFor("bank-account")
+  && !field.asksFor("organisation-number") && !field.asksFor("password")
+let:
+  # Decided by trying: a pattern that takes a plain word or a plain number has no format to tell.
+  easy: |
+    ["Kari", "kari nordmann", "山田 太郎", "1", "12", "Main Street 12"].exists(a, field.accepts(a))
+require: |
+  easy || field.saysFormat()
+at: label
+# What nothing satisfies is not mended by telling it.
+yields-to: [logic/answer-impossible, logic/pattern-invalid]
+message:
+  en: |-
+    “{{field.shownLabel}}” {{has(field.pattern) ? "takes one way of writing only, and nothing beside it says which." : (has(field.maxLength) && field.maxLength == field.minLength ? "must have exactly " : "must have at least ") + string(field.minLength) + " characters, and nothing beside it says so."}}
+  ja: |-
+    「{{field.shownLabel}}」は{{has(field.pattern) ? "決まった書き方しか受け付けませんが" : (has(field.maxLength) && field.maxLength == field.minLength ? "ちょうど" : "少なくとも") + string(field.minLength) + "文字でないと受け付けられませんが"}}、それがどこにも書かれていません。
+fix:
+  en: Say in the hint how to write it, with an example, or accept every way in which people write it.
+  ja: 書き方を例とともに説明に書くか、人がふだん書くとおりの書き方を受け付けてください。
+examples:
+  - violates: |
+      title: Fishing licence
+      display: form
+      components:
+        - type: textfield
+          key: number
+          label: Licence number
+          input: true
+          validate: {pattern: "[A-Z]{2}[0-9]{5}", customMessage: "Two capital letters and five digits, such as FL12345."}
+    finds: Licence number
+  - violates: |
+      title: 自転車の登録
+      display: form
+      components:
+        - {type: textfield, key: bouhan, label: 防犯登録番号, input: true, validate: {pattern: "[0-9]{2}-[0-9]{6}"}}
+    finds: 防犯登録番号
+  - violates: |
+      title: Hjelpemidler
+      display: form
+      components:
+        - {type: textfield, key: nr, label: Artikkelnummer, input: true, validate: {minLength: 6, maxLength: 6}}
+    finds: Artikkelnummer
+  - passes: |
+      title: 自転車の登録
+      display: form
+      components:
+        - {type: textfield, key: bouhan, label: 防犯登録番号（例 12-345678）, input: true, validate: {pattern: "[0-9]{2}-[0-9]{6}"}}
+  - passes: |
+      title: Avreise
+      display: form
+      components:
+        - {type: textfield, key: tid, label: Når reiser du (tt:mm), input: true, validate: {pattern: "[0-2][0-9]:[0-5][0-9]"}}
+        - {type: textfield, key: sted, label: Hvor reiser du fra, input: true, validate: {pattern: "[^<>]*"}}
+%%% Rules/accessibility/group-untitled.yaml
+id: accessibility/group-untitled
+title:
+  en: Group without a title
+  ja: 見出しのないグループ
+why:
+  en: >-
+    A frame around fields says that they belong together, and not what for. Somebody who listens to the page hears
+    “group” and no name, and the labels inside often make sense only with it.
+  ja: 枠で囲まれていても、何のまとまりか分かりません。読み上げでは名前のない「グループ」とだけ聞こえ、中のラベルの意味も取れなくなります。
+sources:
+  - {title: WCAG 2.2, clause: 1.3.1 (A), url: "https://www.w3.org/WAI/WCAG22/Understanding/info-and-relationships"}
+  - {title: WCAG 2.2, clause: 3.3.2 (A), url: "https://www.w3.org/WAI/WCAG22/Understanding/labels-or-instructions"}
+  - {title: WCAG 2.2 Techniques, clause: H71, url: "https://www.w3.org/WAI/WCAG22/Techniques/html/H71"}
+severity: error
+confidence: high
+tags: [wcag-a, jis-x-8341-3, en-301-549]
+for: group
+when: |
+  group.drawnAs == "fieldset"
+  // One field alone is named by its own label.
+  && group.fields.sure(f, f.asks).size() > 1
+require: |
+  group.title.hasLetters()
+at: id
+related: |
+  group.fields.sure(f, f.asks)
+message:
+  en: The {{group.fields.sure(f, f.asks).size()}} fields of the group “{{group.id}}” have no common title.
+  ja: グループ「{{group.id}}」の{{group.fields.sure(f, f.asks).size()}}項目に、まとまりを示す見出しがありません。
+fix:
+  en: Give the group a title that says what its fields are about. If it only serves the layout, use a part without a frame.
+  ja: 何についての項目かが分かる見出しを付けてください。並べ方のためだけなら、枠のない部品に替えてください。
+examples:
+  - violates: |
+      title: Holiday club
+      display: form
+      components:
+        - type: fieldset
+          key: parent
           components:
-            - {type: textfield, key: shiryoku, label: 矯正視力, input: true, autocomplete: "off"}
-    %%% Rules/accessibility/autofill-token-invalid.yaml
-    id: accessibility/autofill-token-invalid
-    title:
-      en: Autofill code that does not fit
-      ja: 自動入力の指定が合っていない
-    why:
-      en: >-
-        Browsers know a fixed list of codes. With any other they fill in nothing; with one for something else they fill in
-        the wrong thing, and people who cannot easily check or retype send it.
-      ja: ブラウザーが知っている指定は決まっています。知らない指定では何も補われず、別の情報の指定では違う内容が入り、見直しや打ち直しが難しい人はそのまま送ってしまいます。
-    sources:
-      - {title: WCAG 2.2, clause: 1.3.5 (AA), url: "https://www.w3.org/WAI/WCAG22/Understanding/identify-input-purpose"}
-      - {title: WCAG 2.2 Techniques, clause: F107, url: "https://www.w3.org/WAI/WCAG22/Techniques/failures/F107"}
-      - {title: HTML, clause: Autofill, url: "https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#autofill"}
-    severity: error
-    confidence: high
-    tags: [wcag-aa, en-301-549]
-    for: field
-    when: |
-      field.asks && !field.autocomplete.isBlank()
-    let:
-      known: |
-        isAutofill(field.autocomplete)
-      meant: |
-        autofillConcept(field.autocomplete)
-      # The concept comes from the code itself, so what contradicts it is the kind of box that the author chose.
-      against: |
-        meant != "" && (
-          (field.kind == "email" && !(meant in ["email", "username"]))
-          || (field.kind == "phone" && !(meant in ["phone", "mobile", "fax"]))
-          || (field.kind == "date" && meant in ["email", "phone", "mobile", "postal-code", "name.full", "name.given", "name.family", "address", "address.street", "country"])
-          || (field.kind == "text" && meant == "password"))
-    require: |
-      known && !against
-    at: autocomplete
-    message:
-      en: |-
-        {{known ? "“" + field.autocomplete + "” stands for something else than “" + field.shownLabel + "” asks." : "“" + field.autocomplete + "” is no autofill code that browsers know."}}
-      ja: |-
-        {{known ? "「" + field.autocomplete + "」は、「" + field.shownLabel + "」で聞く内容とは別の情報の指定です。" : "「" + field.autocomplete + "」は、ブラウザーが知らない自動入力の指定です。"}}
-    fix:
-      en: Take the code from the list of the HTML standard, such as given-name, family-name, email, tel or postal-code.
-      ja: HTML標準の一覧にある指定（given-name、family-name、email、tel、postal-codeなど）から選んでください。
-    examples:
-      - violates: |
-          title: Garden waste
-          display: form
+            - {type: textfield, key: first, label: First name, input: true}
+            - {type: textfield, key: last, label: Last name, input: true}
+    finds: parent
+  - violates: |
+      title: Ferieklubb
+      display: form
+      components:
+        - type: navSkjemagruppe
+          key: forelder
+          label: Skjemagruppe
+          legend: ""
           components:
-            - {type: textfield, key: firstName, label: First name, input: true, autocomplete: firstname}
-        finds: firstname
-      - violates: |
-          title: 資源回収の申込み
-          display: form
+            - {type: textfield, key: fornavn, label: Fornavn, input: true}
+            - {type: textfield, key: etternavn, label: Etternavn, input: true}
+    finds: forelder
+  - passes: |
+      title: 夏休み教室
+      display: form
+      components:
+        - type: fieldset
+          key: hogosha
+          legend: 保護者
           components:
-            - {type: email, key: mail, label: メールアドレス, input: true, autocomplete: tel}
-        finds: tel
-      - passes: |
-          title: Hageavfall
-          display: form
+            - {type: textfield, key: sei, label: 姓, input: true}
+            - {type: textfield, key: mei, label: 名, input: true}
+        - type: container
+          key: layout
+          label: Container
           components:
-            - {type: textfield, key: fornavn, label: Fornavn, input: true, autocomplete: given-name}
-            - {type: textfield, key: gate, label: Gate, input: true, autocomplete: section-home billing street-address}
-            - {type: textfield, key: sykkel, label: Sykkelens farge, input: true, autocomplete: "off"}
-    %%% Rules/accessibility/autofill-token-missing.yaml
-    id: accessibility/autofill-token-missing
-    title:
-      en: Own data that the browser cannot fill in
-      ja: 本人の情報をブラウザーが補えない
-    why:
-      en: >-
-        Browsers fill in one's own name, address or email if the field says what it is. Without that, people who type
-        slowly, with pain or with mistakes have to type everything again.
-      ja: 項目の種類が示されていれば、ブラウザーが氏名や住所、メールアドレスを補います。示されていないと、文字を打つのが遅い人や痛みのある人、打ち間違いの多い人も、すべて打ち直すことになります。
-    sources:
-      - {title: WCAG 2.2, clause: 1.3.5 (AA), url: "https://www.w3.org/WAI/WCAG22/Understanding/identify-input-purpose"}
-      - {title: HTML, clause: Autofill, url: "https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#autofill"}
-    severity: warning
-    confidence: medium
-    tags: [wcag-aa, en-301-549]
-    for: field
-    when: |
-      field.asks
-      && field.kind in ["text", "textarea", "email", "phone", "number", "date", "select", "address"]
-      // Only one's own data is in the browser, not a child's or an employer's. Of staff it is never the applicant's.
-      && field.subject == "applicant" && [field.form].sure(f, f.actor == "staff") == []
-      && !field.group.repeats && !field.group.group.repeats
-      && [field].sure(f, has(f.confirms)) == []
-      && autofillToken(field.concept) != ""
-    require: |
-      field.autofill != ""
-    at: label
-    message:
-      en: The browser could fill in “{{field.shownLabel}}”, but the field does not say what it asks for.
-      ja: 「{{field.shownLabel}}」はブラウザーが補える情報ですが、項目の種類が示されていません。
-    fix:
-      en: Set the field's autocomplete to “{{autofillToken(field.concept)}}”.
-      ja: この項目の自動入力（autocomplete）に「{{autofillToken(field.concept)}}」を設定してください。
-    examples:
-      - violates: |
-          title: Garden waste
-          display: form
-          components:
-            - type: fieldset
-              key: you
-              legend: About you
-              components:
-                - {type: textfield, key: firstName, label: Your first name, input: true}
-                - {type: textfield, key: lastName, label: Your last name, input: true, autocomplete: family-name}
-        finds: Your first name
-      - passes: |
-          title: Garden waste
-          display: form
-          components:
-            - {type: email, key: email, label: Your email address, input: true, autocomplete: email}
-      - passes: |
-          title: 保育園の申込み
-          display: form
-          components:
-            - type: fieldset
-              key: kodomo
-              legend: お子さんについて
-              components:
-                - {type: textfield, key: sei, label: お子さんの姓, input: true}
-                - {type: textfield, key: mei, label: お子さんの名, input: true}
-    %%% Rules/accessibility/date-picker-only.yaml
-    id: accessibility/date-picker-only
-    title:
-      en: Date that cannot be typed
-      ja: 手で入力できない日付
-    why:
-      en: >-
-        A calendar is slow for a date years back, and hard with a keyboard, by voice or with a shaky hand. People know their
-        dates and want to type them.
-      ja: 何年も前の日付をカレンダーで探すのは手間がかかり、キーボードや音声で操作する人、手が震える人には難しい操作です。覚えている日付なら、打つほうが早く済みます。
-    sources:
-      - {title: GOV.UK Design System, clause: Date input, url: "https://design-system.service.gov.uk/components/date-input/"}
-    severity: warning
-    confidence: high
-    tags: [govuk]
-    for: field
-    when: |
-      field.asks && field.kind in ["date", "datetime", "month"]
-    require: |
-      field.typedDate
-    at: label
-    message:
-      en: The date “{{field.shownLabel}}” can only be picked from a calendar.
-      ja: 「{{field.shownLabel}}」の日付は、カレンダーから選ぶことしかできません。
-    fix:
-      en: Let people type the date; a calendar may stand beside it.
-      ja: 日付を手で入力できるようにしてください。カレンダーは補助として添えられます。
-    examples:
-      - violates: |
-          title: Birth certificate
-          display: form
-          components:
-            - {type: datetime, key: born, label: Date of birth, input: true, enableTime: false, allowInput: false}
-        finds: Date of birth
-      - passes: |
-          title: 出生証明
-          display: form
-          components:
-            - {type: day, key: umare, label: 生年月日, input: true}
-            - {type: datetime, key: kibou, label: 受け取りたい日, input: true, enableTime: false, allowInput: true}
-    %%% Rules/accessibility/error-message-missing.yaml
-    id: accessibility/error-message-missing
-    title:
-      en: Refused without an explanation
-      ja: 理由を示さずに受け付けない
-    why:
-      en: >-
-        A pattern or script turns answers away, and the platform can only say that something is wrong. People try again and
-        again, give up or call.
-      ja: 決まった形やスクリプトに合わない回答は受け付けられませんが、画面には「誤りがある」としか出せません。利用者は何度も入力し直し、あきらめるか電話をかけることになります。
-    sources:
-      - {title: WCAG 2.2, clause: 3.3.1 (A), url: "https://www.w3.org/WAI/WCAG22/Understanding/error-identification"}
-      - {title: WCAG 2.2, clause: 3.3.3 (AA), url: "https://www.w3.org/WAI/WCAG22/Understanding/error-suggestion"}
-    severity: warning
-    confidence: high
-    tags: [wcag-a, wcag-aa, jis-x-8341-3, en-301-549]
-    for: field
-    when: |
-      field.asks && (has(field.pattern) || field.checkedByCode)
-    require: |
-      field.explainsErrors
-    at: label
-    message:
-      en: An answer to “{{field.shownLabel}}” can be refused without a word on what would be right.
-      ja: 「{{field.shownLabel}}」は、どう直せばよいかを示さずに回答を受け付けないことがあります。
-    fix:
-      en: Add an error message that says what is wanted, with an example.
-      ja: どのように書けばよいかを例とともに示すエラーメッセージを加えてください。
-    examples:
-      - violates: |
-          title: Fishing licence
-          display: form
-          components:
-            - type: textfield
-              key: number
-              label: Licence number
-              description: Two letters and five digits
-              input: true
-              validate: {pattern: "[A-Z]{2}[0-9]{5}"}
-        finds: Licence number
-      - passes: |
-          title: Fishing licence
-          display: form
-          components:
-            - type: textfield
-              key: number
-              label: Licence number
-              input: true
-              validate: {pattern: "[A-Z]{2}[0-9]{5}", customMessage: "Two capital letters and five digits, such as FL12345."}
-      - passes: |
-          title: 釣りの許可
-          display: form
-          components:
-            - {type: textfield, key: bangou, label: 許可番号, input: true, validate: {required: true, maxLength: 20}}
-    %%% Rules/accessibility/error-message-unhelpful.yaml
-    id: accessibility/error-message-unhelpful
-    title:
-      en: Error message that does not help
-      ja: 直し方の分からないエラーメッセージ
-    why:
-      en: >-
-        The message says that the answer is wrong, which people see anyway, and not what is wanted. Those who find reading
-        or forms hard are stuck here.
-      ja: 誤りがあることしか書かれておらず、どう直せばよいか分かりません。文章やフォームが苦手な人は、ここで先に進めなくなります。
-    sources:
-      - {title: WCAG 2.2, clause: 3.3.3 (AA), url: "https://www.w3.org/WAI/WCAG22/Understanding/error-suggestion"}
-      - {title: GOV.UK Design System, clause: Error message, url: "https://design-system.service.gov.uk/components/error-message/"}
-    severity: warning
-    confidence: medium
-    tags: [wcag-aa, jis-x-8341-3, en-301-549, govuk]
-    for: text
-    when: |
-      text.role == "error" && text.prose.hasLetters()
-    let:
-      # A message that has a digit or names a form of writing says at least something of what is wanted.
-      says: |
-        text.prose.matches("(?i)[0-9０-９]|半角|全角|カタカナ|ひらがな|ハイフン|数字|文字|例|such as|example|format is|letters|digits")
-      whole: |
-        text.prose.isAnyOf("unhelpful-errors")
-      inEnglish: |
-        text.prose.matches("(?i)^(the |this |your |please enter an? )?([\\w-]+ ){0,4}(is |are )?(invalid|not valid|incorrect|wrong)[.!]?$")
-          || text.prose.matches("(?i)^(invalid|incorrect|wrong|please enter a valid|enter a valid) ([\\w-]+ ?){1,4}[.!]?$")
-      inNorwegian: |
-        text.prose.matches("(?i)^(ugyldig|feil) [^ ]{3,40}[.!]?$|^[^ ]{3,40} er (ugyldig|feil|ikke gyldig)[.!]?$")
-      inJapanese: |
-        text.prose.matches("^.{0,12}(が正しくありません|は正しくありません|が不正です|は不正です|が無効です|は無効です|に誤りがあります|を正しく入力してください|は正しく入力してください)[。！]?$")
-    require: |
-      says || !(whole || inEnglish || inNorwegian || inJapanese)
-    at: content
-    message:
-      en: The message “{{text.prose}}” says that the answer is wrong, and not what would be right.
-      ja: 「{{text.prose}}」というメッセージでは、どう直せばよいか分かりません。
-    fix:
-      en: Say what to write, with an example, as “Enter the seven digits on your card, such as 0123456”.
-      ja: 「カードにある7桁の数字を入力してください（例 0123456）」のように、書き方を例とともに示してください。
-    examples:
-      - violates: |
-          title: Bus pass
-          display: form
-          components:
-            - type: textfield
-              key: pass
-              label: Pass number
-              input: true
-              validate: {pattern: "[0-9]{7}", customMessage: Invalid pass number}
-        finds: Invalid pass number
-      - violates: |
-          title: 敬老バス券
-          display: form
-          components:
-            - type: textfield
-              key: bangou
-              label: 券の番号
-              input: true
-              validate: {pattern: "[0-9]{7}", customMessage: 正しく入力してください。}
-        finds: 正しく入力してください。
-      - passes: |
-          title: Busskort
-          display: form
-          components:
-            - type: textfield
-              key: kort
-              label: Kortnummer
-              input: true
-              validate: {pattern: "[0-9]{7}", customMessage: "Skriv de sju sifrene på kortet, for eksempel 0123456."}
-      - passes: |
-          title: 敬老バス券
-          display: form
-          components:
-            - type: textfield
-              key: bangou
-              label: 券の番号
-              input: true
-              validate: {pattern: "[0-9]{7}", customMessage: 券の右上にある7桁の数字を入力してください。}
-    %%% Rules/accessibility/format-undisclosed.yaml
-    id: accessibility/format-undisclosed
-    title:
-      en: Format that is kept secret
-      ja: 書き方が示されていない
-    why:
-      en: >-
-        Only one way of writing is accepted, and people learn it from the error. That costs everybody a try, and those who
-        read or type with effort several.
-      ja: 決まった書き方しか受け付けないのに、エラーが出て初めて分かります。誰もが一度は打ち直し、読むことや打つことに苦労する人は何度も繰り返します。
-    sources:
-      - {title: WCAG 2.2, clause: 3.3.2 (A), url: "https://www.w3.org/WAI/WCAG22/Understanding/labels-or-instructions"}
-      - {title: GOV.UK Design System, clause: Text input, url: "https://design-system.service.gov.uk/components/text-input/"}
-    severity: warning
-    confidence: medium
-    tags: [wcag-a, jis-x-8341-3, en-301-549, govuk]
-    for: field
-    when: |
-      field.asks && field.kind in ["text", "textarea", "number"] && !field.platformMade
-      && (has(field.pattern) || (has(field.minLength) && field.minLength > 2))
-      // What everybody knows how to write, and what stands ready on a card.
-      && !field.asksFor("email") && !field.asksFor("postal-code") && !field.asksFor("phone") && !field.asksFor("mobile")
-      && !field.asksFor("name") && !field.asksFor("national-id") && !field.asksFor("bank-account")
-      && !field.asksFor("organisation-number") && !field.asksFor("password")
-    let:
-      # Decided by trying: a pattern that takes a plain word or a plain number has no format to tell.
-      easy: |
-        ["Kari", "kari nordmann", "山田 太郎", "1", "12", "Main Street 12"].exists(a, field.accepts(a))
-    require: |
-      easy || field.saysFormat()
-    at: label
-    message:
-      en: “{{field.shownLabel}}” takes one way of writing only, and nothing beside it says which.
-      ja: 「{{field.shownLabel}}」は決まった書き方しか受け付けませんが、それがどこにも書かれていません。
-    fix:
-      en: Say in the hint how to write it, with an example, or accept every way in which people write it.
-      ja: 書き方を例とともに説明に書くか、人がふだん書くとおりの書き方を受け付けてください。
-    examples:
-      - violates: |
-          title: Fishing licence
-          display: form
-          components:
-            - type: textfield
-              key: number
-              label: Licence number
-              input: true
-              validate: {pattern: "[A-Z]{2}[0-9]{5}", customMessage: "Two capital letters and five digits, such as FL12345."}
-        finds: Licence number
-      - violates: |
-          title: 自転車の登録
-          display: form
-          components:
-            - {type: textfield, key: bouhan, label: 防犯登録番号, input: true, validate: {pattern: "[0-9]{2}-[0-9]{6}"}}
-        finds: 防犯登録番号
-      - passes: |
-          title: 自転車の登録
-          display: form
-          components:
-            - {type: textfield, key: bouhan, label: 防犯登録番号（例 12-345678）, input: true, validate: {pattern: "[0-9]{2}-[0-9]{6}"}}
-      - passes: |
-          title: Avreise
-          display: form
-          components:
-            - {type: textfield, key: tid, label: Når reiser du (tt:mm), input: true, validate: {pattern: "[0-2][0-9]:[0-5][0-9]"}}
-            - {type: textfield, key: sted, label: Hvor reiser du fra, input: true, validate: {pattern: "[^<>]*"}}
-    %%% Rules/accessibility/group-untitled.yaml
-    id: accessibility/group-untitled
-    title:
-      en: Group without a title
-      ja: 見出しのないグループ
-    why:
-      en: >-
-        A frame around fields says that they belong together, and not what for. Somebody who listens to the page hears
-        “group” and no name, and the labels inside often make sense only with it.
-      ja: 枠で囲まれていても、何のまとまりか分かりません。読み上げでは名前のない「グループ」とだけ聞こえ、中のラベルの意味も取れなくなります。
-    sources:
-      - {title: WCAG 2.2, clause: 1.3.1 (A), url: "https://www.w3.org/WAI/WCAG22/Understanding/info-and-relationships"}
-      - {title: WCAG 2.2, clause: 3.3.2 (A), url: "https://www.w3.org/WAI/WCAG22/Understanding/labels-or-instructions"}
-      - {title: WCAG 2.2 Techniques, clause: H71, url: "https://www.w3.org/WAI/WCAG22/Techniques/html/H71"}
-    severity: error
-    confidence: high
-    tags: [wcag-a, jis-x-8341-3, en-301-549]
-    for: group
-    when: |
-      group.drawnAs == "fieldset"
-      // One field alone is named by its own label.
-      && group.fields.sure(f, f.asks).size() > 1
-    require: |
-      group.title.hasLetters()
-    at: id
-    related: |
-      group.fields.sure(f, f.asks)
-    message:
-      en: The {{group.fields.sure(f, f.asks).size()}} fields of the group “{{group.id}}” have no common title.
-      ja: グループ「{{group.id}}」の{{group.fields.sure(f, f.asks).size()}}項目に、まとまりを示す見出しがありません。
-    fix:
-      en: Give the group a title that says what its fields are about. If it only serves the layout, use a part without a frame.
-      ja: 何についての項目かが分かる見出しを付けてください。並べ方のためだけなら、枠のない部品に替えてください。
-    examples:
-      - violates: |
-          title: Holiday club
-          display: form
-          components:
-            - type: fieldset
-              key: parent
-              components:
-                - {type: textfield, key: first, label: First name, input: true}
-                - {type: textfield, key: last, label: Last name, input: true}
-        finds: parent
-      - violates: |
-          title: Ferieklubb
-          display: form
-          components:
-            - type: navSkjemagruppe
-              key: forelder
-              label: Skjemagruppe
-              legend: ""
-              components:
-                - {type: textfield, key: fornavn, label: Fornavn, input: true}
-                - {type: textfield, key: etternavn, label: Etternavn, input: true}
-        finds: forelder
-      - passes: |
-          title: 夏休み教室
-          display: form
-          components:
-            - type: fieldset
-              key: hogosha
-              legend: 保護者
-              components:
-                - {type: textfield, key: sei, label: 姓, input: true}
-                - {type: textfield, key: mei, label: 名, input: true}
-            - type: container
-              key: layout
-              label: Container
-              components:
-                - {type: textfield, key: gakkou, label: 学校名, input: true}
-                - {type: textfield, key: gakunen, label: 学年, input: true}
-    %%% Rules/accessibility/heading-empty.yaml
-    id: accessibility/heading-empty
-    title:
-      en: Heading with nothing in it
-      ja: 中身のない見出し
-    why:
-      en: >-
-        People who move by headings land on one that says nothing, and wonder what they miss. Mostly it is left over from
-        making space.
-      ja: 見出しをたどって移動する人が、何も書かれていない見出しに行き着き、読み落としたのかと迷います。多くは余白のために残されたものです。
-    sources:
-      - {title: WCAG 2.2, clause: 1.3.1 (A), url: "https://www.w3.org/WAI/WCAG22/Understanding/info-and-relationships"}
-    severity: warning
-    confidence: medium
-    tags: [wcag-a, jis-x-8341-3, en-301-549]
-    for: text
-    when: |
-      // A template expression may fill it in.
-      !text.hasExpression
-    each: |
-      text.headings
-    require: |
-      !it.text.isBlank()
-    at: content
-    message:
-      en: A heading of level {{it.level}} is empty.
-      ja: 第{{it.level}}段の見出しに何も書かれていません。
-    fix:
-      en: Write what the part below is about, or take the heading out.
-      ja: 下に続く内容を表す言葉を書くか、見出しを取り除いてください。
-    examples:
-      - violates: |
-          title: Street party
-          display: form
-          components:
-            - {type: htmlelement, key: info, content: <h3> </h3><p>Tell us four weeks before.</p>, input: false}
-        finds: <h3> </h3><p>Tell us four weeks before.</p>
-      - passes: |
-          title: 道路でのお祭り
-          display: form
-          components:
-            - {type: htmlelement, key: info, content: <h3>申請の時期</h3><p>4週間前までに申請してください。</p>, input: false}
-    %%% Rules/accessibility/heading-skipped.yaml
-    id: accessibility/heading-skipped
-    title:
-      en: Heading that skips a level
-      ja: 見出しの段が飛んでいる
-    why:
-      en: >-
-        People with a screen reader move by headings and their levels. After a skipped level they look for a part that is
-        not there, or miss how the page is built.
-      ja: 読み上げを使う人は、見出しとその段をたどって移動します。段が飛ぶと、ないはずの部分を探したり、構成を取り違えたりします。
-    sources:
-      - {title: WCAG 2.2, clause: 1.3.1 (A), url: "https://www.w3.org/WAI/WCAG22/Understanding/info-and-relationships"}
-      - {title: "JIS X 8341-3:2016", clause: 1.3.1 (A)}
-    severity: warning
-    confidence: high
-    tags: [wcag-a, jis-x-8341-3, en-301-549]
-    for: heading
-    when: |
-      heading.text.hasLetters()
-    let:
-      texts: |
-        heading.page.texts.sure(t, t.headings != [])
-      first: |
-        texts[0].headings[0]
-      above: |
-        heading.page.texts.exists(t, t.headings.exists(h, h.level == heading.level - 1))
-    require: |
-      // The level of the first heading is the platform's: what stands above it we do not see.
-      texts == [] || heading.level <= first.level || above
-    at: text
-    related: |
-      [first]
-    message:
-      en: “{{heading.text}}” is a heading of level {{heading.level}}, but the page has none of level {{heading.level - 1}}.
-      ja: 「{{heading.text}}」は第{{heading.level}}段の見出しですが、このページに第{{heading.level - 1}}段の見出しがありません。
-    fix:
-      en: Take the next level down. How big it looks is up to the platform's styles.
-      ja: すぐ下の段の見出しにしてください。大きさは見出しの段ではなく、見た目の設定で変えてください。
-    examples:
-      - violates: |
-          title: Burial plot
-          display: form
-          components:
-            - {type: htmlelement, key: info, content: <h2>Before you start</h2><p>Have the certificate at hand.</p><h4>Fees</h4><p>None.</p>, input: false}
-        finds: '<h4>Fees</h4>'
-      - passes: |
-          title: 墓地の使用
-          display: form
-          components:
-            - {type: htmlelement, key: info, content: <h3>はじめに</h3><p>証明書をご用意ください。</p><h4>費用</h4><p>かかりません。</p><h3>期間</h3>, input: false}
-      - passes: |
-          title: Burial plot
-          display: form
-          components:
-            - {type: htmlelement, key: info, content: <h4>Fees</h4><p>None.</p>, input: false}
-    %%% Rules/accessibility/hint-link.yaml
-    id: accessibility/hint-link
-    title:
-      en: Link in the hint of a field
-      ja: 項目の説明の中のリンク
-    why:
-      en: >-
-        Screen readers read a hint as plain words together with the field and do not say that a part of it is a link. And
-        who follows it leaves the form in the middle of an answer.
-      ja: 読み上げでは、説明は項目と続けてただの文として読まれ、リンクがあることは伝わりません。リンクを開いた人は、回答の途中でフォームから離れてしまいます。
-    sources:
-      - {title: GOV.UK Design System, clause: Text input, url: "https://design-system.service.gov.uk/components/text-input/"}
-    severity: info
-    confidence: medium
-    tags: [govuk]
-    for: text
-    when: |
-      text.role == "hint" && text.field.asks
-    require: |
-      text.links == []
-    at: content
-    message:
-      en: The hint of “{{text.field.shownLabel}}” holds the link “{{text.links[0].text}}”.
-      ja: 「{{text.field.shownLabel}}」の説明の中に、リンク「{{text.links[0].text}}」があります。
-    fix:
-      en: Put the link into the text above the field, and say in the hint what people need from it.
-      ja: リンクは項目の上の文章に置き、必要な内容は説明に書いてください。
-    examples:
-      - violates: |
-          title: Tree felling
-          display: form
-          components:
-            - {type: textfield, key: plot, label: Plot number, description: Look it up <a href="https://map.example.org/">on the map</a>., input: true}
-        finds: Look it up <a href="https://map.example.org/">on the map</a>.
-      - passes: |
-          title: 樹木の伐採
-          display: form
-          components:
-            - {type: htmlelement, key: chizu, content: <p>地番は<a href="https://chizu.example.jp/">地図</a>で調べられます。</p>, input: false}
-            - {type: textfield, key: chiban, label: 地番, description: 固定資産税の通知書にもあります, input: true}
-    %%% Rules/accessibility/image-alternative-missing.yaml
-    id: accessibility/image-alternative-missing
-    title:
-      en: Image without a text in its stead
-      ja: 代わりの文のない画像
-    why:
-      en: >-
-        Somebody who does not see the image gets nothing, or hears a file name. If it shows where to find a number or how to
-        sign, the question cannot be answered.
-      ja: 画像が見えない人には何も伝わらず、ファイル名が読み上げられることもあります。番号の場所や記入のしかたを示す画像なら、答えられなくなります。
-    sources:
-      - {title: WCAG 2.2, clause: 1.1.1 (A), url: "https://www.w3.org/WAI/WCAG22/Understanding/non-text-content"}
-      - {title: "JIS X 8341-3:2016", clause: 1.1.1 (A)}
-      - {title: WCAG 2.2 Techniques, clause: F30, url: "https://www.w3.org/WAI/WCAG22/Techniques/failures/F30"}
-    severity: error
-    confidence: high
-    tags: [wcag-a, jis-x-8341-3, en-301-549]
-    for: image
-    let:
-      fileName: |
-        image.alternative.trim().matches("(?i)^\\S+\\.(png|jpe?g|gif|svg|webp|bmp)$")
-    require: |
-      // An empty text says: decoration. (An empty link is link-text-vague's.)
-      has(image.alternative) && !fileName
-    at: url
-    message:
-      en: |-
-        An image here has {{fileName ? "only a file name" : "no text"}} for those who do not see it.
-      ja: |-
-        画像が見えない人に伝わる文がありません{{fileName ? "（ファイル名が入っています）" : ""}}。
-    fix:
-      en: >-
-        Write in the alternative text (alt) what the image tells. If it only decorates, state an empty one, and it will be
-        passed over.
-      ja: 画像が伝えている内容を代替テキスト（alt）に書いてください。飾りの画像なら空の代替テキストを指定すると、読み飛ばされます。
-    examples:
-      - violates: |
-          title: Water meter
-          display: form
-          components:
-            - {type: htmlelement, key: where, content: <p>Read the black digits.</p><img src="meter.png">, input: false}
-        finds: meter.png
-      - violates: |
-          title: 水道メーターの検針
-          display: form
-          components:
-            - {type: htmlelement, key: basho, content: <img src="meter-01.jpg" alt="meter-01.jpg">, input: false}
-        finds: meter-01.jpg
-      - passes: |
-          title: Water meter
-          display: form
-          components:
-            - {type: htmlelement, key: where, content: <img src="meter.png" alt="The five black digits left of the comma">, input: false}
-            - {type: htmlelement, key: wave, content: <img src="wave.svg" alt="">, input: false}
-    %%% Rules/accessibility/label-missing.yaml
-    id: accessibility/label-missing
-    title:
-      en: Field without a label
-      ja: ラベルのない項目
-    why:
-      en: >-
-        People cannot know what to answer. Somebody who listens to the page hears only “edit text”, and somebody who
-        steers by voice has no name to say.
-      ja: 何を答えればよいか分かりません。読み上げで聞く人には「テキスト入力」としか聞こえず、音声で操作する人は項目を呼び出せません。
-    sources:
-      - {title: WCAG 2.2, clause: 3.3.2 (A), url: "https://www.w3.org/WAI/WCAG22/Understanding/labels-or-instructions"}
-      - {title: WCAG 2.2, clause: 1.3.1 (A), url: "https://www.w3.org/WAI/WCAG22/Understanding/info-and-relationships"}
-      - {title: WCAG 2.2, clause: 4.1.2 (A), url: "https://www.w3.org/WAI/WCAG22/Understanding/name-role-value"}
-      - {title: "JIS X 8341-3:2016", clause: 3.3.2 (A)}
-    severity: error
-    confidence: high
-    tags: [wcag-a, jis-x-8341-3, en-301-549]
-    for: field
-    when: |
-      field.asks
-      // The platform words its own parts, and a captcha brings its own frame.
-      && !field.platformMade && field.kind != "captcha"
-    require: |
-      !field.shownLabel.isBlank()
-    at: label
-    yields-to: [accessibility/placeholder-as-label]
-    message:
-      en: The field “{{field.id}}” has no label, so nobody can tell what to answer.
-      ja: 項目「{{field.id}}」にラベルがなく、何を答えるのか分かりません。
-    fix:
-      en: Give it a label that says what you want to know, in the words people use themselves.
-      ja: 何を答えてほしいのかを、利用者が普段使う言葉でラベルに書いてください。
-    examples:
-      - violates: |
-          title: Parking permit
-          display: form
-          components:
-            - {type: textfield, key: plate, label: "", input: true}
-        finds: '""'
-      - violates: |
-          title: 粗大ごみ収集の申込み
-          display: form
-          components:
-            - {type: textfield, key: shimei, label: お名前, input: true}
-            - {type: textarea, key: hinmoku, label: "　", input: true}
-        finds: '　'
-      - passes: |
-          title: Parking permit
-          display: form
-          components:
-            - {type: textfield, key: plate, label: Number plate, input: true}
-            - {type: htmlelement, key: note, label: "", input: false, content: <p>You need the paper from the dealer.</p>}
-      - passes: |
-          title: Parking permit
-          display: form
-          components:
-            - {type: hidden, key: source, label: "", input: true, defaultValue: web}
-    %%% Rules/accessibility/label-repeated.yaml
-    id: accessibility/label-repeated
-    title:
-      en: Two fields with the same label
-      ja: 同じラベルの項目が二つある
-    why:
-      en: >-
-        Two questions read the same, and nothing says how they differ. Everybody has to guess, and somebody who jumps from
-        field to field with a screen reader hears the same name twice.
-      ja: 同じ聞き方の項目が並び、違いが分かりません。見て確かめる人も迷いますし、読み上げで項目を移る人には同じ名前が二度聞こえるだけです。
-    sources:
-      - {title: WCAG 2.2, clause: 2.4.6 (AA), url: "https://www.w3.org/WAI/WCAG22/Understanding/headings-and-labels"}
-      - {title: "JIS X 8341-3:2016", clause: 2.4.6 (AA)}
-    severity: error
-    confidence: high
-    tags: [wcag-aa, jis-x-8341-3, en-301-549]
-    for: field
-    when: |
-      field.asks && field.shownLabel.hasLetters()
-      // A heading between the two may tell them apart for those who read on; where it stands we do not know.
-      && !field.page.texts.exists(t, t.headings != [])
-      // What is typed again to catch slips is the same question.
-      && [field].sure(f, has(f.confirms)) == []
-    let:
-      twins: |
-        field.earlier().sure(e,
-          e.asks && e.page == field.page
-          // Another group has a title of its own; if it has none, group-untitled says so.
-          && e.group == field.group
-          // Branches that never meet repeat a label on purpose: an address with a street, or with a post box.
-          && field.alwaysWith(e)
-          && e.shownLabel.trim().lowerAscii() == field.shownLabel.trim().lowerAscii())
-    require: |
-      twins == []
-    at: label
-    related: |
-      twins
-    message:
-      en: “{{field.shownLabel}}” is the label of two fields on this page, and nothing tells them apart.
-      ja: 「{{field.shownLabel}}」というラベルの項目がこのページに二つあり、違いが分かりません。
-    fix:
-      en: Say in each label what is different, or put each into a group with a title of its own.
-      ja: それぞれのラベルで違いが分かるようにするか、見出しの付いたグループに分けてください。
-    examples:
-      - violates: |
-          title: Moving house
-          display: form
-          components:
-            - {type: textfield, key: street1, label: Street, input: true}
-            - {type: textfield, key: street2, label: Street, input: true}
-        finds: Street
-      - violates: |
-          title: 転居の届け出
-          display: form
+            - {type: textfield, key: gakkou, label: 学校名, input: true}
+            - {type: textfield, key: gakunen, label: 学年, input: true}
+%%% Rules/accessibility/heading-empty.yaml
+id: accessibility/heading-empty
+title:
+  en: Heading with nothing in it
+  ja: 中身のない見出し
+why:
+  en: >-
+    People who move by headings land on one that says nothing, and wonder what they miss. Mostly it is left over from
+    making space.
+  ja: 見出しをたどって移動する人が、何も書かれていない見出しに行き着き、読み落としたのかと迷います。多くは余白のために残されたものです。
+sources:
+  - {title: WCAG 2.2, clause: 1.3.1 (A), url: "https://www.w3.org/WAI/WCAG22/Understanding/info-and-relationships"}
+severity: warning
+confidence: medium
+tags: [wcag-a, jis-x-8341-3, en-301-549]
+for: text
+when: |
+  // A template expression may fill it in.
+  !text.hasExpression
+each: |
+  text.headings
+require: |
+  !it.text.isBlank()
+at: content
+message:
+  en: A heading of level {{it.level}} is empty.
+  ja: レベル{{it.level}}の見出し（h{{it.level}}）に何も書かれていません。
+fix:
+  en: Write what the part below is about, or take the heading out.
+  ja: 下に続く内容を表す言葉を書くか、見出しを取り除いてください。
+examples:
+  - violates: |
+      title: Street party
+      display: form
+      components:
+        - {type: htmlelement, key: info, content: <h3> </h3><p>Tell us four weeks before.</p>, input: false}
+    finds: <h3> </h3><p>Tell us four weeks before.</p>
+  - passes: |
+      title: 道路でのお祭り
+      display: form
+      components:
+        - {type: htmlelement, key: info, content: <h3>申請の時期</h3><p>4週間前までに申請してください。</p>, input: false}
+%%% Rules/accessibility/heading-skipped.yaml
+id: accessibility/heading-skipped
+title:
+  en: Heading that skips a level
+  ja: 見出しのレベルが飛んでいる
+why:
+  en: >-
+    People with a screen reader move by headings and their levels. After a skipped level they look for a part that is
+    not there, or miss how the page is built.
+  ja: 読み上げを使う人は、見出しとそのレベルをたどって移動します。レベルが飛ぶと、ないはずの部分を探したり、構成を取り違えたりします。
+sources:
+  - {title: WCAG 2.2, clause: 1.3.1 (A), url: "https://www.w3.org/WAI/WCAG22/Understanding/info-and-relationships"}
+  - {title: "JIS X 8341-3:2016", clause: 1.3.1 (A)}
+severity: warning
+confidence: high
+tags: [wcag-a, jis-x-8341-3, en-301-549]
+for: heading
+when: |
+  heading.text.hasLetters()
+let:
+  texts: |
+    heading.page.texts.sure(t, t.headings != [])
+  first: |
+    texts[0].headings[0]
+  above: |
+    heading.page.texts.exists(t, t.headings.exists(h, h.level == heading.level - 1))
+require: |
+  // The level of the first heading is the platform's: what stands above it we do not see.
+  texts == [] || heading.level <= first.level || above
+at: text
+related: |
+  [first]
+message:
+  en: “{{heading.text}}” is a heading of level {{heading.level}}, but the page has none of level {{heading.level - 1}}.
+  ja: 「{{heading.text}}」はレベル{{heading.level}}の見出し（h{{heading.level}}）ですが、このページにレベル{{heading.level - 1}}の見出しがありません。
+fix:
+  en: Use the next level down. How big it looks is up to the platform's styles.
+  ja: 一つ下のレベルの見出しにしてください。文字の大きさは見出しのレベルではなく、見た目の設定で変えてください。
+examples:
+  - violates: |
+      title: Burial plot
+      display: form
+      components:
+        - {type: htmlelement, key: info, content: <h2>Before you start</h2><p>Have the certificate at hand.</p><h4>Fees</h4><p>None.</p>, input: false}
+    finds: '<h4>Fees</h4>'
+  - passes: |
+      title: 墓地の使用
+      display: form
+      components:
+        - {type: htmlelement, key: info, content: <h3>はじめに</h3><p>証明書をご用意ください。</p><h4>費用</h4><p>かかりません。</p><h3>期間</h3>, input: false}
+  - passes: |
+      title: Burial plot
+      display: form
+      components:
+        - {type: htmlelement, key: info, content: <h4>Fees</h4><p>None.</p>, input: false}
+%%% Rules/accessibility/hint-link.yaml
+id: accessibility/hint-link
+title:
+  en: Link in the hint of a field
+  ja: 項目の説明の中のリンク
+why:
+  en: >-
+    Screen readers read a hint as plain words together with the field and do not say that a part of it is a link. And
+    anyone who follows it leaves the form in the middle of an answer.
+  ja: 読み上げでは、説明は項目と続けてただの文として読まれ、リンクがあることは伝わりません。リンクを開いた人は、回答の途中でフォームから離れてしまいます。
+sources:
+  - {title: GOV.UK Design System, clause: Text input, url: "https://design-system.service.gov.uk/components/text-input/"}
+severity: info
+confidence: medium
+tags: [govuk]
+for: text
+when: |
+  text.role == "hint" && text.field.asks
+require: |
+  text.links == []
+at: content
+message:
+  en: The hint of “{{text.field.shownLabel}}” holds the link “{{text.links[0].text}}”.
+  ja: 「{{text.field.shownLabel}}」の説明の中に、リンク「{{text.links[0].text}}」があります。
+fix:
+  en: Put the link into the text above the field, and say in the hint what people need from it.
+  ja: リンクは項目の上の文章に置き、必要な内容は説明に書いてください。
+examples:
+  - violates: |
+      title: Tree felling
+      display: form
+      components:
+        - {type: textfield, key: plot, label: Plot number, description: Look it up <a href="https://map.example.org/">on the map</a>., input: true}
+    finds: Look it up <a href="https://map.example.org/">on the map</a>.
+  - passes: |
+      title: 樹木の伐採
+      display: form
+      components:
+        - {type: htmlelement, key: chizu, content: <p>地番は<a href="https://chizu.example.jp/">地図</a>で調べられます。</p>, input: false}
+        - {type: textfield, key: chiban, label: 地番, description: 固定資産税の通知書にもあります, input: true}
+%%% Rules/accessibility/image-alternative-missing.yaml
+id: accessibility/image-alternative-missing
+title:
+  en: Image without a text alternative
+  ja: 代替テキストのない画像
+why:
+  en: >-
+    Somebody who does not see the image gets nothing, or hears a file name. If it shows where to find a number or how to
+    sign, the question cannot be answered.
+  ja: 画像が見えない人には何も伝わらず、ファイル名が読み上げられることもあります。番号の場所や記入のしかたを示す画像なら、答えられなくなります。
+sources:
+  - {title: WCAG 2.2, clause: 1.1.1 (A), url: "https://www.w3.org/WAI/WCAG22/Understanding/non-text-content"}
+  - {title: "JIS X 8341-3:2016", clause: 1.1.1 (A)}
+  - {title: WCAG 2.2 Techniques, clause: F30, url: "https://www.w3.org/WAI/WCAG22/Techniques/failures/F30"}
+severity: error
+confidence: high
+tags: [wcag-a, jis-x-8341-3, en-301-549]
+for: image
+let:
+  fileName: |
+    image.alternative.trim().matches("(?i)^\\S+\\.(png|jpe?g|gif|svg|webp|bmp)$")
+require: |
+  // An empty text says: decoration. (An empty link is link-text-vague's.)
+  has(image.alternative) && !fileName
+at: url
+message:
+  en: |-
+    An image here has {{fileName ? "only a file name" : "no text alternative"}} for people who do not see it.
+  ja: |-
+    画像に代替テキストがなく、見えない人には内容が伝わりません{{fileName ? "（ファイル名だけが入っています）" : ""}}。
+fix:
+  en: >-
+    Write in the alternative text (alt) what the image tells. If it only decorates, state an empty one, and it will be
+    passed over.
+  ja: 画像が伝えている内容を代替テキスト（alt）に書いてください。飾りの画像なら空の代替テキストを指定すると、読み飛ばされます。
+examples:
+  - violates: |
+      title: Water meter
+      display: form
+      components:
+        - {type: htmlelement, key: where, content: <p>Read the black digits.</p><img src="meter.png">, input: false}
+    finds: meter.png
+  - violates: |
+      title: 水道メーターの検針
+      display: form
+      components:
+        - {type: htmlelement, key: basho, content: <img src="meter-01.jpg" alt="meter-01.jpg">, input: false}
+    finds: meter-01.jpg
+  - passes: |
+      title: Water meter
+      display: form
+      components:
+        - {type: htmlelement, key: where, content: <img src="meter.png" alt="The five black digits left of the comma">, input: false}
+        - {type: htmlelement, key: wave, content: <img src="wave.svg" alt="">, input: false}
+%%% Rules/accessibility/label-missing.yaml
+id: accessibility/label-missing
+title:
+  en: Field without a label
+  ja: ラベルのない項目
+why:
+  en: >-
+    People cannot know what to answer. Somebody who listens to the page hears only “edit text”, and somebody who
+    steers by voice has no name to say.
+  ja: 何を答えればよいか分かりません。読み上げで聞く人には「テキスト入力」としか聞こえず、音声で操作する人は項目を呼び出せません。
+sources:
+  - {title: WCAG 2.2, clause: 3.3.2 (A), url: "https://www.w3.org/WAI/WCAG22/Understanding/labels-or-instructions"}
+  - {title: WCAG 2.2, clause: 1.3.1 (A), url: "https://www.w3.org/WAI/WCAG22/Understanding/info-and-relationships"}
+  - {title: WCAG 2.2, clause: 4.1.2 (A), url: "https://www.w3.org/WAI/WCAG22/Understanding/name-role-value"}
+  - {title: "JIS X 8341-3:2016", clause: 3.3.2 (A)}
+severity: error
+confidence: high
+tags: [wcag-a, jis-x-8341-3, en-301-549]
+for: field
+when: |
+  field.asks
+  // The platform words its own parts, and a captcha brings its own frame.
+  && !field.platformMade && field.kind != "captcha"
+require: |
+  !field.shownLabel.isBlank()
+at: label
+yields-to: [accessibility/placeholder-as-label]
+message:
+  en: The field “{{field.id}}” has no label, so nobody can tell what to answer.
+  ja: 項目「{{field.id}}」にラベルがなく、何を答えるのか分かりません。
+fix:
+  en: Give it a label that says what you want to know, in the words people use themselves.
+  ja: 何を答えてほしいのかを、利用者が普段使う言葉でラベルに書いてください。
+examples:
+  - violates: |
+      title: Parking permit
+      display: form
+      components:
+        - {type: textfield, key: plate, label: "", input: true}
+    finds: '""'
+  - violates: |
+      title: 粗大ごみ収集の申込み
+      display: form
+      components:
+        - {type: textfield, key: shimei, label: お名前, input: true}
+        - {type: textarea, key: hinmoku, label: "　", input: true}
+    finds: '　'
+  - passes: |
+      title: Parking permit
+      display: form
+      components:
+        - {type: textfield, key: plate, label: Number plate, input: true}
+        - {type: htmlelement, key: note, label: "", input: false, content: <p>You need the paper from the dealer.</p>}
+  - passes: |
+      title: Parking permit
+      display: form
+      components:
+        - {type: hidden, key: source, label: "", input: true, defaultValue: web}
+%%% Rules/accessibility/label-repeated.yaml
+id: accessibility/label-repeated
+title:
+  en: Two fields with the same label
+  ja: 同じラベルの項目が二つある
+why:
+  en: >-
+    Two questions read the same, and nothing says how they differ. Everybody has to guess, and somebody who jumps from
+    field to field with a screen reader hears the same name twice.
+  ja: 同じ聞き方の項目が並び、違いが分かりません。見て確かめる人も迷いますし、読み上げで項目を移る人には同じ名前が二度聞こえるだけです。
+sources:
+  - {title: WCAG 2.2, clause: 2.4.6 (AA), url: "https://www.w3.org/WAI/WCAG22/Understanding/headings-and-labels"}
+  - {title: "JIS X 8341-3:2016", clause: 2.4.6 (AA)}
+severity: error
+confidence: high
+tags: [wcag-aa, jis-x-8341-3, en-301-549]
+for: field
+when: |
+  field.asks && field.shownLabel.hasLetters()
+  // What is typed again to catch slips is the same question.
+  && [field].sure(f, has(f.confirms)) == []
+let:
+  twins: |
+    field.alikeBefore().sure(e,
+      e.asks && e.page == field.page
+      // Another group has a title of its own; if it has none, group-untitled says so.
+      && e.group == field.group
+      // Branches that never meet repeat a label on purpose: an address with a street, or with a post box.
+      && field.alwaysWith(e))
+require: |
+  twins == []
+  // A heading between the two may tell them apart for those who read on; where it stands we do not know.
+  || field.page.texts.exists(t, t.headings != [])
+at: label
+related: |
+  twins
+message:
+  en: “{{field.shownLabel}}” is the label of two fields on this page, and nothing tells them apart.
+  ja: 「{{field.shownLabel}}」というラベルの項目がこのページに二つあり、違いが分かりません。
+fix:
+  en: Say in each label what is different, or put each into a group with a title of its own.
+  ja: それぞれのラベルで違いが分かるようにするか、見出しの付いたグループに分けてください。
+examples:
+  - violates: |
+      title: Moving house
+      display: form
+      components:
+        - {type: textfield, key: street1, label: Street, input: true}
+        - {type: textfield, key: street2, label: Street, input: true}
+    finds: Street
+  - violates: |
+      title: 転居の届け出
+      display: form
+      components:
+        - {type: textfield, key: kyu, label: 住所, input: true}
+        - {type: textfield, key: shin, label: 住所, input: true}
+    finds: 住所
+  - passes: |
+      title: 転居の届け出
+      display: form
+      components:
+        - type: fieldset
+          key: mae
+          legend: これまでの住まい
           components:
             - {type: textfield, key: kyu, label: 住所, input: true}
+        - type: fieldset
+          key: ato
+          legend: これからの住まい
+          components:
             - {type: textfield, key: shin, label: 住所, input: true}
-        finds: 住所
-      - passes: |
-          title: 転居の届け出
-          display: form
-          components:
-            - type: fieldset
-              key: mae
-              legend: これまでの住まい
-              components:
-                - {type: textfield, key: kyu, label: 住所, input: true}
-            - type: fieldset
-              key: ato
-              legend: これからの住まい
-              components:
-                - {type: textfield, key: shin, label: 住所, input: true}
-      - passes: |
-          title: Where shall we write to?
-          display: form
-          components:
-            - type: radio
-              key: kind
-              label: Kind of address
-              input: true
-              values: [{label: Street, value: street}, {label: Post box, value: box}]
-            - {type: textfield, key: town1, label: Town, input: true, conditional: {show: true, when: kind, eq: street}}
-            - {type: textfield, key: town2, label: Town, input: true, conditional: {show: true, when: kind, eq: box}}
-    %%% Rules/accessibility/label-vague.yaml
-    id: accessibility/label-vague
-    title:
-      en: Label that says nothing
-      ja: 何を聞いているか分からないラベル
-    why:
-      en: >-
-        The label is the builder's own word or could stand over any box. People guess, and staff get answers they cannot
-        use.
-      ja: フォーム作成ツールの初期値のままか、どの欄にも当てはまる言葉です。利用者は推測で答え、職員には使えない回答が届きます。
-    sources:
-      - {title: WCAG 2.2, clause: 2.4.6 (AA), url: "https://www.w3.org/WAI/WCAG22/Understanding/headings-and-labels"}
-      - {title: "JIS X 8341-3:2016", clause: 2.4.6 (AA)}
-    severity: warning
-    confidence: high
-    tags: [wcag-aa, jis-x-8341-3, en-301-549]
-    for: field
-    when: |
-      field.asks && !field.platformMade && !field.shownLabel.isBlank()
-    let:
-      label: |
-        field.shownLabel.trim()
-      # With or without the number that a builder adds to the second of a kind.
-      byDefault: |
-        label.isAnyOf("vague-labels") || label.withoutNumber().isAnyOf("vague-labels")
-      # “Other” is clear below a question in which one chose “other”, and in a group of costs, say.
-      otherThanWhat: |
-        label.isAnyOf("other-labels")
-          && !has(field.group.title)
-          && !field.earlier().exists(e, e.options.exists(o, o.kind == "other" || o.label.same(field.shownLabel)))
-    require: |
-      field.shownLabel.hasLetters() && !byDefault && !otherThanWhat
-    at: label
-    message:
-      en: The label “{{field.shownLabel}}” does not say what to answer.
-      ja: ラベル「{{field.shownLabel}}」では、何を答えるのか分かりません。
-    fix:
-      en: Write what you want to know, as you would ask a person at the counter.
-      ja: 窓口で尋ねるときのように、知りたいことを具体的に書いてください。
-    examples:
-      - violates: |
-          title: Dog registration
-          display: form
-          components:
-            - {type: textfield, key: textField2, label: Text Field 2, input: true}
-        finds: Text Field 2
-      - violates: |
-          title: 犬の登録
-          display: form
-          components:
-            - {type: textfield, key: koumoku1, label: 項目1, input: true}
-        finds: 項目1
-      - passes: |
-          title: Registrering av hund
-          display: form
-          components:
-            - type: radio
-              key: rase
-              label: Hvilken rase er hunden?
-              input: true
-              values: [{label: Puddel, value: puddel}, {label: Annet, value: annet}]
-            - {type: textfield, key: annet, label: Annet, input: true, conditional: {show: true, when: rase, eq: annet}}
-      - passes: |
-          title: 犬の登録
-          display: form
-          components:
-            - {type: textfield, key: namae, label: 犬の名前, input: true}
-            - {type: textfield, key: shozaichi2, label: 飼う場所 2, input: true}
-    %%% Rules/accessibility/link-text-ambiguous.yaml
-    id: accessibility/link-text-ambiguous
-    title:
-      en: One link text for two places
-      ja: 同じ文字のリンクが別の場所を開く
-    why:
-      en: >-
-        Two links on the page read the same and open different things. People who have a list of links read out, or who look
-        for the one they saw a minute ago, take the wrong one.
-      ja: 同じ文字のリンクが、それぞれ別のものを開きます。リンクの一覧を読み上げて選ぶ人や、さっき見たリンクを探す人が、間違ったほうを開いてしまいます。
-    sources:
-      - {title: WCAG 2.2, clause: 2.4.4 (A), url: "https://www.w3.org/WAI/WCAG22/Understanding/link-purpose-in-context"}
-    severity: warning
-    confidence: medium
-    tags: [wcag-a, jis-x-8341-3, en-301-549]
-    for: link
-    when: |
-      link.text.hasLetters() && !link.hasExpression
-    let:
-      # The first link of that text on the page is right; another one that leads elsewhere repeats it.
-      texts: |
-        link.page.texts.sure(t, t.links.exists(l, l.text.trim() == link.text.trim() && !l.hasExpression))
-      first: |
-        texts[0].links.sure(l, l.text.trim() == link.text.trim() && !l.hasExpression)[0]
-    require: |
-      texts == [] || first.url.replace("http://", "https://") + "/" == link.url.replace("http://", "https://") + "/"
-        || first.url.replace("http://", "https://") + "/" == link.url.replace("http://", "https://")
-        || first.url.replace("http://", "https://") == link.url.replace("http://", "https://") + "/"
-    at: text
-    related: |
-      [first]
-    yields-to: [accessibility/link-text-vague]
-    message:
-      en: “{{link.text}}” leads to two different places on this page.
-      ja: このページに、行き先の違う「{{link.text}}」が二つあります。
-    fix:
-      en: Say in each link what is different about the place.
-      ja: 行き先の違いが分かる文字にしてください。
-    examples:
-      - violates: |
-          title: Allotment garden
-          display: form
-          components:
-            - {type: htmlelement, key: one, content: <p><a href="https://garden.example.org/rules">Conditions</a></p>, input: false}
-            - {type: htmlelement, key: two, content: <p><a href="https://garden.example.org/fees">Conditions</a></p>, input: false}
-        finds: '<a href="https://garden.example.org/fees">Conditions</a>'
-      - passes: |
-          title: 市民農園
-          display: form
-          components:
-            - {type: htmlelement, key: ichi, content: <p><a href="https://nouen.example.jp/kiyaku">利用規約</a></p>, input: false}
-            - {type: htmlelement, key: ni, content: <p>申込みの前に<a href="http://nouen.example.jp/kiyaku/">利用規約</a>を読んでください。</p>, input: false}
-      - passes: |
-          title: Allotment garden
-          display: wizard
-          components:
-            - type: panel
-              key: one
-              title: Large gardens
-              components: [{type: htmlelement, key: a, content: <p><a href="https://garden.example.org/l">Map</a></p>, input: false}]
-            - type: panel
-              key: two
-              title: Small gardens
-              components: [{type: htmlelement, key: b, content: <p><a href="https://garden.example.org/s">Map</a></p>, input: false}]
-    %%% Rules/accessibility/link-text-vague.yaml
-    id: accessibility/link-text-vague
-    title:
-      en: Link that does not say where it leads
-      ja: 行き先の分からないリンク
-    why:
-      en: >-
-        Many people with a screen reader go from link to link. “Here” or a bare address, out of its sentence, tells them
-        nothing, and someone who steers by voice cannot name it.
-      ja: 読み上げを使う人の多くは、リンクだけを拾って読みます。「こちら」やURLだけでは行き先が分からず、音声で操作する人も呼び出しにくくなります。
-    sources:
-      - {title: WCAG 2.2, clause: 2.4.4 (A), url: "https://www.w3.org/WAI/WCAG22/Understanding/link-purpose-in-context"}
-      - {title: WCAG 2.2, clause: 2.4.9 (AAA), url: "https://www.w3.org/WAI/WCAG22/Understanding/link-purpose-link-only"}
-    severity: warning
-    confidence: high
-    tags: [wcag-a, jis-x-8341-3, en-301-549]
-    for: link
-    let:
-      # “here (opens in a new tab)” is “here”.
-      start: |
-        link.text.split("（")[0].split("(")[0].trim()
-      empty: |
-        !link.text.hasLetters() && !link.hasExpression
-      address: |
-        start.matches("(?i)^(https?://|www\\.)\\S+$")
-    require: |
-      !empty && !address && !start.isAnyOf("vague-links")
-    at: text
-    message:
-      en: |-
-        {{empty ? "A link has no text." : "The link text “" + link.text + "” does not say where the link leads."}}
-      ja: |-
-        {{empty ? "リンクの文字がありません。" : "リンク「" + link.text + "」では、行き先が分かりません。"}}
-    fix:
-      en: Let the link's own words name the page or document that it opens.
-      ja: 開くページや文書の名前を、リンクの文字にしてください。
-    examples:
-      - violates: |
-          title: Bulky waste
-          display: form
-          components:
-            - {type: htmlelement, key: fees, content: <p>For the fees click <a href="https://waste.example.org/fees">here</a>.</p>, input: false}
-        finds: '<a href="https://waste.example.org/fees">here</a>'
-      - violates: |
-          title: 粗大ごみ
-          display: form
-          components:
-            - {type: htmlelement, key: ryoukin, content: <p>手数料は<a href="https://gomi.example.jp/">こちら</a></p>, input: false}
-        finds: '<a href="https://gomi.example.jp/">こちら</a>'
-      - violates: |
-          title: Grovavfall
-          display: form
-          components:
-            - {type: htmlelement, key: pris, content: <p>Prisene finner du <a href="https://avfall.example.no/" target="_blank">her (åpnes i ny fane)</a>.</p>, input: false}
-        finds: '<a href="https://avfall.example.no/" target="_blank">her (åpnes i ny fane)</a>'
-      - passes: |
-          title: Bulky waste
-          display: form
-          components:
-            - {type: htmlelement, key: fees, content: <p>Read the <a href="https://waste.example.org/fees">fees for bulky waste</a>.</p>, input: false}
-    %%% Rules/accessibility/module.yaml
-    id: accessibility
-    title:
-      en: Accessibility
-      ja: アクセシビリティ
-    description:
-      en: >-
-        Can everyone perceive, understand and answer what the form asks, whatever device, eyes, hands, memory or
-        assistive technology they have? What only the definition can tell is checked; what the platform draws is taken
-        from its documentation.
-      ja: |-
-        どんな端末や支援技術を使う人も、見え方や動かし方、覚え方が人と違う人も、設問を読み取り、理解し、答えられるかを調べます。定義から分かることだけを調べ、画面の描き方は各製品の仕様に従います。
-    version: 1.0.0
-    lists:
-      # The whole text of a link that says nothing about where it leads.
-      vague-links:
-        en:
-          - here
-          - click here
-          - click
-          - read more
-          - more
-          - learn more
-          - more information
-          - more info
-          - find out more
-          - see more
-          - details
-          - link
-          - this link
-          - this page
-          - this website
-          - go
-          - go to page
-        nb: [her, klikk her, trykk her, les mer, les mer her, mer, mer informasjon, se mer, detaljer, lenke, denne lenken, denne siden, nettside]
-        ja: [こちら, コチラ, ここ, こちらから, こちらへ, こちらをクリック, ここをクリック, クリック, 詳細, 詳細はこちら, 詳しくはこちら, 詳しく見る, くわしくはこちら, もっと見る, 続きを読む, 続きはこちら, リンク, このページ, このリンク]
-        nl: [hier, klik hier, lees meer, meer, meer informatie, details, link, deze link, deze pagina]
-        fr: [ici, cliquez ici, cliquer ici, en savoir plus, lire la suite, plus, plus d’informations, détails, lien, ce lien, cette page]
-        de: [hier, hier klicken, klicken Sie hier, mehr, mehr erfahren, mehr lesen, weiterlesen, weitere Informationen, Details, Link, dieser Link, diese Seite]
-      # Words that tell people that a link opens a new window or tab.
-      new-window:
-        en: [new tab, new window, another tab, another window, separate window, separate tab, external window]
-        nb: [ny fane, nytt vindu, egen fane, eget vindu, nye faner, ny side]
-        ja: [新しいタブ, 新しいウィンドウ, 新しいウインドウ, 新規タブ, 新規ウィンドウ, 新規ウインドウ, 別タブ, 別ウィンドウ, 別ウインドウ, 別のタブ, 別のウィンドウ, 別画面]
-        nl: [nieuw tabblad, nieuw venster]
-        fr: [nouvel onglet, nouvelle fenêtre]
-        de: [neuem Tab, neuer Tab, neuen Tab, neuem Fenster, neues Fenster, neuen Fenster]
-      # Labels that a form builder gives a new part, or that say nothing about the answer.
-      vague-labels:
-        en: [text field, textfield, text area, textarea, text, text input, input, field, form field, label, value, question, item, select, select boxes, radio, radio button, radio group, checkbox, checkbox group, dropdown, untitled, untitled question, new field, new question, single-line answer, number field, simple text field]
-        nb: [tekstfelt, tekstområde, tekst, felt, nytt felt, spørsmål, nytt spørsmål, ledetekst, verdi, radiopanel, radioknapp, avkryssingsboks, flervalg, nedtrekksmeny, nedtrekksliste, uten tittel]
-        ja: [項目, 項目名, 入力, 入力欄, 入力項目, 質問, 設問, ラベル, テキスト, 文字列, 文字列1行, 文字列複数行, テキストボックス, テキストエリア, 選択, 選択肢, プルダウン, ドロップダウン, ラジオボタン, チェックボックス, 無題, 無題の質問, 新しい項目, 値]
-        nl: [tekstveld, tekstvak, tekst, veld, nieuw veld, vraag, keuzelijst, selectievakje, selectievakjes, waarde]
-        fr: [champ, champ de texte, zone de texte, texte, nouveau champ, question, sans titre, libellé, valeur, liste déroulante, case à cocher]
-        de: [Textfeld, Textbereich, Text, Feld, Neues Feld, Frage, Ohne Titel, Bezeichnung, Wert, Auswahlfeld, Auswahlliste, Kontrollkästchen]
-      # Labels that make sense only after an answer of the same name.
-      other-labels:
-        en: [other, others, please specify]
-        nb: [annet, andre, spesifiser]
-        ja: [その他, そのほか, 具体的に]
-        nl: [anders, andere, overig]
-        fr: [autre, autres, précisez]
-        de: [Sonstiges, Andere, Anderes]
-      # Whole error messages that say that something is wrong, and not what would be right.
-      unhelpful-errors:
-        en:
-          - error
-          - invalid
-          - invalid value
-          - invalid input
-          - invalid answer
-          - invalid format
-          - invalid entry
-          - not valid
-          - wrong format
-          - incorrect
-          - incorrect value
-          - incorrect format
-          - this field is invalid
-          - this value is invalid
-          - the value is not valid
-          - please check your answer
-          - please enter a valid value
-          - enter a valid value
-          - something went wrong
-        nb: [feil, ugyldig, ugyldig verdi, ugyldig format, feil format, feil verdi, feltet er ugyldig, verdien er ugyldig, feltet er ikke gyldig, ikke gyldig, noe gikk galt, kontroller feltet]
-        ja: [エラー, エラーです, 不正です, 不正な値です, 不正な入力です, 無効です, 無効な値です, 正しくありません, 入力が正しくありません, 入力内容が正しくありません, 入力内容に誤りがあります, 入力に誤りがあります, 形式が正しくありません, 正しく入力してください, 正しい形式で入力してください, 正しい値を入力してください, 入力内容を確認してください, 入力内容をご確認ください]
-        nl: [fout, ongeldig, ongeldige waarde, ongeldig formaat, ongeldige invoer, onjuist, niet geldig]
-        fr: [erreur, invalide, non valide, valeur invalide, valeur non valide, format invalide, format incorrect, incorrect]
-        de: [Fehler, ungültig, ungültiger Wert, ungültige Eingabe, ungültiges Format, falsches Format, falsche Eingabe, nicht gültig]
-    %%% Rules/accessibility/new-window-unannounced.yaml
-    id: accessibility/new-window-unannounced
-    title:
-      en: New window without a word
-      ja: 予告なく開く新しいウィンドウ
-    why:
-      en: >-
-        A new tab opens over the form, and the way back no longer works. People who do not see that, or are easily confused,
-        think the form and their answers are gone.
-      ja: フォームの上に新しいタブが開き、「戻る」が効かなくなります。それに気づきにくい人や混乱しやすい人は、フォームと入力した内容が消えたと思ってしまいます。
-    sources:
-      - {title: WCAG 2.2, clause: 3.2.5 (AAA), url: "https://www.w3.org/WAI/WCAG22/Understanding/change-on-request"}
-      - {title: WCAG 2.2 Techniques, clause: G201, url: "https://www.w3.org/WAI/WCAG22/Techniques/general/G201"}
-    severity: info
-    confidence: medium
-    tags: [wcag-aaa, jis-x-8341-3]
-    for: link
-    when: |
-      link.opensWindow && link.text.hasLetters()
-    require: |
-      link.text.find(words("new-window")) != []
-    at: text
-    message:
-      en: The link “{{link.text}}” opens a new window or tab, and does not say so.
-      ja: リンク「{{link.text}}」は新しいウィンドウやタブで開きますが、その予告がありません。
-    fix:
-      en: Add “(opens in a new tab)” to the link text, or let it open in the same tab if no answers get lost.
-      ja: リンクの文字に「（新しいタブで開きます）」と添えるか、入力内容が消えないなら同じタブで開くようにしてください。
-    examples:
-      - violates: |
-          title: Childcare place
-          display: form
-          components:
-            - {type: htmlelement, key: law, content: <p><a href="https://care.example.org/rules" target="_blank">Rules on childcare</a></p>, input: false}
-        finds: '<a href="https://care.example.org/rules" target="_blank">Rules on childcare</a>'
-      - passes: |
-          title: Barnehageplass
-          display: form
-          components:
-            - {type: htmlelement, key: lov, content: <p><a href="https://barnehage.example.no/" target="_blank">Vedtektene (åpnes i ny fane)</a></p>, input: false}
-      - passes: |
-          title: 保育園の申込み
-          display: form
-          components:
-            - {type: htmlelement, key: kitei, content: <p><a href="https://hoiku.example.jp/" target="_blank">入園の決まり（新しいタブで開きます）</a></p>, input: false}
-            - {type: htmlelement, key: chizu, content: <p><a href="https://hoiku.example.jp/map">園の地図</a></p>, input: false}
-    %%% Rules/accessibility/number-box-for-code.yaml
-    id: accessibility/number-box-for-code
-    title:
-      en: Number box for a code
-      ja: 番号に数値の欄を使っている
-    why:
-      en: >-
-        A number box is for amounts. It drops zeros in front, adds separators, and turns the wheel of a mouse into another
-        number, so staff get a code that does not exist.
-      ja: 数値の欄は、量や金額のためのものです。先頭の0が消えたり、桁区切りが付いたり、マウスのホイールで値が変わったりして、実在しない番号が届きます。
-    sources:
-      - {title: GOV.UK Design System, clause: Text input, url: "https://design-system.service.gov.uk/components/text-input/"}
-    severity: warning
-    confidence: high
-    tags: [govuk]
-    for: field
-    when: |
-      field.asks && field.kind == "number"
-    require: |
-      !(field.concept in ["phone", "mobile", "fax", "postal-code", "national-id", "bank-account", "bank-account.bank",
-        "organisation-number", "card-number", "one-time-code"])
-    at: label
-    message:
-      en: “{{field.shownLabel}}” is a code, and a number box loses its zeros in front.
-      ja: 「{{field.shownLabel}}」は番号ですが、数値の欄では先頭の0が消えます。
-    fix:
-      en: Use a text field, with the number keyboard for phones (inputmode numeric).
-      ja: 文字の欄にし、スマートフォンでは数字のキーボードが出るように（inputmodeをnumericに）してください。
-    examples:
-      - violates: |
-          title: Childcare refund
-          display: form
-          components:
-            - {type: number, key: phone, label: Phone number, input: true}
-        finds: Phone number
-      - violates: |
-          title: 保育料の還付
-          display: form
-          components:
-            - {type: number, key: yuubin, label: 郵便番号, input: true}
-        finds: 郵便番号
-      - passes: |
-          title: 保育料の還付
-          display: form
-          components:
-            - {type: number, key: ninzu, label: お子さんの人数, input: true}
-            - {type: textfield, key: yuubin, label: 郵便番号, input: true}
-    %%% Rules/accessibility/page-title-repeated.yaml
-    id: accessibility/page-title-repeated
-    title:
-      en: Two pages with the same title
-      ja: 同じ題名のページがある
-    why:
-      en: >-
-        Two pages on one way through the form have the same title. People think that the button did not work, or that they
-        were thrown back.
-      ja: 続けて通るページの題名が同じです。「次へ」が効かなかった、前に戻された、と思われます。
-    sources:
-      - {title: WCAG 2.2, clause: 2.4.2 (A), url: "https://www.w3.org/WAI/WCAG22/Understanding/page-titled"}
-      - {title: "JIS X 8341-3:2016", clause: 2.4.2 (A)}
-    severity: warning
-    confidence: high
-    tags: [wcag-a, jis-x-8341-3, en-301-549]
-    for: page
-    when: |
-      page.title.hasLetters() && page.hasContent && !(page.kind in ["review", "confirmation", "end"])
-    let:
-      # Pages of two branches may share a title: nobody sees both. The first is right, the others repeat it.
-      alike: |
-        page.form.pages.sure(p, p == page || (p.hasContent && p.title.trim() == page.title.trim() && p.meets(page)))
-    require: |
-      alike == [] || alike[0] == page
-    at: title
-    related: |
-      [alike[0]]
-    message:
-      en: Two pages on one way through the form are called “{{page.title}}”.
-      ja: 続けて通る二つのページの題名が、どちらも「{{page.title}}」です。
-    fix:
-      en: Say in each title what is different about the page.
-      ja: それぞれのページの違いが分かる題名にしてください。
-    examples:
-      - violates: |
-          title: 学童保育の申込み
-          display: wizard
-          components:
-            - type: panel
-              key: hogosha
-              title: 保護者について
-              components: [{type: textfield, key: a, label: 勤務先, input: true}]
-            - type: panel
-              key: hogosha2
-              title: 保護者について
-              components: [{type: textfield, key: b, label: 緊急の連絡先, input: true}]
-        finds: 保護者について
-      - passes: |
-          title: Event licence
-          display: wizard
-          components:
-            - type: panel
-              key: start
-              title: Your event
-              components:
-                - type: radio
-                  key: place
-                  label: Where is it?
-                  input: true
-                  values: [{label: In a street, value: street}, {label: In a park, value: park}]
-            - type: panel
-              key: street
-              title: The place
-              conditional: {show: true, when: place, eq: street}
-              components: [{type: textfield, key: road, label: Street, input: true}]
-            - type: panel
-              key: park
-              title: The place
-              conditional: {show: true, when: place, eq: park}
-              components: [{type: textfield, key: green, label: Park, input: true}]
-    %%% Rules/accessibility/page-untitled.yaml
-    id: accessibility/page-untitled
-    title:
-      en: Page without a title
-      ja: 題名のないページ
-    why:
-      en: >-
-        In a form of several pages the title says where one is. Without it people with a screen reader, or who come back
-        after a break, have to read the whole page to find out.
-      ja: 何ページもあるフォームでは、題名が今どこにいるかを示します。題名がないと、読み上げで聞く人や中断から戻った人は、ページ全体を読まないと分かりません。
-    sources:
-      - {title: WCAG 2.2, clause: 2.4.2 (A), url: "https://www.w3.org/WAI/WCAG22/Understanding/page-titled"}
-      - {title: "JIS X 8341-3:2016", clause: 2.4.2 (A)}
-      - {title: GOV.UK Design System, clause: Question pages, url: "https://design-system.service.gov.uk/patterns/question-pages/"}
-    severity: warning
-    confidence: high
-    tags: [wcag-a, jis-x-8341-3, en-301-549, govuk]
-    for: page
-    when: |
-      page.form.pages.size() > 1
-      // An empty page has one fault only, and logic/page-empty names it.
-      && page.hasContent
-      // Platforms word the pages that they make themselves.
-      && !(page.kind in ["review", "confirmation", "end"])
-    require: |
-      page.title.hasLetters()
-    at: id
-    message:
-      en: The page “{{page.id}}” has no title.
-      ja: ページ「{{page.id}}」に題名がありません。
-    fix:
-      en: Give the page a title that says what it asks.
-      ja: そのページで何を聞くのかが分かる題名を付けてください。
-    examples:
-      - violates: |
-          title: Marriage at the town hall
-          display: wizard
-          components:
-            - type: panel
-              key: couple
-              title: The two of you
-              components: [{type: textfield, key: names, label: Your names, input: true}]
-            - type: panel
-              key: day
-              components: [{type: textfield, key: when, label: Day, input: true}]
-        finds: day
-      - passes: |
-          title: Marriage at the town hall
-          display: wizard
-          components:
-            - type: panel
-              key: couple
-              title: The two of you
-              components: [{type: textfield, key: names, label: Your names, input: true}]
-            - type: panel
-              key: day
-              title: Day and hall
-              components: [{type: textfield, key: when, label: Day, input: true}]
-      - passes: |
-          title: 広報への感想
-          display: wizard
-          components:
-            - type: panel
-              key: ichi
-              components: [{type: textarea, key: kansou, label: ご感想をお書きください, input: true}]
-    %%% Rules/accessibility/placeholder-as-label.yaml
-    id: accessibility/placeholder-as-label
-    title:
-      en: Placeholder instead of a label
-      ja: ラベルの代わりに入力例が置かれている
-    why:
-      en: >-
-        A placeholder is gone as soon as somebody types, it is often too pale to read, and not every screen reader reads
-        it. People who are interrupted or forget easily no longer know what the box is for.
-      ja: 欄の中の薄い文字は、入力を始めると消えます。色が薄くて読みにくく、読み上げられないこともあるため、途中で手を止めた人や忘れやすい人は何の欄か分からなくなります。
-    sources:
-      - {title: WCAG 2.2, clause: 3.3.2 (A), url: "https://www.w3.org/WAI/WCAG22/Understanding/labels-or-instructions"}
-      - {title: GOV.UK Design System, clause: Text input, url: "https://design-system.service.gov.uk/components/text-input/"}
-    severity: error
-    confidence: high
-    tags: [wcag-a, govuk]
-    for: field
-    when: |
-      field.asks && !field.platformMade && field.placeholder.hasLetters()
-    require: |
-      !field.shownLabel.isBlank()
-    at: placeholder
-    message:
-      en: The only name of this field is its placeholder “{{field.placeholder}}”, which is gone once somebody types.
-      ja: この項目の名前は欄の中の「{{field.placeholder}}」だけです。入力を始めると消えてしまいます。
-    fix:
-      en: Make it the label. If an example helps, put it into the hint.
-      ja: この言葉をラベルにしてください。入力例が要るときは、欄の外の説明に書いてください。
-    examples:
-      - violates: |
-          title: Library card
-          display: form
-          components:
-            - {type: email, key: email, label: "", placeholder: Your email address, input: true}
-        finds: Your email address
-      - violates: |
-          title: 図書館カードの申込み
-          display: form
-          components:
-            - {type: textfield, key: denwa, placeholder: 電話番号, input: true}
-        finds: 電話番号
-      - passes: |
-          title: Library card
-          display: form
-          components:
-            - {type: email, key: email, label: Email address, placeholder: name@example.org, input: true}
-      - passes: |
-          title: 図書館カードの申込み
-          display: form
-          components:
-            - {type: textfield, key: denwa, label: 電話番号, description: 例 03-1234-5678, input: true}
-    %%% Rules/accessibility/redundant-entry.yaml
-    id: accessibility/redundant-entry
-    title:
-      en: The same thing asked twice
-      ja: 同じことを二度聞いている
-    why:
-      en: >-
-        People have to type again what they told already. That tires people who type with effort and confuses people who
-        forget easily; and when the two answers differ, staff have to ask.
-      ja: すでに答えたことをもう一度入力させています。入力に苦労する人には負担になり、忘れやすい人は混乱します。二つの答えが違えば、職員が問い合わせることにもなります。
-    sources:
-      - {title: WCAG 2.2, clause: 3.3.7 (A), url: "https://www.w3.org/WAI/WCAG22/Understanding/redundant-entry"}
-      - {title: GOV.UK Design System, clause: Question pages, url: "https://design-system.service.gov.uk/patterns/question-pages/"}
-    severity: error
-    confidence: medium
-    tags: [wcag-a, govuk]
-    for: field
-    when: |
-      field.asks
-      // A tick or a choice that looks the same mostly asks about something else.
-      && !(field.kind in ["checkbox", "checkboxes", "radio", "signature", "file", "document"])
-      // What a person has one of. An address is not here: the home, the post box and the workplace are three.
-      && field.concept in ["name.full", "name.given", "name.family", "name.kana", "birth-date", "birth-place", "email",
-        "mobile", "phone", "national-id", "nationality", "sex", "gender", "marital-status", "occupation"]
-      // Of whom there is one. Two children, two employers and the people of a list have a name each.
-      && field.subject in ["applicant", "partner", "deceased"]
-      && !field.group.repeats && !field.group.group.repeats
-    let:
-      before: |
-        field.earlier().sure(e,
-          e.asks && e.concept == field.concept && e.subject == field.subject
-          && !(e.kind in ["checkbox", "checkboxes", "radio"])
-          && !e.group.repeats && !e.group.group.repeats)
-      # “Same as before” is offered, or it is typed again to catch slips (which burden/typed-twice judges).
-      helped: |
-        field.offersEarlier || has(field.confirms) || has(field.prefilledFrom)
-    require: |
-      helped || before == []
-    at: label
-    related: |
-      before
-    message:
-      en: “{{field.shownLabel}}” was asked already, at “{{before[0].place}}”.
-      ja: 「{{field.shownLabel}}」は「{{before[0].place}}」ですでに聞いています。
-    fix:
-      en: Ask once and use the answer here too, or fill it in and let people change it.
-      ja: 一度だけ聞いてその答えをここでも使うか、前の答えを入れておいて直せるようにしてください。
-    examples:
-      - violates: |
-          title: School meals
-          display: wizard
-          components:
-            - type: panel
-              key: you
-              title: About you
-              components: [{type: email, key: email, label: Your email address, input: true}]
-            - type: panel
-              key: reply
-              title: Our reply
-              components: [{type: email, key: replyTo, label: Your email address for the reply, input: true}]
-        finds: Your email address for the reply
-      - passes: |
-          title: 給食の申込み
-          display: wizard
-          components:
-            - type: panel
-              key: hogosha
-              title: あなたについて
-              components: [{type: textfield, key: shimei, label: あなたの氏名, input: true}]
-            - type: panel
-              key: kodomo
-              title: お子さんについて
-              components: [{type: textfield, key: kodomoShimei, label: お子さんの氏名, input: true}]
-      - passes: |
-          title: Parental leave
-          display: form
+  - passes: |
+      title: Where shall we write to?
+      display: form
+      components:
+        - type: radio
+          key: kind
+          label: Kind of address
+          input: true
+          values: [{label: Street, value: street}, {label: Post box, value: box}]
+        - {type: textfield, key: town1, label: Town, input: true, conditional: {show: true, when: kind, eq: street}}
+        - {type: textfield, key: town2, label: Town, input: true, conditional: {show: true, when: kind, eq: box}}
+%%% Rules/accessibility/label-vague.yaml
+id: accessibility/label-vague
+title:
+  en: Label that says nothing
+  ja: 何を聞いているか分からないラベル
+why:
+  en: >-
+    The label is the builder's own word or could stand over any box. People guess, and staff get answers they cannot
+    use.
+  ja: フォーム作成ツールの初期値のままか、どの欄にも当てはまる言葉です。利用者は推測で答え、職員には使えない回答が届きます。
+sources:
+  - {title: WCAG 2.2, clause: 2.4.6 (AA), url: "https://www.w3.org/WAI/WCAG22/Understanding/headings-and-labels"}
+  - {title: "JIS X 8341-3:2016", clause: 2.4.6 (AA)}
+severity: warning
+confidence: high
+tags: [wcag-aa, jis-x-8341-3, en-301-549]
+for: field
+when: |
+  field.asks && !field.platformMade && !field.shownLabel.isBlank()
+let:
+  label: |
+    field.shownLabel.trim()
+  # With or without the number that a builder adds to the second of a kind.
+  byDefault: |
+    label.isAnyOf("vague-labels") || label.withoutNumber().isAnyOf("vague-labels")
+  # “Other” is clear below a question in which one chose “other”, and in a group of costs, say.
+  otherThanWhat: |
+    label.isAnyOf("other-labels")
+      && !has(field.group.title)
+      && !field.earlier().exists(e, e.options.exists(o, o.kind == "other" || o.label.same(field.shownLabel)))
+require: |
+  field.shownLabel.hasLetters() && !byDefault && !otherThanWhat
+at: label
+message:
+  en: The label “{{field.shownLabel}}” does not say what to answer.
+  ja: ラベル「{{field.shownLabel}}」では、何を答えるのか分かりません。
+fix:
+  en: Write what you want to know, as you would ask a person at the counter.
+  ja: 窓口で尋ねるときのように、知りたいことを具体的に書いてください。
+examples:
+  - violates: |
+      title: Dog registration
+      display: form
+      components:
+        - {type: textfield, key: textField2, label: Text Field 2, input: true}
+    finds: Text Field 2
+  - violates: |
+      title: 犬の登録
+      display: form
+      components:
+        - {type: textfield, key: koumoku1, label: 項目1, input: true}
+    finds: 項目1
+  - passes: |
+      title: Registrering av hund
+      display: form
+      components:
+        - type: radio
+          key: rase
+          label: Hvilken rase er hunden?
+          input: true
+          values: [{label: Puddel, value: puddel}, {label: Annet, value: annet}]
+        - {type: textfield, key: annet, label: Annet, input: true, conditional: {show: true, when: rase, eq: annet}}
+  - passes: |
+      title: 犬の登録
+      display: form
+      components:
+        - {type: textfield, key: namae, label: 犬の名前, input: true}
+        - {type: textfield, key: shozaichi2, label: 飼う場所 2, input: true}
+%%% Rules/accessibility/link-text-ambiguous.yaml
+id: accessibility/link-text-ambiguous
+title:
+  en: One link text for two places
+  ja: 同じ文字のリンクが別の場所を開く
+why:
+  en: >-
+    Two links on the page read the same and open different things. People who have a list of links read out, or who look
+    for the one they saw a minute ago, take the wrong one.
+  ja: 同じ文字のリンクが、それぞれ別のものを開きます。リンクの一覧を読み上げて選ぶ人や、さっき見たリンクを探す人が、間違ったほうを開いてしまいます。
+sources:
+  - {title: WCAG 2.2, clause: 2.4.4 (A), url: "https://www.w3.org/WAI/WCAG22/Understanding/link-purpose-in-context"}
+severity: warning
+confidence: medium
+tags: [wcag-a, jis-x-8341-3, en-301-549]
+for: link
+when: |
+  link.text.hasLetters() && !link.hasExpression
+let:
+  # The first link of that text on the page is right; another one that leads elsewhere repeats it.
+  texts: |
+    link.page.texts.sure(t, t.links.exists(l, l.text.trim() == link.text.trim() && !l.hasExpression))
+  first: |
+    texts[0].links.sure(l, l.text.trim() == link.text.trim() && !l.hasExpression)[0]
+require: |
+  texts == [] || first.url.replace("http://", "https://") + "/" == link.url.replace("http://", "https://") + "/"
+    || first.url.replace("http://", "https://") + "/" == link.url.replace("http://", "https://")
+    || first.url.replace("http://", "https://") == link.url.replace("http://", "https://") + "/"
+at: text
+related: |
+  [first]
+yields-to: [accessibility/link-text-vague]
+message:
+  en: Two links on this page read “{{link.text}}” and lead to different places.
+  ja: このページに、行き先の違う「{{link.text}}」が二つあります。
+fix:
+  en: Say in each link what is different about the place.
+  ja: 行き先の違いが分かる文字にしてください。
+examples:
+  - violates: |
+      title: Allotment garden
+      display: form
+      components:
+        - {type: htmlelement, key: one, content: <p><a href="https://garden.example.org/rules">Conditions</a></p>, input: false}
+        - {type: htmlelement, key: two, content: <p><a href="https://garden.example.org/fees">Conditions</a></p>, input: false}
+    finds: '<a href="https://garden.example.org/fees">Conditions</a>'
+  - passes: |
+      title: 市民農園
+      display: form
+      components:
+        - {type: htmlelement, key: ichi, content: <p><a href="https://nouen.example.jp/kiyaku">利用規約</a></p>, input: false}
+        - {type: htmlelement, key: ni, content: <p>申込みの前に<a href="http://nouen.example.jp/kiyaku/">利用規約</a>を読んでください。</p>, input: false}
+  - passes: |
+      title: Allotment garden
+      display: wizard
+      components:
+        - type: panel
+          key: one
+          title: Large gardens
+          components: [{type: htmlelement, key: a, content: <p><a href="https://garden.example.org/l">Map</a></p>, input: false}]
+        - type: panel
+          key: two
+          title: Small gardens
+          components: [{type: htmlelement, key: b, content: <p><a href="https://garden.example.org/s">Map</a></p>, input: false}]
+%%% Rules/accessibility/link-text-vague.yaml
+id: accessibility/link-text-vague
+title:
+  en: Link that does not say where it leads
+  ja: 行き先の分からないリンク
+why:
+  en: >-
+    Many people with a screen reader go from link to link. “Here” or a bare address, out of its sentence, tells them
+    nothing, and someone who steers by voice cannot name it.
+  ja: 読み上げを使う人の多くは、リンクだけを拾って読みます。「こちら」やURLだけでは行き先が分からず、音声で操作する人も呼び出しにくくなります。
+sources:
+  - {title: WCAG 2.2, clause: 2.4.4 (A), url: "https://www.w3.org/WAI/WCAG22/Understanding/link-purpose-in-context"}
+  - {title: WCAG 2.2, clause: 2.4.9 (AAA), url: "https://www.w3.org/WAI/WCAG22/Understanding/link-purpose-link-only"}
+severity: warning
+confidence: high
+tags: [wcag-a, jis-x-8341-3, en-301-549]
+for: link
+let:
+  # “here (opens in a new tab)” is “here”.
+  start: |
+    link.text.split("（")[0].split("(")[0].trim()
+  empty: |
+    !link.text.hasLetters() && !link.hasExpression
+  address: |
+    start.matches("(?i)^(https?://|www\\.)\\S+$")
+require: |
+  !empty && !address && !start.isAnyOf("vague-links")
+at: text
+message:
+  en: |-
+    {{empty ? "A link has no text." : "The link text “" + link.text.short() + "” does not say where the link leads."}}
+  ja: |-
+    {{empty ? "リンクの文字がありません。" : "リンク「" + link.text.short() + "」では、行き先が分かりません。"}}
+fix:
+  en: Let the link's own words name the page or document that it opens.
+  ja: 開くページや文書の名前を、リンクの文字にしてください。
+examples:
+  - violates: |
+      title: Bulky waste
+      display: form
+      components:
+        - {type: htmlelement, key: fees, content: <p>For the fees click <a href="https://waste.example.org/fees">here</a>.</p>, input: false}
+    finds: '<a href="https://waste.example.org/fees">here</a>'
+  - violates: |
+      title: 粗大ごみ
+      display: form
+      components:
+        - {type: htmlelement, key: ryoukin, content: <p>手数料は<a href="https://gomi.example.jp/">こちら</a></p>, input: false}
+    finds: '<a href="https://gomi.example.jp/">こちら</a>'
+  - violates: |
+      title: Grovavfall
+      display: form
+      components:
+        - {type: htmlelement, key: pris, content: <p>Prisene finner du <a href="https://avfall.example.no/" target="_blank">her (åpnes i ny fane)</a>.</p>, input: false}
+    finds: '<a href="https://avfall.example.no/" target="_blank">her (åpnes i ny fane)</a>'
+  - passes: |
+      title: Bulky waste
+      display: form
+      components:
+        - {type: htmlelement, key: fees, content: <p>Read the <a href="https://waste.example.org/fees">fees for bulky waste</a>.</p>, input: false}
+%%% Rules/accessibility/module.yaml
+id: accessibility
+title:
+  en: Accessibility
+  ja: アクセシビリティ
+description:
+  en: >-
+    Can everyone perceive, understand and answer what the form asks, whatever device, eyes, hands, memory or
+    assistive technology they have? What only the definition can tell is checked; what the platform draws is taken
+    from its documentation.
+  ja: |-
+    どんな端末や支援技術を使う人も、見え方や動かし方、覚え方が人と違う人も、設問を読み取り、理解し、答えられるかを調べます。定義から分かることだけを調べ、画面の描き方は各製品の仕様に従います。
+version: 1.0.0
+lists:
+  # The whole text of a link that says nothing about where it leads.
+  vague-links:
+    en:
+      - here
+      - click here
+      - click
+      - read more
+      - more
+      - learn more
+      - more information
+      - more info
+      - find out more
+      - see more
+      - details
+      - link
+      - this link
+      - this page
+      - this website
+      - go
+      - go to page
+    nb: [her, klikk her, trykk her, les mer, les mer her, mer, mer informasjon, se mer, detaljer, lenke, denne lenken, denne siden, nettside]
+    ja: [こちら, コチラ, ここ, こちらから, こちらへ, こちらをクリック, ここをクリック, クリック, 詳細, 詳細はこちら, 詳しくはこちら, 詳しく見る, くわしくはこちら, もっと見る, 続きを読む, 続きはこちら, リンク, このページ, このリンク]
+    nl: [hier, klik hier, lees meer, meer, meer informatie, details, link, deze link, deze pagina]
+    fr: [ici, cliquez ici, cliquer ici, en savoir plus, lire la suite, plus, plus d’informations, détails, lien, ce lien, cette page]
+    de: [hier, hier klicken, klicken Sie hier, mehr, mehr erfahren, mehr lesen, weiterlesen, weitere Informationen, Details, Link, dieser Link, diese Seite]
+  # Words that tell people that a link opens a new window or tab.
+  new-window:
+    en: [new tab, new window, another tab, another window, separate window, separate tab, external window]
+    nb: [ny fane, nytt vindu, egen fane, eget vindu, nye faner, ny side]
+    ja: [新しいタブ, 新しいウィンドウ, 新しいウインドウ, 新規タブ, 新規ウィンドウ, 新規ウインドウ, 別タブ, 別ウィンドウ, 別ウインドウ, 別のタブ, 別のウィンドウ, 別画面]
+    nl: [nieuw tabblad, nieuw venster]
+    fr: [nouvel onglet, nouvelle fenêtre]
+    de: [neuem Tab, neuer Tab, neuen Tab, neuem Fenster, neues Fenster, neuen Fenster]
+  # Labels that a form builder gives a new part, or that say nothing about the answer.
+  vague-labels:
+    en: [text field, textfield, text area, textarea, text, text input, input, field, form field, label, value, question, item, select, select boxes, radio, radio button, radio group, checkbox, checkbox group, dropdown, untitled, untitled question, new field, new question, single-line answer, number field, simple text field]
+    nb: [tekstfelt, tekstområde, tekst, felt, nytt felt, spørsmål, nytt spørsmål, ledetekst, verdi, radiopanel, radioknapp, avkryssingsboks, flervalg, nedtrekksmeny, nedtrekksliste, uten tittel]
+    ja: [項目, 項目名, 入力, 入力欄, 入力項目, 質問, 設問, ラベル, テキスト, 文字列, 文字列1行, 文字列複数行, テキストボックス, テキストエリア, 選択, 選択肢, プルダウン, ドロップダウン, ラジオボタン, チェックボックス, 無題, 無題の質問, 新しい項目, 値]
+    nl: [tekstveld, tekstvak, tekst, veld, nieuw veld, vraag, keuzelijst, selectievakje, selectievakjes, waarde]
+    fr: [champ, champ de texte, zone de texte, texte, nouveau champ, question, sans titre, libellé, valeur, liste déroulante, case à cocher]
+    de: [Textfeld, Textbereich, Text, Feld, Neues Feld, Frage, Ohne Titel, Bezeichnung, Wert, Auswahlfeld, Auswahlliste, Kontrollkästchen]
+  # Labels that make sense only after an answer of the same name.
+  other-labels:
+    en: [other, others, please specify]
+    nb: [annet, andre, spesifiser]
+    ja: [その他, そのほか, 具体的に]
+    nl: [anders, andere, overig]
+    fr: [autre, autres, précisez]
+    de: [Sonstiges, Andere, Anderes]
+  # Whole error messages that say that something is wrong, and not what would be right.
+  unhelpful-errors:
+    en:
+      - error
+      - invalid
+      - invalid value
+      - invalid input
+      - invalid answer
+      - invalid format
+      - invalid entry
+      - not valid
+      - wrong format
+      - incorrect
+      - incorrect value
+      - incorrect format
+      - this field is invalid
+      - this value is invalid
+      - the value is not valid
+      - please check your answer
+      - please enter a valid value
+      - enter a valid value
+      - something went wrong
+    nb: [feil, ugyldig, ugyldig verdi, ugyldig format, feil format, feil verdi, feltet er ugyldig, verdien er ugyldig, feltet er ikke gyldig, ikke gyldig, noe gikk galt, kontroller feltet]
+    ja: [エラー, エラーです, 不正です, 不正な値です, 不正な入力です, 無効です, 無効な値です, 正しくありません, 入力が正しくありません, 入力内容が正しくありません, 入力内容に誤りがあります, 入力に誤りがあります, 形式が正しくありません, 正しく入力してください, 正しい形式で入力してください, 正しい値を入力してください, 入力内容を確認してください, 入力内容をご確認ください]
+    nl: [fout, ongeldig, ongeldige waarde, ongeldig formaat, ongeldige invoer, onjuist, niet geldig]
+    fr: [erreur, invalide, non valide, valeur invalide, valeur non valide, format invalide, format incorrect, incorrect]
+    de: [Fehler, ungültig, ungültiger Wert, ungültige Eingabe, ungültiges Format, falsches Format, falsche Eingabe, nicht gültig]
+%%% Rules/accessibility/new-window-unannounced.yaml
+id: accessibility/new-window-unannounced
+title:
+  en: New window without warning
+  ja: 予告なく開く新しいウィンドウ
+why:
+  en: >-
+    A new tab opens over the form, and the Back button no longer works. People who do not see that, or are easily confused,
+    think the form and their answers are gone.
+  ja: フォームの上に新しいタブが開き、「戻る」が効かなくなります。それに気づきにくい人や混乱しやすい人は、フォームと入力した内容が消えたと思ってしまいます。
+sources:
+  - {title: WCAG 2.2, clause: 3.2.5 (AAA), url: "https://www.w3.org/WAI/WCAG22/Understanding/change-on-request"}
+  - {title: WCAG 2.2 Techniques, clause: G201, url: "https://www.w3.org/WAI/WCAG22/Techniques/general/G201"}
+severity: info
+confidence: medium
+tags: [wcag-aaa, jis-x-8341-3]
+for: link
+when: |
+  link.opensWindow && link.text.hasLetters()
+require: |
+  link.text.holdsAnyOf("new-window")
+at: text
+message:
+  en: The link “{{link.text}}” opens a new window or tab, and does not say so.
+  ja: リンク「{{link.text}}」は新しいウィンドウやタブで開きますが、その予告がありません。
+fix:
+  en: Add “(opens in a new tab)” to the link text, or let it open in the same tab if no answers get lost.
+  ja: リンクの文字に「（新しいタブで開きます）」と添えるか、入力内容が消えないなら同じタブで開くようにしてください。
+examples:
+  - violates: |
+      title: Childcare place
+      display: form
+      components:
+        - {type: htmlelement, key: law, content: <p><a href="https://care.example.org/rules" target="_blank">Rules on childcare</a></p>, input: false}
+    finds: '<a href="https://care.example.org/rules" target="_blank">Rules on childcare</a>'
+  - passes: |
+      title: Barnehageplass
+      display: form
+      components:
+        - {type: htmlelement, key: lov, content: <p><a href="https://barnehage.example.no/" target="_blank">Vedtektene (åpnes i ny fane)</a></p>, input: false}
+  - passes: |
+      title: 保育園の申込み
+      display: form
+      components:
+        - {type: htmlelement, key: kitei, content: <p><a href="https://hoiku.example.jp/" target="_blank">入園の決まり（新しいタブで開きます）</a></p>, input: false}
+        - {type: htmlelement, key: chizu, content: <p><a href="https://hoiku.example.jp/map">園の地図</a></p>, input: false}
+%%% Rules/accessibility/number-box-for-code.yaml
+id: accessibility/number-box-for-code
+title:
+  en: Number box for a code
+  ja: 番号に数値の欄を使っている
+why:
+  en: >-
+    A number box is for amounts. It drops zeros in front, adds separators, and turns the wheel of a mouse into another
+    number, so staff get a code that does not exist.
+  ja: 数値の欄は、量や金額のためのものです。先頭の0が消えたり、桁区切りが付いたり、マウスのホイールで値が変わったりして、実在しない番号が届きます。
+sources:
+  - {title: GOV.UK Design System, clause: Text input, url: "https://design-system.service.gov.uk/components/text-input/"}
+severity: warning
+confidence: high
+tags: [govuk]
+for: field
+when: |
+  field.asks && field.kind == "number"
+require: |
+  !(field.concept in ["phone", "mobile", "fax", "postal-code", "national-id", "bank-account", "bank-account.bank",
+    "organisation-number", "card-number", "one-time-code"])
+at: label
+message:
+  en: “{{field.shownLabel}}” is a code, and a number box drops its leading zeros.
+  ja: 「{{field.shownLabel}}」は番号ですが、数値の欄では先頭の0が消えます。
+fix:
+  en: Use a text field, with the number keyboard for phones (inputmode numeric).
+  ja: 文字の欄にし、スマートフォンでは数字のキーボードが出るように（inputmodeをnumericに）してください。
+examples:
+  - violates: |
+      title: Childcare refund
+      display: form
+      components:
+        - {type: number, key: phone, label: Phone number, input: true}
+    finds: Phone number
+  - violates: |
+      title: 保育料の還付
+      display: form
+      components:
+        - {type: number, key: yuubin, label: 郵便番号, input: true}
+    finds: 郵便番号
+  - passes: |
+      title: 保育料の還付
+      display: form
+      components:
+        - {type: number, key: ninzu, label: お子さんの人数, input: true}
+        - {type: textfield, key: yuubin, label: 郵便番号, input: true}
+%%% Rules/accessibility/page-title-repeated.yaml
+id: accessibility/page-title-repeated
+title:
+  en: Two pages with the same title
+  ja: 同じタイトルのページがある
+why:
+  en: >-
+    Two pages on one way through the form have the same title. People think that the button did not work, or that they
+    were thrown back.
+  ja: フォームの途中で、同じタイトルのページを二度通ります。「次へ」が効かなかった、前に戻された、と思われます。
+sources:
+  - {title: WCAG 2.2, clause: 2.4.2 (A), url: "https://www.w3.org/WAI/WCAG22/Understanding/page-titled"}
+  - {title: "JIS X 8341-3:2016", clause: 2.4.2 (A)}
+severity: warning
+confidence: high
+tags: [wcag-a, jis-x-8341-3, en-301-549]
+for: page
+when: |
+  page.title.hasLetters() && page.hasContent && !(page.kind in ["review", "confirmation", "end"])
+let:
+  # Pages of two branches may share a title: nobody sees both. The first is right, the others repeat it.
+  alike: |
+    page.form.pages.sure(p, p == page || (p.hasContent && p.title.trim() == page.title.trim() && p.meets(page)))
+require: |
+  alike == [] || alike[0] == page
+at: title
+related: |
+  [alike[0]]
+message:
+  en: Two pages on one way through the form are called “{{page.title}}”.
+  ja: フォームの途中で通る二つのページのタイトルが、どちらも「{{page.title}}」です。
+fix:
+  en: Say in each title what is different about the page.
+  ja: それぞれのページの違いが分かるタイトルにしてください。
+examples:
+  - violates: |
+      title: 学童保育の申込み
+      display: wizard
+      components:
+        - type: panel
+          key: hogosha
+          title: 保護者について
+          components: [{type: textfield, key: a, label: 勤務先, input: true}]
+        - type: panel
+          key: hogosha2
+          title: 保護者について
+          components: [{type: textfield, key: b, label: 緊急の連絡先, input: true}]
+    finds: 保護者について
+  - passes: |
+      title: Event licence
+      display: wizard
+      components:
+        - type: panel
+          key: start
+          title: Your event
           components:
             - type: radio
-              key: by
-              label: How shall we reach you?
+              key: place
+              label: Where is it?
               input: true
-              values: [{label: By email, value: email}, {label: By email and text message, value: both}]
-            - {type: email, key: email1, label: Your email address, input: true, conditional: {show: true, when: by, eq: email}}
-            - {type: email, key: email2, label: Your email address, input: true, conditional: {show: true, when: by, eq: both}}
-    %%% Rules/accessibility/select-long.yaml
-    id: accessibility/select-long
+              values: [{label: In a street, value: street}, {label: In a park, value: park}]
+        - type: panel
+          key: street
+          title: The place
+          conditional: {show: true, when: place, eq: street}
+          components: [{type: textfield, key: road, label: Street, input: true}]
+        - type: panel
+          key: park
+          title: The place
+          conditional: {show: true, when: place, eq: park}
+          components: [{type: textfield, key: green, label: Park, input: true}]
+%%% Rules/accessibility/page-untitled.yaml
+id: accessibility/page-untitled
+title:
+  en: Page without a title
+  ja: タイトルのないページ
+why:
+  en: >-
+    In a form of several pages the title says where one is. Without it people with a screen reader, or who come back
+    after a break, have to read the whole page to find out.
+  ja: 何ページもあるフォームでは、タイトルが今どこにいるかを示します。タイトルがないと、読み上げで聞く人や中断から戻った人は、ページ全体を読まないと分かりません。
+sources:
+  - {title: WCAG 2.2, clause: 2.4.2 (A), url: "https://www.w3.org/WAI/WCAG22/Understanding/page-titled"}
+  - {title: "JIS X 8341-3:2016", clause: 2.4.2 (A)}
+  - {title: GOV.UK Design System, clause: Question pages, url: "https://design-system.service.gov.uk/patterns/question-pages/"}
+severity: warning
+confidence: high
+tags: [wcag-a, jis-x-8341-3, en-301-549, govuk]
+for: page
+when: |
+  page.form.pages.size() > 1
+  // An empty page has one fault only, and logic/page-empty names it.
+  && page.hasContent
+  // Platforms word the pages that they make themselves.
+  && !(page.kind in ["review", "confirmation", "end"])
+require: |
+  page.title.hasLetters()
+at: id
+message:
+  en: The page “{{page.id}}” has no title.
+  ja: ページ「{{page.id}}」にタイトルがありません。
+fix:
+  en: Give the page a title that says what it asks.
+  ja: そのページで何を聞くのかが分かるタイトルを付けてください。
+examples:
+  - violates: |
+      title: Marriage at the town hall
+      display: wizard
+      components:
+        - type: panel
+          key: couple
+          title: The two of you
+          components: [{type: textfield, key: names, label: Your names, input: true}]
+        - type: panel
+          key: day
+          components: [{type: textfield, key: when, label: Day, input: true}]
+    finds: day
+  - passes: |
+      title: Marriage at the town hall
+      display: wizard
+      components:
+        - type: panel
+          key: couple
+          title: The two of you
+          components: [{type: textfield, key: names, label: Your names, input: true}]
+        - type: panel
+          key: day
+          title: Day and hall
+          components: [{type: textfield, key: when, label: Day, input: true}]
+  - passes: |
+      title: 広報への感想
+      display: wizard
+      components:
+        - type: panel
+          key: ichi
+          components: [{type: textarea, key: kansou, label: ご感想をお書きください, input: true}]
+%%% Rules/accessibility/placeholder-as-label.yaml
+id: accessibility/placeholder-as-label
+title:
+  en: Placeholder instead of a label
+  ja: ラベルの代わりに入力例が置かれている
+why:
+  en: >-
+    A placeholder is gone as soon as somebody types, it is often too pale to read, and not every screen reader reads
+    it. People who are interrupted or forget easily no longer know what the box is for.
+  ja: 欄の中の薄い文字は、入力を始めると消えます。色が薄くて読みにくく、読み上げられないこともあるため、途中で手を止めた人や忘れやすい人は何の欄か分からなくなります。
+sources:
+  - {title: WCAG 2.2, clause: 3.3.2 (A), url: "https://www.w3.org/WAI/WCAG22/Understanding/labels-or-instructions"}
+  - {title: GOV.UK Design System, clause: Text input, url: "https://design-system.service.gov.uk/components/text-input/"}
+severity: error
+confidence: high
+tags: [wcag-a, govuk]
+for: field
+when: |
+  field.asks && !field.platformMade && field.placeholder.hasLetters()
+require: |
+  !field.shownLabel.isBlank()
+at: placeholder
+message:
+  en: The only name of this field is its placeholder “{{field.placeholder}}”, which is gone once somebody types.
+  ja: この項目の名前は欄の中の「{{field.placeholder}}」だけです。入力を始めると消えてしまいます。
+fix:
+  en: Make it the label. If an example helps, put it into the hint.
+  ja: この言葉をラベルにしてください。入力例が要るときは、欄の外の説明に書いてください。
+examples:
+  - violates: |
+      title: Library card
+      display: form
+      components:
+        - {type: email, key: email, label: "", placeholder: Your email address, input: true}
+    finds: Your email address
+  - violates: |
+      title: 図書館カードの申込み
+      display: form
+      components:
+        - {type: textfield, key: denwa, placeholder: 電話番号, input: true}
+    finds: 電話番号
+  - passes: |
+      title: Library card
+      display: form
+      components:
+        - {type: email, key: email, label: Email address, placeholder: name@example.org, input: true}
+  - passes: |
+      title: 図書館カードの申込み
+      display: form
+      components:
+        - {type: textfield, key: denwa, label: 電話番号, description: 例 03-1234-5678, input: true}
+%%% Rules/accessibility/redundant-entry.yaml
+id: accessibility/redundant-entry
+title:
+  en: The same thing asked twice
+  ja: 同じことを二度聞いている
+why:
+  en: >-
+    People have to type again what they told already. That tires people who type with effort and confuses people who
+    forget easily; and when the two answers differ, staff have to ask.
+  ja: すでに答えたことをもう一度入力させています。入力に苦労する人には負担になり、忘れやすい人は混乱します。二つの答えが違えば、職員が問い合わせることにもなります。
+sources:
+  - {title: WCAG 2.2, clause: 3.3.7 (A), url: "https://www.w3.org/WAI/WCAG22/Understanding/redundant-entry"}
+  - {title: GOV.UK Design System, clause: Question pages, url: "https://design-system.service.gov.uk/patterns/question-pages/"}
+severity: error
+confidence: medium
+tags: [wcag-a, govuk]
+for: field
+when: |
+  field.asks
+  // A tick or a choice that looks the same mostly asks about something else.
+  && !(field.kind in ["checkbox", "checkboxes", "radio", "signature", "file", "document"])
+  // What a person has one of. An address is not here: the home, the post box and the workplace are three.
+  && field.concept in ["name.full", "name.given", "name.family", "name.kana", "birth-date", "birth-place", "email",
+    "mobile", "phone", "national-id", "nationality", "sex", "gender", "marital-status", "occupation"]
+  // Of whom there is one. Two children, two employers and the people of a list have a name each.
+  && field.subject in ["applicant", "partner", "deceased"]
+  && !field.group.repeats && !field.group.group.repeats
+let:
+  before: |
+    field.earlier().sure(e,
+      e.asks && e.concept == field.concept && e.subject == field.subject
+      && !(e.kind in ["checkbox", "checkboxes", "radio"])
+      && !e.group.repeats && !e.group.group.repeats)
+  # “Same as before” is offered, or it is typed again to catch slips (which burden/typed-twice judges).
+  helped: |
+    field.offersEarlier || has(field.confirms) || has(field.prefilledFrom)
+require: |
+  helped || before == []
+at: label
+related: |
+  before
+message:
+  en: “{{field.shownLabel}}” was already asked, at “{{before[0].place}}”.
+  ja: 「{{field.shownLabel}}」は「{{before[0].place}}」ですでに聞いています。
+fix:
+  en: Ask once and use the answer here too, or fill it in and let people change it.
+  ja: 一度だけ聞いてその答えをここでも使うか、前の答えを入れておいて直せるようにしてください。
+examples:
+  - violates: |
+      title: School meals
+      display: wizard
+      components:
+        - type: panel
+          key: you
+          title: About you
+          components: [{type: email, key: email, label: Your email address, input: true}]
+        - type: panel
+          key: reply
+          title: Our reply
+          components: [{type: email, key: replyTo, label: Your email address for the reply, input: true}]
+    finds: Your email address for the reply
+  - passes: |
+      title: Skilsmissepapirer
+      display: form
+      components:
+        - {type: textfield, key: etternavn, label: Ditt etternavn, input: true, autocomplete: family-name}
+        - {type: textfield, key: pike, label: Hva er ditt pikenavn?, input: true, autocomplete: family-name}
+  - passes: |
+      title: 給食の申込み
+      display: wizard
+      components:
+        - type: panel
+          key: hogosha
+          title: あなたについて
+          components: [{type: textfield, key: shimei, label: あなたの氏名, input: true}]
+        - type: panel
+          key: kodomo
+          title: お子さんについて
+          components: [{type: textfield, key: kodomoShimei, label: お子さんの氏名, input: true}]
+  - passes: |
+      title: Parental leave
+      display: form
+      components:
+        - type: radio
+          key: by
+          label: How shall we reach you?
+          input: true
+          values: [{label: By email, value: email}, {label: By email and text message, value: both}]
+        - {type: email, key: email1, label: Your email address, input: true, conditional: {show: true, when: by, eq: email}}
+        - {type: email, key: email2, label: Your email address, input: true, conditional: {show: true, when: by, eq: both}}
+%%% Rules/accessibility/select-long.yaml
+id: accessibility/select-long
+title:
+  en: Long drop-down that typing does not narrow
+  ja: 文字で絞り込めない長い選択リスト
+why:
+  en: >-
+    People scroll through many answers in a small box. With a shaky hand, a magnified screen or a phone the right one is
+    easily missed, and the wrong one easily taken.
+  ja: 小さな枠の中で、たくさんの選択肢を送って探すことになります。手が震える人、画面を拡大している人、スマートフォンを使う人は、見落としや選び間違いをしやすくなります。
+sources:
+  - {title: GOV.UK Design System, clause: Select, url: "https://design-system.service.gov.uk/components/select/"}
+severity: warning
+confidence: medium
+tags: [govuk]
+for: field
+when: |
+  field.asks && field.kind == "select" && !field.platformMade
+require: |
+  field.searchable || field.options.size() <= options.most
+at: label
+message:
+  en: “{{field.shownLabel}}” is a drop-down with {{field.options.size()}} answers, and typing does not narrow them.
+  ja: 「{{field.shownLabel}}」は{{field.options.size()}}個の選択肢が並ぶリストで、文字を打って絞り込めません。
+fix:
+  en: Let people type and narrow the list, or ask a simpler question first so that few answers remain.
+  ja: 文字を打って絞り込めるようにするか、先に簡単な質問をして選択肢を減らしてください。
+options:
+  most:
+    type: int
+    default: 15
+    least: 2
+    most: 500
     title:
-      en: Long drop-down that typing does not narrow
-      ja: 文字で絞り込めない長い選択リスト
-    why:
-      en: >-
-        People scroll through many answers in a small box. With a shaky hand, a magnified screen or a phone the right one is
-        easily missed, and the wrong one easily taken.
-      ja: 小さな枠の中で、たくさんの選択肢を送って探すことになります。手が震える人、画面を拡大している人、スマートフォンを使う人は、見落としや選び間違いをしやすくなります。
-    sources:
-      - {title: GOV.UK Design System, clause: Select, url: "https://design-system.service.gov.uk/components/select/"}
-    severity: warning
-    confidence: medium
-    tags: [govuk]
-    for: field
-    when: |
-      field.asks && field.kind == "select" && !field.platformMade
-    require: |
-      field.searchable || field.options.size() <= options.most
-    at: label
-    message:
-      en: “{{field.shownLabel}}” is a drop-down with {{field.options.size()}} answers, and typing does not narrow them.
-      ja: 「{{field.shownLabel}}」は{{field.options.size()}}個の選択肢が並ぶリストで、文字を打って絞り込めません。
-    fix:
-      en: Let people type and narrow the list, or ask a simpler question first so that few answers remain.
-      ja: 文字を打って絞り込めるようにするか、先に簡単な質問をして選択肢を減らしてください。
-    options:
-      most:
-        type: int
-        default: 15
-        least: 2
-        most: 500
-        title:
-          en: Answers up to which a drop-down is fine
-          ja: 絞り込みなしで並べてよい選択肢の数
-    examples:
-      - violates: |
-          title: Marina berth
-          display: form
-          components:
-            - type: select
-              key: pier
-              label: Pier
-              input: true
-              widget: html5
-              data: {values: [{label: A1, value: a1}, {label: A2, value: a2}, {label: A3, value: a3}, {label: A4, value: a4}, {label: B1, value: b1}, {label: B2, value: b2}, {label: B3, value: b3}, {label: B4, value: b4}, {label: C1, value: c1}, {label: C2, value: c2}, {label: C3, value: c3}, {label: C4, value: c4}, {label: D1, value: d1}, {label: D2, value: d2}, {label: D3, value: d3}, {label: D4, value: d4}]}
-        finds: Pier
-      - passes: |
-          title: 文化会館の予約
-          display: form
-          components:
-            - type: select
-              key: heya
-              label: 部屋
-              input: true
-              widget: html5
-              data: {values: [{label: 大ホール, value: dai}, {label: 小ホール, value: shou}, {label: 和室, value: washitsu}]}
-    %%% Rules/accessibility/select-multiple.yaml
-    id: accessibility/select-multiple
+      en: Answers up to which a drop-down is fine
+      ja: 絞り込みなしで並べてよい選択肢の数
+examples:
+  - violates: |
+      title: Marina berth
+      display: form
+      components:
+        - type: select
+          key: pier
+          label: Pier
+          input: true
+          widget: html5
+          data: {values: [{label: A1, value: a1}, {label: A2, value: a2}, {label: A3, value: a3}, {label: A4, value: a4}, {label: B1, value: b1}, {label: B2, value: b2}, {label: B3, value: b3}, {label: B4, value: b4}, {label: C1, value: c1}, {label: C2, value: c2}, {label: C3, value: c3}, {label: C4, value: c4}, {label: D1, value: d1}, {label: D2, value: d2}, {label: D3, value: d3}, {label: D4, value: d4}]}
+    finds: Pier
+  - passes: |
+      title: 文化会館の予約
+      display: form
+      components:
+        - type: select
+          key: heya
+          label: 部屋
+          input: true
+          widget: html5
+          data: {values: [{label: 大ホール, value: dai}, {label: 小ホール, value: shou}, {label: 和室, value: washitsu}]}
+%%% Rules/accessibility/select-multiple.yaml
+id: accessibility/select-multiple
+title:
+  en: Drop-down in which to choose several
+  ja: 複数を選ぶ選択リスト
+why:
+  en: >-
+    To choose several in a drop-down one has to hold a key or open it again and again. Many people do not know that more
+    than one is possible, or undo the first choice with the second.
+  ja: 複数を選ぶには、キーを押したまま選ぶか、何度もリストを開く必要があります。複数選べることに気づかない人や、二つ目を選んで一つ目を消してしまう人がいます。
+sources:
+  - {title: GOV.UK Design System, clause: Select, url: "https://design-system.service.gov.uk/components/select/"}
+severity: warning
+confidence: high
+tags: [govuk]
+for: field
+when: |
+  field.asks && field.kind == "select" && !field.platformMade
+  // A thousand occupations cannot all be boxes to tick.
+  && field.options != [] && field.options.size() <= options.most
+require: |
+  !field.multiple
+at: label
+message:
+  en: “{{field.shownLabel}}” asks people to choose several answers in a drop-down.
+  ja: 「{{field.shownLabel}}」は、選択リストから複数を選ばせています。
+fix:
+  en: Show the answers as boxes to tick.
+  ja: 選択肢をチェックボックスで並べてください。
+options:
+  most:
+    type: int
+    default: 30
+    least: 2
+    most: 500
     title:
-      en: Drop-down in which to choose several
-      ja: 複数を選ぶ選択リスト
-    why:
-      en: >-
-        To choose several in a drop-down one has to hold a key or open it again and again. Many people do not know that more
-        than one is possible, or undo the first choice with the second.
-      ja: 複数を選ぶには、キーを押したまま選ぶか、何度もリストを開く必要があります。複数選べることに気づかない人や、二つ目を選んで一つ目を消してしまう人がいます。
-    sources:
-      - {title: GOV.UK Design System, clause: Select, url: "https://design-system.service.gov.uk/components/select/"}
-    severity: warning
-    confidence: high
-    tags: [govuk]
-    for: field
-    when: |
-      field.asks && field.kind == "select" && !field.platformMade
-      // A thousand occupations cannot all be boxes to tick.
-      && field.options != [] && field.options.size() <= options.most
-    require: |
-      !field.multiple
-    at: label
-    message:
-      en: “{{field.shownLabel}}” asks to choose several answers in a drop-down.
-      ja: 「{{field.shownLabel}}」は、選択リストから複数を選ばせています。
-    fix:
-      en: Show the answers as boxes to tick.
-      ja: 選択肢をチェックボックスで並べてください。
-    options:
-      most:
-        type: int
-        default: 30
-        least: 2
-        most: 500
-        title:
-          en: Answers that can still be boxes to tick
-          ja: チェックボックスで並べられる選択肢の数
-    examples:
-      - violates: |
-          title: Evening school
-          display: form
-          components:
-            - type: select
-              key: courses
-              label: Courses
-              input: true
-              multiple: true
-              data: {values: [{label: Sewing, value: sewing}, {label: Welding, value: welding}, {label: Spanish, value: spanish}]}
-        finds: Courses
-      - passes: |
-          title: 市民講座
-          display: form
-          components:
-            - type: selectboxes
-              key: kouza
-              label: 受けたい講座
-              input: true
-              values: [{label: 裁縫, value: saihou}, {label: 溶接, value: yousetsu}, {label: スペイン語, value: es}]
-            - type: select
-              key: youbi
-              label: 曜日
-              input: true
-              data: {values: [{label: 土曜, value: do}, {label: 日曜, value: nichi}]}
-    %%% Rules/accessibility/table-headers-missing.yaml
-    id: accessibility/table-headers-missing
+      en: Answers that can still be boxes to tick
+      ja: チェックボックスで並べられる選択肢の数
+examples:
+  - violates: |
+      title: Evening school
+      display: form
+      components:
+        - type: select
+          key: courses
+          label: Courses
+          input: true
+          multiple: true
+          data: {values: [{label: Sewing, value: sewing}, {label: Welding, value: welding}, {label: Spanish, value: spanish}]}
+    finds: Courses
+  - passes: |
+      title: 市民講座
+      display: form
+      components:
+        - type: selectboxes
+          key: kouza
+          label: 受けたい講座
+          input: true
+          values: [{label: 裁縫, value: saihou}, {label: 溶接, value: yousetsu}, {label: スペイン語, value: es}]
+        - type: select
+          key: youbi
+          label: 曜日
+          input: true
+          data: {values: [{label: 土曜, value: do}, {label: 日曜, value: nichi}]}
+%%% Rules/accessibility/table-headers-missing.yaml
+id: accessibility/table-headers-missing
+title:
+  en: Table without header cells
+  ja: 見出しのない表
+why:
+  en: >-
+    Somebody who listens hears one cell after the other and cannot know which row and column it belongs to. A table of
+    fees becomes a row of numbers.
+  ja: 読み上げではセルが順に聞こえるだけで、どの行と列の値か分かりません。料金表も、ただの数字の並びになります。
+sources:
+  - {title: WCAG 2.2, clause: 1.3.1 (A), url: "https://www.w3.org/WAI/WCAG22/Understanding/info-and-relationships"}
+  - {title: WCAG 2.2 Techniques, clause: H51, url: "https://www.w3.org/WAI/WCAG22/Techniques/html/H51"}
+severity: warning
+confidence: medium
+tags: [wcag-a, jis-x-8341-3, en-301-549]
+for: text
+each: |
+  text.tables
+require: |
+  it.headerCells > 0 || it.presentational || it.rows < 2 || it.columns < 2
+at: content
+message:
+  en: A table of {{it.rows}} rows and {{it.columns}} columns has no header cells.
+  ja: "{{it.rows}}行{{it.columns}}列の表に、見出しのセルがありません。"
+fix:
+  en: Make the cells that name rows and columns header cells (th). If it only lays things out, do it without a table.
+  ja: 行や列の名前を書いたセルを見出し（th）にしてください。並べ方のためだけなら、表を使わないでください。
+examples:
+  - violates: |
+      title: Moorings
+      display: form
+      components:
+        - {type: htmlelement, key: fees, content: <table><tr><td>Length</td><td>Fee</td></tr><tr><td>5 m</td><td>80</td></tr></table>, input: false}
+    finds: <table><tr><td>Length</td><td>Fee</td></tr><tr><td>5 m</td><td>80</td></tr></table>
+  - passes: |
+      title: 係留の申込み
+      display: form
+      components:
+        - {type: htmlelement, key: hyou, content: <table><tr><th>長さ</th><th>料金</th></tr><tr><td>5m</td><td>800円</td></tr></table>, input: false}
+  - passes: |
+      title: Moorings
+      display: form
+      components:
+        - {type: htmlelement, key: box, content: <table role="presentation"><tr><td>A</td><td>B</td></tr><tr><td>C</td><td>D</td></tr></table>, input: false}
+%%% Rules/accessibility/tooltip-only-instruction.yaml
+id: accessibility/tooltip-only-instruction
+title:
+  en: Instruction only in a tooltip
+  ja: 説明がツールチップにしかない
+why:
+  en: >-
+    A tooltip shows on pointing. On a phone, with a keyboard or a magnifier many people never see it, and answer without
+    the instruction.
+  ja: ツールチップは、印に触れたときにだけ出ます。スマートフォンやキーボード、拡大表示を使う人の多くは気づかず、説明を読まないまま答えます。
+sources:
+  - {title: WCAG 2.2, clause: 3.3.2 (A), url: "https://www.w3.org/WAI/WCAG22/Understanding/labels-or-instructions"}
+  - {title: WCAG 2.2, clause: 1.4.13 (AA), url: "https://www.w3.org/WAI/WCAG22/Understanding/content-on-hover-or-focus"}
+severity: warning
+confidence: medium
+tags: [wcag-a, wcag-aa, en-301-549]
+for: field
+when: |
+  field.asks && field.tooltip.hasLetters()
+require: |
+  field.hint.hasLetters() || field.tooltip.same(field.shownLabel)
+at: tooltip
+message:
+  en: How to answer “{{field.shownLabel}}” stands only in a tooltip that many people never see.
+  ja: 「{{field.shownLabel}}」の説明がツールチップにしかなく、気づかない人がいます。
+fix:
+  en: Write it as a hint beside the field, where everybody sees it.
+  ja: 誰にでも見えるよう、項目のそばの説明に書いてください。
+examples:
+  - violates: |
+      title: Water bill
+      display: form
+      components:
+        - {type: textfield, key: meter, label: Meter number, tooltip: It stands below the glass, input: true}
+    finds: It stands below the glass
+  - passes: |
+      title: 水道の使用開始
+      display: form
+      components:
+        - {type: textfield, key: bangou, label: お客様番号, description: 検針票の右上にあります, tooltip: 検針票の右上, input: true}
+        - {type: textfield, key: kaishi, label: 使い始める日, input: true}
+%%% Rules/lexicons/en.yaml
+# The words by which English forms name what they ask for, and about whom; and those of keys everywhere.
+# How phrases are read stands at the top of nb.yaml.
+language: en
+
+fillers: [please, enter, provide, give, write, type, type in, select, choose, pick, specify, fill in, what is, what's,
+  what was, what are, which, state, the, a, an, of, for, to, is, was, or, in, at, s, optional, if any, if known,
+  if applicable, current, present, new, full, dd mm yyyy, mm dd yyyy, yyyy mm dd, yyyy, here, below, us, tell us,
+  input, field, text, value, txt, q, question, answer, primary, main, confirm, details, info]
+
+neutral: [relationship to child, relationship to the child, relationship to applicant, relationship to the applicant,
+  relationship to deceased, relationship to the deceased, relationship to patient, relationship to the patient,
+  number of children, how many children, mother's maiden name, children in household, people in your household]
+
+questions: [is, are, do, does, did, have, has, had, can, could, will, would, was, were, should, may, am]
+
+concepts:
+  name.full:
+    labels: [name, full name, your name, full legal name, legal name, first and last name, name in full, names,
+      printed name, print name, first name last name, contact name, name of contact, contact person]
+    keys: [fullname, full name]
+  name.given:
+    labels: [first name, given name, given names, first names, forename, forenames, legal first name, preferred name,
+      first and middle name, first and middle names, first name and middle initial]
+    keys: [fname, firstname, givenname]
+    not: [last name, surname, family name]
+  name.family:
+    labels: [last name, surname, family name, last names, legal last name]
+    keys: [lname, lastname, familyname]
+    not: [first name, given name, maiden, previous]
+  name.middle:
+    labels: [middle name, middle names, middle initial, middle initials]
+    keys: [mname, middlename]
+  name.former:
+    labels: [maiden name, former name, previous name, previous names, name at birth, birth name, former names,
+      previous last name, previous surname, other names used]
+    keys: [maidenname]
+  name.title:
+    labels: [title, honorific, salutation, name prefix, prefix]
+    not: [job]
+  name.organisation:
+    labels: [organisation, organization, organisation name, organization name, company, company name, business name,
+      name of organisation, name of organization, name of company, name of business, agency name, name of agency,
+      school name, name of school, name of employer, employer name, employer's name, business or organisation name,
+      trading name, legal business name, registered name, name of firm, firm name]
+    keys: [orgname, companyname, organisationname, organizationname]
+  birth-date:
+    labels: [date of birth, birth date, birthdate, birthday, dob, when were you born, day of birth]
+    keys: [dateofbirth, bday]
+  birth-place:
+    labels: [place of birth, birthplace, birth place, where were you born, city of birth, town of birth,
+      country of birth, place and country of birth]
+  death-date:
+    labels: [date of death, date died, when did they die, death date, date of passing]
+  age:
+    labels: [age, how old are you, age in years, how old, how old is your child, age at last birthday]
+    keys: [age]
+  sex:
+    labels: [sex, sex at birth, legal sex, sex assigned at birth]
+  gender:
+    labels: [gender, gender identity, how do you identify, what best describes your gender]
+  nationality:
+    labels: [nationality, citizenship, country of citizenship, country of nationality, citizen of]
+  residence-status:
+    labels: [residence status, immigration status, visa status, visa type, residency status, status of residence,
+      visa]
+  address:
+    labels: [address, home address, mailing address, postal address, residential address, current address,
+      street and mailing address, physical address, correspondence address, full address, business address,
+      permanent address, address for service, registered address, work address, delivery address]
+  address.street:
+    labels: [street, street address, address line 1, address line one, street name, street name and number,
+      house number and street, street and number, building and street, number and street,
+      street address line 1]
+    not: [line 2, line 3, line 4, line two, line three]
+    keys: [streetaddress, addr]
+  address.city:
+    labels: [city, town, city or town, town or city, suburb, municipality, city town, town city, locality, village,
+      city suburb or town, city or locality]
+  address.region:
+    labels: [state, province, county, region, state or province, province or territory, state province, prefecture,
+      state or territory, province state, territory, province or state, state province region]
+  postal-code:
+    labels: [postal code, postcode, zip, zip code, post code, zip postal code, postal zip code, postal code zip code,
+      zip or postal code, postal code or zip code]
+    keys: [zipcode, postalcode, plz, zip]
+  country:
+    labels: [country, country of residence, country name, what country do you live in, country you live in]
+  phone:
+    labels: [phone, phone number, telephone, telephone number, contact number, contact phone number, home phone,
+      work phone, daytime phone, daytime telephone number, phone no, tel, home phone number, work phone number,
+      daytime phone number, business phone, contact phone, evening phone number, phone number with area code,
+      contact telephone number, telephone no, uk telephone number]
+    keys: [phonenumber, telephonenumber, telno, phone]
+  mobile:
+    labels: [mobile, mobile number, mobile phone, mobile phone number, cell, cell phone, cell phone number, cellphone,
+      mobile telephone number, cell number]
+    keys: [mobilenumber, cellphone]
+  fax:
+    labels: [fax, fax number, fax no, facsimile]
+  email:
+    labels: [email, e-mail, email address, e-mail address, contact email, contact email address, emails,
+      work email, work email address, home email]
+    keys: [emailaddress, mail]
+  national-id:
+    labels: [national id, national id number, national identity number, national identification number,
+      social security number, ssn, national insurance number, social insurance number, sin, nino, my number,
+      individual number, personal identity number, national identifier, national insurance no, ni number,
+      identity number]
+    keys: [nationalid, socialsecuritynumber, nationalinsurancenumber, ssn, bsn]
+  organisation-number:
+    labels: [organisation number, organization number, company number, company registration number, business number,
+      registration number of company, charity number, ein, employer identification number, abn, corporate number,
+      company registered number]
+  household:
+    labels: [household size, number of people in household, number of people in your household, household members,
+      how many people live in your household, number in household, size of household,
+      how many people are in your household]
+  marital-status:
+    labels: [marital status, relationship status, civil status, marital or civil partnership status]
+  children:
+    labels: [number of children, how many children do you have, number of dependants, number of dependents,
+      number of dependent children]
+  income:
+    labels: [income, annual income, monthly income, gross income, net income, total income, salary, wages,
+      gross annual income, gross monthly income, household income, total annual income, total monthly income,
+      annual salary, net monthly income, yearly income, weekly income, employment income, total household income]
+  tax:
+    labels: [tax number, tax code, taxpayer number, tax reference number, tax reference, unique taxpayer reference,
+      tax identification number, utr, vat number]
+  bank-account:
+    labels: [bank account, account number, bank account number, bank account details]
+    keys: [accountnumber, bankaccount]
+  bank-account.iban:
+    labels: [iban, iban number, international bank account number]
+  bank-account.bic:
+    labels: [bic, swift, swift code, bic code, bic swift code, bic or swift code, swift bic]
+  bank-account.bank:
+    labels: [bank name, name of bank, bank, name of your bank, name of financial institution]
+  employer:
+    labels: [employer, current employer, name of current employer, present employer]
+  occupation:
+    labels: [occupation, job title, profession, job, position, role title, job role, occupation or job title, trade]
+  health:
+    labels: [health condition, health conditions, medical condition, medical conditions, diagnosis, illness,
+      medical history, state of health]
+  disability:
+    labels: [disability, disabilities, type of disability, nature of disability]
+  religion:
+    labels: [religion, faith, religious affiliation, religious belief]
+  ethnicity:
+    labels: [ethnicity, ethnic group, race, ethnic origin, ethnic background, race or ethnicity, race ethnicity]
+  criminal-record:
+    labels: [criminal record, criminal convictions, criminal history, convictions]
+  political-opinion:
+    labels: [political opinion, political affiliation, political party]
+  seal:
+    labels: [seal]
+  signature:
+    labels: [signature, signed, electronic signature, applicant signature, digital signature]
+  consent:
+    labels: [consent, i consent, "i consent *", "i give consent *", "i give my consent *", "i agree that you may *",
+      "i hereby consent *", "i agree to the processing *"]
+    not: [do not consent, don't consent]
+  password:
+    labels: [password, new password, confirm password, current password, passphrase]
+    keys: [passwd, pwd]
+  one-time-code:
+    labels: [one time code, verification code, security code sent, one-time passcode, one-time password,
+      authentication code, otp]
+  security-question:
+    labels: [security question, mother's maiden name, secret question, security answer, answer to security question]
+  username:
+    labels: [username, user name, user id, login name]
+    keys: [userid, login]
+  card-number:
+    labels: [card number, credit card number, debit card number]
+    keys: [cardnumber, ccnumber]
+  vehicle:
+    labels: [vehicle registration number, registration plate, license plate, licence plate, license plate number,
+      licence plate number, number plate, vehicle registration, vin, vehicle identification number]
+  relation:
+    labels: [relationship, relation, relationship to, relation to, "relationship to *", "your relationship to *",
+      "what is your relationship to *", relationship with]
+    not: [status, date]
+  language:
+    labels: [language, preferred language, first language, mother tongue, native language, language preference,
+      preferred language of correspondence, language spoken, language of preference]
+  date:
+    labels: [date, today's date, todays date, date today, date signed]
+  period.start:
+    labels: [start date, from date, date from, from, start, begin date, beginning date, date started, starting date]
+  period.end:
+    labels: [end date, to date, date to, until, end, finish date, date ended, ending date]
+  amount:
+    labels: [amount, total, total amount, sum, amount in dollars, amount paid, total cost, cost]
+  free-comment:
+    labels: [comment, comments, additional comments, other comments, additional information, further information,
+      remarks, notes, other information, any other comments, any other information, anything else,
+      is there anything else you would like to tell us, additional notes, feedback, additional details, your comments]
+
+subjects:
+  applicant:
+    labels: [applicant, applicant's, applicants, about you, claimant, claimant's, petitioner, petitioner's,
+      registrant, registrant's]
+    weak: [your, yours, my, me, yourself]
+    addressed: [you, i]
+  proxy:
+    labels: [representative, representative's, agent, agent's, attorney, legal representative, proxy, guardian,
+      guardian's, guardian's name, lawyer, lawyer's, power of attorney, authorised person, authorized person,
+      legal guardian]
+  partner:
+    labels: [spouse, spouse's, partner, partner's, husband, husband's, wife, wife's, civil partner, common-law partner,
+      domestic partner, fiancé]
+  child:
+    labels: [child, child's, children, children's, son, daughter, student, student's, minor, minor's, dependant,
+      dependent, baby, baby's, infant]
+  parent:
+    labels: [parent, parent's, parents, mother, mother's, father, father's, other parent, child's father,
+      child's mother, child's parent, child's parents, child's other parent, parent of child, parent or guardian,
+      parent guardian, parent or legal guardian, mother of child, father of child]
+  deceased:
+    labels: [deceased, deceased's, the deceased, decedent, decedent's, deceased person, deceased person's,
+      person who died, the person who died, person who has died, deceased spouse, deceased parent]
+  household:
+    labels: [household, household's, household member, household members, family member, family members]
+  employer:
+    labels: [employer, employer's, employers, current employer, your employer]
+  business:
+    labels: [business, business's, company, company's, organisation, organisation's, organization, organization's, firm,
+      corporation, charity, partnership, agency, trading]
+  guarantor:
+    labels: [guarantor, guarantor's, co-signer, cosigner, surety]
+  official:
+    labels: [doctor, doctor's, physician, physician's, gp, general practitioner, case worker, caseworker, officer,
+      officer's, social worker, dentist, nurse, judge]
+  other:
+    labels: [someone else, another person, somebody else, emergency contact, emergency contact's, landlord, landlord's,
+      tenant, tenant's, witness, witness's,
+      witnesses, referee, patient, patient's, respondent, respondent's, other person, other party, other party's,
+      opposing party, defendant, defendant's, beneficiary, beneficiary's, sponsor, sponsor's, employee, employee's,
+      next of kin, contact person, school, school's, former spouse, former partner, ex-spouse, ex-partner, bank's,
+      seller, seller's, buyer, buyer's, donor, donor's, recipient, recipient's]
+%%% Rules/lexicons/ja.yaml
+# 日本語のフォームが、何を、だれについて聞いているかを示す言葉。
+# Kanji and kana are read character by character; "*x" is what a label ends with, since the last word tells the thing.
+# How phrases are read stands at the top of nb.yaml.
+language: ja
+
+fillers: [お, ご, 御, の, を, は, が, に, で, と同じ, 入力, 入力してください, ご入力ください, 記入してください, ご記入ください,
+  選択してください, お選びください, 教えてください, お書きください, 記入, 選択, 選んでください, 何ですか, どちらですか, ですか,
+  任意, 必須, 半角, 全角, 現在, 新しい, 新, 様, さん, 方, 欄, 情報, ください, 西暦, 和暦, ハイフンなし, ハイフンあり, 例,
+  本人確認用, 確認用, 確認, 再入力]
+
+neutral: [世帯主との続柄, 申請者との続柄, 申請者との関係, 本人との続柄, 本人との関係, 本人確認, 児童手当, 児童扶養手当, 児童数,
+  子育て, 母親の旧姓, 世帯主から見た続柄, 死亡者との続柄, 請求者との続柄, 対象者との関係, 対象者との続柄, 故人との関係,
+  家族構成, 施設利用, 法人番号, 世帯全員の所得, 世帯収入, 個人事業主]
+
+questions: []
+
+concepts:
+  name.full:
+    labels: [氏名, 名前, お名前, ご氏名, 姓名, "*氏名", "*お名前", "*の名前", 氏名漢字, 名前漢字, 氏名 漢字, 通称名, フルネーム,
+      担当者名, "*担当者名", "*者名", "*の氏名"]
+    keys: [shimei, namae, onamae, simei, 氏名]
+    not: [会社, 法人, 事業者名, 学校, 銀行, 団体, 屋号, 業者名, フリガナ, ふりがな, カナ, 口座名義]
+  name.kana:
+    labels: [フリガナ, ふりがな, カナ, かな, 氏名フリガナ, 氏名ふりがな, 氏名カナ, "*フリガナ", "*ふりがな", "*カナ", "*よみがな",
+      "*ヨミガナ", よみがな, ヨミガナ, 読み仮名, 振り仮名, "*振り仮名", "*読み仮名", "*カタカナ", "*かな"]
+    keys: [kana, furigana, name kana, kana name, lastnamekana, firstnamekana, sei kana, mei kana, yomi]
+    not: [会社, 法人, 住所, 銀行, 支店, 団体, 口座, 名義, 建物, 事業]
+  name.family:
+    labels: [姓, 名字, 苗字, 氏, 姓漢字, 名字漢字, 氏名姓, 氏名の姓]
+    keys: [sei, myoji]
+  name.given:
+    labels: [名, 名漢字, 下の名前, 氏名名, 氏名の名]
+    keys: [mei]
+  name.former:
+    labels: [旧姓, 旧氏, "*旧姓", "*旧氏", 旧氏名]
+  name.organisation:
+    labels: [会社名, 法人名, 団体名, 事業者名, 企業名, 商号, 屋号, 名称, 商号又は名称, 商号または名称, 組織名, 勤務先名, 勤務先名称,
+      勤務先の名称, 学校名, 事業所名, 施設名, 法人名称, 店舗名, 会社の名称, 法人の名称, 団体の名称, "*会社名", "*法人名", "*団体名",
+      "*事業者名", "*事業所名", "*学校名", "*施設名", "*勤務先名", "*法人の名称", "*事業所の名称", 保育所名, 保育園名]
+    keys: [kaishamei, hojinmei, kaisha]
+    not: [フリガナ, ふりがな]
+  birth-date:
+    labels: [生年月日, 誕生日, お誕生日, "*生年月日", "*誕生日"]
+    keys: [seinengappi, birth, birthday]
+  birth-place:
+    labels: [出生地, 出身地, "*出生地"]
+  death-date:
+    labels: [死亡日, 死亡年月日, 亡くなった日, 亡くなられた日, 逝去日, "*死亡年月日", "*死亡日", "*亡くなった日", 死亡した日]
+  age:
+    labels: [年齢, 満年齢, "*年齢", 何歳ですか, おいくつですか]
+    keys: [nenrei]
+    not: [対象年齢, 制限]
+  sex:
+    labels: [性別, "*性別", 戸籍上の性別]
+    keys: [seibetsu]
+  gender:
+    labels: [性自認, 自認する性]
+  nationality:
+    labels: [国籍, 国籍地域, 国籍 地域, "*国籍", 国籍又は地域]
+    keys: [kokuseki]
+  residence-status:
+    labels: [在留資格, "*在留資格", 在留資格の種類]
+  address:
+    labels: [住所, ご住所, 現住所, 所在地, 居住地, "*住所", "*所在地", "*居所", 居所, 住民票の住所, 住民登録地, 送付先住所, 郵送先,
+      送付先]
+    keys: [jusho, juusho, jyusho, jusyo]
+    not: [メール, 住所コード, フリガナ, ふりがな, ウェブ, サイト]
+  address.street:
+    labels: [番地, 町名番地, 町名 番地, 丁目番地, 町域番地, 町名番地等, 番地以降, 町名以降, 町域, 丁目 番地 号, 以降の住所]
+    keys: [banchi]
+  address.city:
+    labels: [市区町村, 市町村, 市区郡, 市区町村名, "*市区町村"]
+    keys: [shikuchoson]
+  address.region:
+    labels: [都道府県, 都道府県名, "*都道府県"]
+    keys: [todofuken, prefecture, pref]
+  postal-code:
+    labels: [郵便番号, "*郵便番号"]
+    keys: [yubinbango, yubin, yuubin]
+  country:
+    labels: [国, 国名, 居住国, お住まいの国, 居住している国]
+  phone:
+    labels: [電話番号, 電話, お電話番号, 連絡先電話番号, 日中の連絡先, 固定電話, 自宅電話番号, 自宅電話, 連絡先電話, "*電話番号",
+      "*の電話", 日中連絡先, 日中連絡のつく電話番号, 固定電話番号, ＴＥＬ]
+    keys: [denwa, denwabango]
+  mobile:
+    labels: [携帯電話, 携帯電話番号, 携帯番号, 携帯, 電話番号携帯, 電話番号 携帯, "*携帯電話番号", "*携帯番号", "*携帯電話",
+      スマートフォンの電話番号, 電話番号携帯電話]
+    keys: [keitai]
+  fax:
+    labels: [FAX, FAX番号, ファックス, ファクス, ファックス番号, ファクシミリ番号, "*FAX番号"]
+  email:
+    labels: [メールアドレス, メール, Eメール, Eメールアドレス, 電子メール, 電子メールアドレス, e-mail, email, "*メールアドレス",
+      "*電子メール"]
+    keys: [meru]
+  national-id:
+    labels: [マイナンバー, 個人番号, "*個人番号", "*マイナンバー", 個人番号マイナンバー]
+    keys: [mynumber, kojinbango]
+    not: [カード]
+  organisation-number:
+    labels: [法人番号, "*法人番号"]
+    keys: [hojinbango]
+  household:
+    labels: [世帯人数, 世帯員数, 家族の人数, 世帯の人数, 同居人数, 世帯構成, 世帯全員, 家族構成]
+  marital-status:
+    labels: [婚姻状況, 配偶者の有無, 婚姻の有無, 婚姻関係]
+  children:
+    labels: [子どもの人数, 子供の人数, お子さんの人数, お子様の人数, 児童数, 子の人数, 扶養する子の人数]
+  income:
+    labels: [収入, 年収, 月収, 所得, 年間収入, 世帯収入, 所得金額, 総所得, 総収入, 給与収入, "*年収", "*の収入", "*の所得",
+      "*所得金額", 前年の所得, 前年所得, 世帯の収入, 世帯年収]
+  tax:
+    labels: [課税額, 納税額, 市民税額, 住民税額, 課税状況, "*課税額"]
+  bank-account:
+    labels: [口座番号, 振込先口座, 振込口座, 銀行口座, 口座情報, "*口座番号", 記号番号, 振込先]
+    keys: [kozabango, koza]
+  bank-account.iban:
+    labels: [IBAN, IBANコード, IBAN番号]
+  bank-account.bic:
+    labels: [BIC, SWIFTコード, SWIFT, BICコード, BIC SWIFTコード]
+  bank-account.bank:
+    labels: [銀行名, 金融機関名, 金融機関, "*金融機関名", "*銀行名", 金融機関の名称, 振込先金融機関]
+    not: [コード, フリガナ]
+  employer:
+    labels: [勤務先, 雇用主, お勤め先, "*の勤務先"]
+  occupation:
+    labels: [職業, 職種, 役職, ご職業, "*の職業", 職業職種, 肩書き, 役職名]
+  health:
+    labels: [病名, 傷病名, 健康状態, 既往歴, 持病, 病状, "*の病名", "*の健康状態"]
+  disability:
+    labels: [障害, 障害の種類, 障害名, 障害等級, 障害の程度, 障害者手帳, 障がいの種類, 障害の状況, 障害者手帳の等級]
+  religion:
+    labels: [宗教, 信仰, 信条]
+  ethnicity:
+    labels: [民族, 人種]
+  criminal-record:
+    labels: [犯罪歴, 前科, 犯罪経歴, 前科の有無]
+  political-opinion:
+    labels: [支持政党, 政治的意見]
+  seal:
+    labels: [印, 押印, 印鑑, 捺印, 届出印, 実印]
+  signature:
+    labels: [署名, サイン, 自署, "*署名"]
+  consent:
+    labels: [同意, 同意する, 同意します, "*に同意する", "*に同意します", "*同意します", "*同意する", 同意事項, "*について同意します"]
+    not: [同意しない, 同意しません]
+  password:
+    labels: [パスワード, "*パスワード", 暗証番号, "*暗証番号"]
+  one-time-code:
+    labels: [認証コード, ワンタイムパスワード, 確認コード]
+  security-question:
+    labels: [秘密の質問, 秘密の質問の答え, 秘密の答え, 母親の旧姓]
+  username:
+    labels: [ユーザー名, ユーザーID, ログインID, ユーザ名, ユーザID]
+  card-number:
+    labels: [カード番号, クレジットカード番号]
+  vehicle:
+    labels: [車両番号, 車のナンバー, 自動車登録番号, 車台番号, 車両登録番号, ナンバープレート]
+  relation:
+    labels: [続柄, 関係, "*との関係", "*との続柄", "*の続柄", "*から見た続柄", "*からみた続柄", 間柄, "*との間柄"]
+    keys: [tsuzukigara, zokugara]
+  language:
+    labels: [言語, 使用言語, 母語, 希望する言語, 話せる言語, 希望言語]
+  date:
+    labels: [日付, 年月日, 記入日, 申請日, 届出日, 申込日, 提出日]
+  period.start:
+    labels: [開始日, 開始年月日, "*開始日", "*開始年月日", 開始希望日, 利用開始日]
+  period.end:
+    labels: [終了日, 終了年月日, "*終了日", "*終了年月日"]
+  amount:
+    labels: [金額, 合計, 合計金額, 合計額, 総額, 請求額, 請求金額, 申請額, 申請金額, "*の金額"]
+  free-comment:
+    labels: [備考, 備考欄, その他ご意見, ご意見, ご意見ご要望, 自由記述, 自由記入欄, コメント, 連絡事項, 通信欄, 特記事項, ご意見欄,
+      自由記入, ご要望, 自由意見, その他備考]
+    keys: [biko, bikou]
+
+subjects:
+  applicant:
+    labels: [申請者, 申請者本人, 申請人, 届出人, 届出者, 請求者, 請求人, 申込者, 申込人, 依頼者, 申告者, 応募者, 利用者本人, 本人,
+      ご本人, 申請する方, 届出をする方, 手続きをする方, お客様, 申請者様]
+    keys: [shinseisha, applicant, honnin]
+    weak: [あなた, 私, わたし, 自分, ご自身, 貴方]
+  proxy:
+    labels: [代理人, 代理者, 法定代理人, 成年後見人, 後見人, 受任者, 代理申請者, 手続きを代わりにする方, 任意代理人, 保佐人, 補助人,
+      親権者]
+    keys: [dairinin]
+  partner:
+    labels: [配偶者, 夫, 妻, パートナー, 配偶者様, 夫又は妻, 夫または妻, 内縁の夫, 内縁の妻]
+    keys: [haigusha]
+  child:
+    labels: [子, 子ども, 子供, お子様, お子さん, お子さま, 児童, 乳児, 幼児, 園児, 生徒, 新生児, 出生児, 出生子, 対象児童, 入園児,
+      生まれた子, 申込児童, 利用児童, 胎児]
+    keys: [kodomo, jido]
+  parent:
+    labels: [父, 母, 父母, 保護者, 親, 父親, 母親, 父または母, 父又は母, 保護者様, 両親, ご両親]
+    keys: [hogosha, chichi, haha]
+  deceased:
+    labels: [死亡者, 亡くなった方, 亡くなられた方, 故人, 被相続人, お亡くなりになった方, 死亡した方, 死亡した人, 亡くなった人, 死者]
+    keys: [kojin, shibosha]
+  household:
+    labels: [世帯主, 世帯員, 世帯, 家族, 同居者, ご家族, 同居家族, 世帯全員, 同居人, 同一世帯員]
+    keys: [setainushi, setai]
+  employer:
+    labels: [勤務先, 雇用主, 事業主, お勤め先, 就労先, 雇用者, 会社の担当者]
+    keys: [kinmusaki]
+  business:
+    labels: [法人, 事業者, 会社, 団体, 事業所, 申請事業者, 企業, 店舗, 営業所, 施設]
+    keys: [hojin, jigyosha]
+  guarantor:
+    labels: [保証人, 連帯保証人, 身元保証人]
+    keys: [hoshonin]
+  official:
+    labels: [担当医, 医師, 主治医, 職員, 担当課, 担当職員, かかりつけ医, ケアマネジャー, 介護支援専門員, 医療機関]
+  other:
+    labels: [緊急連絡先, 証人, 大家, 家主, 貸主, 第三者, 被保険者, 相続人, 請求対象者, 証明が必要な方, 対象者, 必要な方, 引取人,
+      同乗者, 紹介者, 相手方, 相手, 緊急時連絡先, 緊急時の連絡先, 要介護者, 被介護者, 担当者]
+%%% Rules/lexicons/nb.yaml
+# The words by which Norwegian forms (Bokmål and Nynorsk) name what they ask for, and about whom.
+# A phrase stands for the whole label, once fillers, words for people and what stands in brackets are taken away.
+# "* x" lets words stand before it, "x *" behind it, "*x" is the ending of a word. Marks and case do not matter.
+language: nb
+
+# Words that change nothing.
+fillers: [oppgi, angi, skriv, skriv inn, skriv inn her, fyll inn, fyll ut, velg, hva er, hva var, kva er, hvilken,
+  hvilket, hvilke, kva for, er, eller, eventuell, eventuelle, eventuelt, evt, den, det, de, en, et, ein, eit, på, til,
+  for, av, om, hos, ved, i, som, norsk, norske, utenlandsk, utenlandske, valgfritt, dd mm åååå, mm åååå, tt mm, dd, mm,
+  åååå, hvis du har, dersom du har, siffer, sitt, sin, sine, brutto, netto, forventet, årlig, per år, per måned,
+  samlet, nåværende, nytt, ny]
+
+# Phrases in which a word for a person does not say whom it is about.
+neutral: [relasjon til avdøde, relasjon til barnet, relasjonen din til avdøde, relasjon til søker, antall barn,
+  tilknytning til barnet, slektskap til barnet]
+
+# What begins a yes/no question.
+questions: [har, er, kan, skal, vil, bor, får, mottar, finnes, ønsker, kjenner, kommer, må, ble, var, hadde, jobber,
+  betaler, eier, trenger, skyldes, legger, søker du, vet]
+
+concepts:
+  name.full:
+    labels: [navn, namn, navnet, fullt navn, fullt namn, for og etternavn, fornavn og etternavn, fornavn etternavn,
+      navn på kontaktperson, kontaktperson, kontaktpersonens navn, "kontaktperson *", "navn på kontaktperson *",
+      kontaktperson hos arbeidsgiver]
+    keys: [fulltnavn, fullt navn]
+  name.given:
+    labels: [fornavn, førenamn, fornamn, for og mellomnavn, fornavn og mellomnavn, fornavn og eventuelt mellomnavn]
+  name.family:
+    labels: [etternavn, etternamn, slektsnavn, familienavn]
+  name.middle:
+    labels: [mellomnavn, mellomnamn]
+  name.former:
+    labels: [pikenavn, fødenavn, tidligere navn, tidligere etternavn, tidligere fornavn]
+  name.organisation:
+    labels: [firmanavn, "firmanavn *", organisasjonsnavn, selskapsnavn, foretaksnavn, bedriftsnavn, skolens navn,
+      navn på skole, navn på skolen, lærestedets navn, navn på studiested, navn på arbeidssted, navn på nytt arbeidssted,
+      navn på institusjon, navn på legesenteret, arbeidsgivers eller bedriftens navn, arbeidsgivers virksomhetens navn,
+      navn på arbeidsgiver arbeidssted, navn på tiltaksarrangør, navn på kursarrangør,
+      hva heter den nye virksomheten du etablerer, "navn på arbeidsgiveren *", navn på virksomhet arbeidssted,
+      "navn på virksomheten *", "navn på selskap *", navn på leverandør]
+  birth-date:
+    labels: [fødselsdato, fødselsdag, dato for fødsel, når er du født, når er barnet født, født dato]
+    keys: [fdato]
+  birth-place:
+    labels: [fødested, fødselssted, hvor er du født]
+  death-date:
+    labels: [dødsdato, dødsdag, dato for dødsfallet, dato for dødsfall, når skjedde dødsfallet, når døde]
+  age:
+    labels: [alder, hvor gammel er du, hvor gammelt er barnet, hvor gammel er barnet]
+  sex:
+    labels: [kjønn, juridisk kjønn]
+  gender:
+    labels: [kjønnsidentitet]
+  nationality:
+    labels: [statsborgerskap, statsborgarskap, nasjonalitet, statsborger av, "statsborgerskap ved dødsfall"]
+  residence-status:
+    labels: [oppholdstillatelse, oppholdsstatus, type oppholdstillatelse, oppholdsgrunnlag, opphaldsløyve]
+  address:
+    labels: [adresse, adressen, postadresse, bostedsadresse, hjemmeadresse, besøksadresse, kontaktadresse,
+      leveringsadresse, fakturaadresse, folkeregistrert adresse, midlertidig adresse, bustadadresse,
+      adressen som brev skal sendes til]
+  address.street:
+    labels: [gateadresse, vegadresse, veiadresse, gatenavn, gate og husnummer, vei og husnummer, gate eller vei,
+      gate vei, "vegnavn og husnummer *", "veinavn og husnummer *", "gatenavn og husnummer *", vegnavn og husnummer,
+      veinavn og husnummer, gatenavn og husnummer]
+  address.city:
+    labels: [poststed, poststad, by, stedsnavn, postnummersted]
+  address.region:
+    labels: [region, fylke, delstat, provins]
+  postal-code:
+    labels: [postnummer, postnr, postkode]
+  country:
+    labels: [land, bostedsland, bustadland, hvilket land er du bosatt i, hvilket land bor, i hvilket land bor,
+      hvilket land bor du i]
+  phone:
+    labels: [telefon, telefonnummer, telefonnr, tlf, tlfnr, tlf nr, telefon nr, telefon dagtid, telefonnummer dagtid,
+      telefon på dagtid, telefonnummer på dagtid]
+  mobile:
+    labels: [mobil, mobilnummer, mobilnr, mobiltelefon, mobiltelefonnummer, mobil nr]
+  fax:
+    labels: [faks, telefaks, faksnummer]
+  email:
+    labels: [e-post, e-postadresse, epost, epostadresse, mail, mailadresse, e-mail, email]
+  national-id:
+    labels: [fødselsnummer, fødselsnr, personnummer, d-nummer, dnummer, fødselsnummeret, identitetsnummer,
+      identifikasjonsnummer, nasjonalt identitetsnummer, fødselsnummer 11 siffer, fødsels- og personnummer]
+    keys: [fnr, fodselsnr, fnrfield, fnr dnr, dnr]
+  organisation-number:
+    labels: [organisasjonsnummer, organisasjonsnummeret, orgnr, org nr, org nummer, bedriftsnummer,
+      "* organisasjonsnummer", "organisasjonsnummer *", "* organisasjonsnummer for underenhet"]
+    keys: [orgnummer]
+    not: [fødselsnummer, personnummer]
+  household:
+    labels: [husstand, antall personer i husstanden, antall i husstanden, hvor mange personer bor i husstanden]
+  marital-status:
+    labels: [sivilstand, sivilstatus, sivilstilling, sivil status]
+  children:
+    labels: [antall barn, hvor mange barn har du]
+  income:
+    labels: [inntekt, "*inntekt", lønn, månedslønn, årslønn, "* årsinntekt *", "* årsinntekt", "* næringsinntekt *",
+      "* næringsinntekt", "* arbeidsinntekt *", "* arbeidsinntekt", månedslønn oppgitt i brutto,
+      skattepliktige årsinntekter]
+    not: [type, beskriv, refusjon, dato, når, hvorfor, hvilken virksomhet, timer, antall timer]
+  bank-account:
+    labels: [kontonummer, kontonr, bankkonto, bankkontonummer, "kontonummer *", "bankkontonummer *",
+      "norsk kontonummer *"]
+    keys: [kontonummer]
+  bank-account.iban:
+    labels: [iban, "iban *", iban-nummer]
+  bank-account.bic:
+    labels: [bic, swift, bic swift kode, swift kode, bic kode, "swift *", bic swift, swift bic, swift bic kode]
+  bank-account.bank:
+    labels: [bank, bankens navn, navn på bank, navn på banken, banknavn]
+  employer:
+    labels: [arbeidsgiver, arbeidsgjevar]
+  occupation:
+    labels: [yrke, stilling, yrke stilling, stillingstittel, yrkestittel, hvilken stilling har du, hva er ditt yrke]
+  health:
+    labels: [diagnose, sykdom, helsetilstand, hvilken diagnose har du, sykdommer]
+  disability:
+    labels: [funksjonsnedsettelse, uføregrad, grad av uførhet, nedsatt funksjonsevne]
+  religion:
+    labels: [religion, livssyn, trossamfunn]
+  ethnicity:
+    labels: [etnisitet, etnisk bakgrunn]
+  criminal-record:
+    labels: [straffbare forhold, tidligere straffedommer]
+  political-opinion:
+    labels: [politisk oppfatning, politisk syn]
+  signature:
+    labels: [underskrift, signatur]
+  consent:
+    labels: [samtykke, jeg samtykker, "jeg samtykker *", "samtykker *", "jeg gir samtykke *", "jeg gir mitt samtykke *",
+      "jeg gir herved samtykke *"]
+    not: [ikke samtykke, samtykker ikke, samtykker ikkje]
+  password:
+    labels: [passord]
+  one-time-code:
+    labels: [engangskode, bekreftelseskode, engongskode]
+  username:
+    labels: [brukernavn, brukarnamn]
+  card-number:
+    labels: [kortnummer, kredittkortnummer]
+  vehicle:
+    labels: [kjøretøyets registreringsnummer, bilens registreringsnummer, registreringsnummer på bilen, kjennemerke,
+      registreringsnummer på kjøretøyet]
+  relation:
+    labels: [relasjon, slektskap, relasjon til, "relasjon til *", "hva er din relasjon til *",
+      "hva var din relasjon til *", "hva er relasjonen din til *", "hva var relasjonen din til *",
+      "hvilken relasjon har du til *", din relasjon til]
+  language:
+    labels: [språk, morsmål, målform, foretrukket språk]
+  date:
+    labels: [dato, dagens dato]
+  period.start:
+    labels: [fra dato, startdato, fra og med, fra og med dato, dato fra, f.o.m. dato, f.o.m., fom, fom dato, periode fra,
+      fra, start dato]
+  period.end:
+    labels: [til dato, sluttdato, til og med, til og med dato, dato til, t.o.m. dato, t.o.m., tom dato, periode til,
+      slutt dato]
+  amount:
+    labels: [beløp, sum, totalsum, totalt beløp, beløp i kroner, totalbeløp, sum inkl mva, "beløp for *",
+      "totalsum *", "totalt beløp *", angi sum]
+  free-comment:
+    labels: [kommentar, kommentarer, tilleggsopplysninger, merknad, merknader, andre opplysninger,
+      utfyllende opplysninger, utfyllende informasjon, eventuelle tilleggsopplysninger, din kommentar, andre merknader,
+      tilleggsinformasjon, fritekst]
+
+subjects:
+  applicant:
+    labels: [søker, søkeren, søkers, søkerens, søkjar, søkjaren, om deg, deg som søker, om deg som søker, min egen,
+      egen inntekt]
+    weak: [deg, din, ditt, dine, di, meg, min, mitt, mine]
+    addressed: [du, jeg, eg]
+  proxy:
+    labels: [fullmektig, fullmektigen, fullmektigens, verge, vergen, verges, vergens, representant, representanten]
+  partner:
+    labels: [ektefelle, ektefellen, ektefelles, ektefellens, samboer, samboeren, samboers, samboerens, partner,
+      partneren, partners, partnerens, registrert partner, registrerte partner, registrerte partners, ektemake, sambuar, sambuaren]
+  child:
+    labels: [barn, barnet, barnets, barna, barnas, bidragsbarnet, bidragsbarnets, fosterbarnet, fosterbarnets, borna]
+  parent:
+    labels: [forelder, forelderen, forelders, forelderens, foreldre, foreldrene, foreldres, mor, moren, mors, far, fars,
+      andre forelder, den andre forelderen, den andre forelderen til barnet, barnets andre forelder, barnets mor,
+      barnets far, mor til barnet, far til barnet, andre forelderen]
+  deceased:
+    labels: [avdøde, avdødes, avdød, avdød ektefelle, avdød ektefelle eller partner, avdøde ektefelle, den avdøde,
+      den avdødes]
+  household:
+    labels: [husstand, husstanden, husstandens, husstandsmedlem, familiemedlem, familiemedlemmer, familiemedlemmet]
+  employer:
+    labels: [arbeidsgiver, arbeidsgiveren, arbeidsgivers, arbeidsgiverens, arbeidsgivere, arbeidsgiveren din,
+      din arbeidsgiver, arbeidsgjevar, arbeidsgjevaren]
+  business:
+    labels: [virksomhet, virksomheten, virksomhetens, virksomheter, firma, firmaet, firmaets, bedrift, bedriften,
+      bedriftens, selskap, selskapet, selskapets, foretak, foretaket, foretakets, organisasjon, organisasjonen,
+      organisasjonens, aksjeselskap, aksjeselskapet, aksjeselskapet ditt, advokatfirma, advokatfirmaet,
+      advokatfirmaets, begravelsesbyrå, begravelsesbyrået, begravelsesbyråets, verksemd, verksemda, tiltaksarrangør,
+      leverandør, leverandøren]
+  guarantor:
+    labels: [kausjonist, kausjonisten]
+  official:
+    labels: [lege, legen, legens, fastlege, fastlegen, fastlegens, saksbehandler, saksbehandleren, saksbehandlers,
+      tannlege, tannlegen, tannlegens, behandler, behandleren, behandlers, behandlerens, sykepleier, kommuneansatt,
+      kommuneansatte, den kommuneansatte, optiker, optikeren, øyelege, øyelegen]
+  other:
+    labels: [noen andre, nokon andre, en annen person, pasient, pasienten, pasientens, pasientents, ledsager, ledsageren, ledsagers, ledsagerens, pårørende,
+      pårørendes, bevitner, bevitners, kontaktperson, kontaktpersonen, kontaktpersonens, kontaktperson hos arbeidsgiver,
+      navn på kontaktperson, innbygger, innbyggeren, innbyggers, innbyggerens, om arbeidstaker, arbeidstakers,
+      arbeidstakeren, arbeidstakerens, forpleide, forpleides, deltaker, deltakers, deltakeren, deltakerens, deltakere,
+      etablerer, etablereren, etablererens, den du søker for, tidligere samboer, tidligere samboeren,
+      tidligere samboeren din, den tidligere samboeren din, fødselsdato til tidligere samboer, tidligere ektefelle,
+      tidligere ektefellen, eleven, elevens, utleier, utleieren, utleiers, personens, bostyrer, bostyrers, advokat,
+      advokaten, advokatens, kreditor, den ansatte, ansattes,
+      ansatt i begravelsesbyrå, skole, skolen, skolens, utdanningssted, utdanningsstedet,
+      bank, bankens, banken, førerhund, førerhundens]
+%%% Rules/logic/answer-impossible.yaml
+id: logic/answer-impossible
+title:
+  en: No answer is good enough
+  ja: どう答えても通らない項目
+why:
+  en: >-
+    Pattern, length and limits contradict each other, or the answer that is there beforehand is none of the choices.
+    Whatever people try is refused, and they cannot send the form.
+  ja: パターンや文字数、範囲の条件が食い違っているか、初期値が選択肢にありません。何を入れても受け付けられず、フォームを送れません。
+sources:
+  - {title: ServiceLint, clause: the definition works as written}
+severity: error
+confidence: high
+tags: [correctness]
+for: field
+when: |
+  field.asks
+let:
+  strayDefault: |
+    field.kind in ["radio", "select"] && !field.multiple && has(field.default) && field.default != ""
+      && field.options != [] && !field.options.exists(o, o.value == field.default || o.label == field.default)
+require: |
+  field.canPass() && !strayDefault
+at: label
+yields-to: [logic/pattern-invalid]
+message:
+  en: |-
+    {{strayDefault ? "“" + field.shownLabel.short() + "” starts with “" + field.default.short() + "”, which is none of its answers." : "No answer to “" + field.shownLabel.short() + "” meets all of its limits."}}
+  ja: |-
+    {{strayDefault ? "「" + field.shownLabel.short() + "」の初期値「" + field.default.short() + "」は、選択肢にありません。" : "「" + field.shownLabel.short() + "」の条件をすべて満たす答えはありません。"}}
+fix:
+  en: Compare pattern, length, smallest and greatest value, and correct the one that is wrong.
+  ja: パターン、文字数、最小値と最大値、初期値を見比べて、誤っているものを直してください。
+examples:
+  - violates: |
+      title: Bicycle grant
+      display: form
+      components:
+        - {type: textfield, key: frame, label: Frame number, input: true, validate: {minLength: 12, maxLength: 8}}
+    finds: Frame number
+  - violates: |
+      title: 自転車の補助
+      display: form
+      components:
+        - type: radio
+          key: shurui
+          label: 自転車の種類
+          input: true
+          defaultValue: denki
+          values: [{label: 電動, value: dendou}, {label: 三輪, value: sanrin}]
+    finds: 自転車の種類
+  - passes: |
+      title: Bicycle grant
+      display: form
+      components:
+        - {type: textfield, key: frame, label: Frame number, input: true, validate: {minLength: 8, maxLength: 12}}
+        - {type: number, key: price, label: Price, input: true, validate: {min: 100, max: 5000}}
+%%% Rules/logic/condition-cycle.yaml
+id: logic/condition-cycle
+title:
+  en: Conditions in a circle
+  ja: 互いに待ち合う条件
+why:
+  en: >-
+    Each of these parts shows only when another one is answered, and that one only when this is. None of them ever
+    shows.
+  ja: 一方は他方に答えると出て、他方はこちらに答えると出るため、どちらもいつまでも表示されません。
+sources:
+  - {title: ServiceLint, clause: the definition works as written}
+severity: error
+confidence: high
+tags: [correctness]
+among: all
+for: condition
+when: |
+  !condition.switchedOff()
+require: |
+  !condition.inCircle()
+at: text
+message:
+  en: What this condition waits for is itself waiting for this part.
+  ja: この条件が待っている項目も、こちらが表示されるのを待っています。
+fix:
+  en: Let one of them show without a condition, or depend on a question that everybody gets.
+  ja: どれか一つを条件なしで表示するか、全員に聞く質問を条件に使ってください。
+examples:
+  - violates: |
+      title: Music school
+      display: form
+      components:
+        - {type: textfield, key: pupil, label: Name of the pupil, input: true}
+        - type: radio
+          key: teacher
+          label: Do you have a teacher?
+          input: true
+          customConditional: show = data.teacher === 'yes1'
+          values: [{label: We do, value: yes1}, {label: Not yet, value: no1}]
+    finds: show = data.teacher === 'yes1'
+  - passes: |
+      title: 音楽教室
+      display: form
+      components:
+        - type: radio
+          key: gakki
+          label: 楽器はありますか
+          input: true
+          values: [{label: はい, value: hai}, {label: いいえ, value: iie}]
+        - {type: textfield, key: shurui, label: 楽器の種類, input: true, conditional: {show: true, when: gakki, eq: hai}}
+%%% Rules/logic/condition-dangling.yaml
+id: logic/condition-dangling
+title:
+  en: Condition on something that does not exist
+  ja: 存在しないものを使う条件
+why:
+  en: >-
+    The condition names a field that is not in the form, or an answer that cannot be chosen. Mostly a key was renamed:
+    what should show never does, and nobody notices until people write that a question is missing.
+  ja: フォームにない項目や、選べない答えを条件に使っています。多くはキーの名前を変えたためです。出るはずの質問が出ず、利用者から問い合わせが来るまで誰も気づきません。
+sources:
+  - {title: ServiceLint, clause: the definition works as written}
+severity: error
+confidence: high
+tags: [correctness]
+among: all
+for: condition
+when: |
+  !condition.switchedOff()
+let:
+  all: |
+    condition.references()
+each: |
+  all
+require: |
+  it.exists
+    ? it.value == "" || it.valueExists
+    // A name that stands there twice is missing once.
+    : all.sure(r, r.name == it.name)[0] != it
+at: it
+message:
+  en: |-
+    {{it.exists ? "The condition asks whether the answer to “" + (it.field.shownLabel == "" ? it.name : it.field.shownLabel).short() + "” is “" + it.value.short() + "”, but there is no such answer." : "The condition uses “" + it.name.short() + "”, but nothing in the form has that name."}}
+  ja: |-
+    {{it.exists ? "条件で「" + (it.field.shownLabel == "" ? it.name : it.field.shownLabel).short() + "」の答えを「" + it.value.short() + "」と比べていますが、その選択肢はありません。" : "条件で「" + it.name.short() + "」を使っていますが、その名前の項目はフォームにありません。"}}
+fix:
+  en: Write the key of the field and the stored value of the answer as they now are, or take the condition out.
+  ja: 項目のキーと、選択肢の保存値を今の名前に直すか、条件を取り除いてください。
+examples:
+  - violates: |
+      title: Dog tax
+      display: form
+      components:
+        - type: radio
+          key: guideDog
+          label: Is it a guide dog?
+          input: true
+          values: [{label: "Yes", value: yes1}, {label: "No", value: no1}]
+        - {type: textfield, key: owner, label: Who trained it, input: true, customConditional: show = data.guidedog === 'yes1'}
+    finds: data.guidedog
+  - violates: |
+      title: 犬の登録
+      display: form
+      components:
+        - type: radio
+          key: chuusha
+          label: 狂犬病の注射は済みましたか
+          input: true
+          values: [{label: はい, value: hai}, {label: いいえ, value: iie}]
+        - {type: textfield, key: itsu, label: 注射の日, input: true, customConditional: show = data.chuusha === 'yes'}
+    finds: data.chuusha
+  - passes: |
+      title: 犬の登録
+      display: form
+      components:
+        - type: selectboxes
+          key: mono
+          label: 届け出たいこと
+          input: true
+          values: [{label: 新しく飼う, value: atarashii}, {label: 死亡した, value: shibou}]
+        - {type: textfield, key: itsu, label: 飼い始めた日, input: true, customConditional: show = data.mono.atarashii === true}
+  - undecided: |
+      title: Dog tax
+      display: form
+      components:
+        - type: select
+          key: breed
+          label: Breed
+          input: true
+          dataSrc: url
+          data: {url: "https://dogs.example.org/breeds"}
+        - {type: textfield, key: muzzle, label: Muzzle size, input: true, customConditional: show = data.breed === 'mastiff'}
+%%% Rules/logic/condition-deep.yaml
+id: logic/condition-deep
+title:
+  en: Field at the end of a long chain of conditions
+  ja: 条件が何段も連なる項目
+why:
+  en: >-
+    Whether it shows hangs on many answers in a row. Nobody can test all ways through, and one changed answer far up
+    makes people lose what they wrote here.
+  ja: 表示されるかどうかが、連なった多くの答えで決まります。すべての通り方を確かめられず、前の答えを一つ変えただけで、ここに書いたものが消えることもあります。
+sources:
+  - {title: ServiceLint, clause: maintenance}
+severity: info
+confidence: medium
+tags: [maintenance]
+for: page
+let:
+  # One finding for a page: what stands behind the first of a chain goes too far with it.
+  deep: |
+    page.fields.sure(f, f.shownWhen.depth() > options.most && !f.shownWhen.switchedOff() && !f.shownWhen.inCircle())
+  groups: |
+    page.groups.sure(g, g.shownWhen.depth() > options.most && !g.shownWhen.switchedOff() && !g.shownWhen.inCircle())
+require: |
+  deep == [] && groups == []
+at: title
+related: |
+  deep
+message:
+  en: |-
+    {{deep == [] ? "“" + groups[0].place.short() + "” shows" : deep.size() == 1 ? "“" + deep[0].shownLabel.short() + "” shows" : "“" + deep[0].shownLabel.short() + "” and " + string(deep.size() - 1) + " more on this page show"}} only after {{deep == [] ? groups[0].shownWhen.depth() : deep[0].shownWhen.depth()}} answers, each of which depends on the one before.
+  ja: |-
+    {{deep == [] ? "「" + groups[0].place.short() + "」" : deep.size() == 1 ? "「" + deep[0].shownLabel.short() + "」" : "「" + deep[0].shownLabel.short() + "」など" + string(deep.size()) + "項目"}}が出るまでに、前の答えで決まる質問に{{deep == [] ? groups[0].shownWhen.depth() : deep[0].shownWhen.depth()}}回続けて答える必要があります。
+fix:
+  en: Let it depend on the one answer that decides, or ask about the situation first and split the form there.
+  ja: 決め手になる答え一つに条件をまとめるか、最初に状況を聞いて、そこでページを分けてください。
+options:
+  most:
+    type: int
+    default: 4
+    least: 1
+    most: 50
     title:
-      en: Table without header cells
-      ja: 見出しのない表
-    why:
-      en: >-
-        Somebody who listens hears one cell after the other and cannot know which row and column it belongs to. A table of
-        fees becomes a row of numbers.
-      ja: 読み上げではマスが順に聞こえるだけで、どの行と列のものか分かりません。料金表も、ただの数字の並びになります。
-    sources:
-      - {title: WCAG 2.2, clause: 1.3.1 (A), url: "https://www.w3.org/WAI/WCAG22/Understanding/info-and-relationships"}
-      - {title: WCAG 2.2 Techniques, clause: H51, url: "https://www.w3.org/WAI/WCAG22/Techniques/html/H51"}
-    severity: warning
-    confidence: medium
-    tags: [wcag-a, jis-x-8341-3, en-301-549]
-    for: text
-    each: |
-      text.tables
-    require: |
-      it.headerCells > 0 || it.presentational || it.rows < 2 || it.columns < 2
-    at: content
-    message:
-      en: A table of {{it.rows}} rows and {{it.columns}} columns has no header cells.
-      ja: "{{it.rows}}行{{it.columns}}列の表に、見出しのマスがありません。"
-    fix:
-      en: Make the cells that name rows and columns header cells (th). If it only lays things out, do it without a table.
-      ja: 行や列の名前を書いたマスを見出し（th）にしてください。並べ方のためだけなら、表を使わないでください。
-    examples:
-      - violates: |
-          title: Moorings
-          display: form
-          components:
-            - {type: htmlelement, key: fees, content: <table><tr><td>Length</td><td>Fee</td></tr><tr><td>5 m</td><td>80</td></tr></table>, input: false}
-        finds: <table><tr><td>Length</td><td>Fee</td></tr><tr><td>5 m</td><td>80</td></tr></table>
-      - passes: |
-          title: 係留の申込み
-          display: form
-          components:
-            - {type: htmlelement, key: hyou, content: <table><tr><th>長さ</th><th>料金</th></tr><tr><td>5m</td><td>800円</td></tr></table>, input: false}
-      - passes: |
-          title: Moorings
-          display: form
-          components:
-            - {type: htmlelement, key: box, content: <table role="presentation"><tr><td>A</td><td>B</td></tr><tr><td>C</td><td>D</td></tr></table>, input: false}
-    %%% Rules/accessibility/tooltip-only-instruction.yaml
-    id: accessibility/tooltip-only-instruction
-    title:
-      en: Instruction only in a tooltip
-      ja: 説明がツールチップにしかない
-    why:
-      en: >-
-        A tooltip shows on pointing. On a phone, with a keyboard or a magnifier many people never see it, and answer without
-        the instruction.
-      ja: ツールチップは、印に触れたときにだけ出ます。スマートフォンやキーボード、拡大表示を使う人の多くは気づかず、説明を読まないまま答えます。
-    sources:
-      - {title: WCAG 2.2, clause: 3.3.2 (A), url: "https://www.w3.org/WAI/WCAG22/Understanding/labels-or-instructions"}
-      - {title: WCAG 2.2, clause: 1.4.13 (AA), url: "https://www.w3.org/WAI/WCAG22/Understanding/content-on-hover-or-focus"}
-    severity: warning
-    confidence: medium
-    tags: [wcag-a, wcag-aa, en-301-549]
-    for: field
-    when: |
-      field.asks && field.tooltip.hasLetters()
-    require: |
-      field.hint.hasLetters() || field.tooltip.same(field.shownLabel)
-    at: tooltip
-    message:
-      en: How to answer “{{field.shownLabel}}” stands only in a tooltip that many people never see.
-      ja: 「{{field.shownLabel}}」の説明がツールチップにしかなく、気づかない人がいます。
-    fix:
-      en: Write it as a hint beside the field, where everybody sees it.
-      ja: 誰にでも見えるよう、項目のそばの説明に書いてください。
-    examples:
-      - violates: |
-          title: Water bill
-          display: form
-          components:
-            - {type: textfield, key: meter, label: Meter number, tooltip: It stands below the glass, input: true}
-        finds: It stands below the glass
-      - passes: |
-          title: 水道の使用開始
-          display: form
-          components:
-            - {type: textfield, key: bangou, label: お客様番号, description: 検針票の右上にあります, tooltip: 検針票の右上, input: true}
-            - {type: textfield, key: kaishi, label: 使い始める日, input: true}
-    %%% Rules/lexicons/en.yaml
-    # The words by which English forms name what they ask for, and about whom; and those of keys everywhere.
-    # How phrases are read stands at the top of nb.yaml.
-    language: en
-
-    fillers: [please, enter, provide, give, write, type, type in, select, choose, pick, specify, fill in, what is, what's,
-      what was, what are, which, state, the, a, an, of, for, to, is, was, or, in, at, s, optional, if any, if known,
-      if applicable, current, present, new, full, dd mm yyyy, mm dd yyyy, yyyy mm dd, yyyy, here, below, us, tell us,
-      input, field, text, value, txt, q, question, answer, primary, main, confirm, details, info]
-
-    neutral: [relationship to child, relationship to the child, relationship to applicant, relationship to the applicant,
-      relationship to deceased, relationship to the deceased, relationship to patient, relationship to the patient,
-      number of children, how many children, mother's maiden name, children in household, people in your household]
-
-    questions: [is, are, do, does, did, have, has, had, can, could, will, would, was, were, should, may, am]
-
-    concepts:
-      name.full:
-        labels: [name, full name, your name, full legal name, legal name, first and last name, name in full, names,
-          printed name, print name, first name last name, contact name, name of contact, contact person]
-        keys: [fullname, full name]
-      name.given:
-        labels: [first name, given name, given names, first names, forename, forenames, legal first name, preferred name,
-          first and middle name, first and middle names, first name and middle initial]
-        keys: [fname, firstname, givenname]
-        not: [last name, surname, family name]
-      name.family:
-        labels: [last name, surname, family name, last names, legal last name]
-        keys: [lname, lastname, familyname]
-        not: [first name, given name, maiden, previous]
-      name.middle:
-        labels: [middle name, middle names, middle initial, middle initials]
-        keys: [mname, middlename]
-      name.former:
-        labels: [maiden name, former name, previous name, previous names, name at birth, birth name, former names,
-          previous last name, previous surname, other names used]
-        keys: [maidenname]
-      name.title:
-        labels: [title, honorific, salutation, name prefix, prefix]
-        not: [job]
-      name.organisation:
-        labels: [organisation, organization, organisation name, organization name, company, company name, business name,
-          name of organisation, name of organization, name of company, name of business, agency name, name of agency,
-          school name, name of school, name of employer, employer name, employer's name, business or organisation name,
-          trading name, legal business name, registered name, name of firm, firm name]
-        keys: [orgname, companyname, organisationname, organizationname]
-      birth-date:
-        labels: [date of birth, birth date, birthdate, birthday, dob, when were you born, day of birth]
-        keys: [dateofbirth, bday]
-      birth-place:
-        labels: [place of birth, birthplace, birth place, where were you born, city of birth, town of birth,
-          country of birth, place and country of birth]
-      death-date:
-        labels: [date of death, date died, when did they die, death date, date of passing]
-      age:
-        labels: [age, how old are you, age in years, how old, how old is your child, age at last birthday]
-        keys: [age]
-      sex:
-        labels: [sex, sex at birth, legal sex, sex assigned at birth]
-      gender:
-        labels: [gender, gender identity, how do you identify, what best describes your gender]
-      nationality:
-        labels: [nationality, citizenship, country of citizenship, country of nationality, citizen of]
-      residence-status:
-        labels: [residence status, immigration status, visa status, visa type, residency status, status of residence,
-          visa]
-      address:
-        labels: [address, home address, mailing address, postal address, residential address, current address,
-          street and mailing address, physical address, correspondence address, full address, business address,
-          permanent address, address for service, registered address, work address, delivery address]
-      address.street:
-        labels: [street, street address, address line 1, address line one, street name, street name and number,
-          house number and street, street and number, building and street, number and street,
-          street address line 1]
-        not: [line 2, line 3, line 4, line two, line three]
-        keys: [streetaddress, addr]
-      address.city:
-        labels: [city, town, city or town, town or city, suburb, municipality, city town, town city, locality, village,
-          city suburb or town, city or locality]
-      address.region:
-        labels: [state, province, county, region, state or province, province or territory, state province, prefecture,
-          state or territory, province state, territory, province or state, state province region]
-      postal-code:
-        labels: [postal code, postcode, zip, zip code, post code, zip postal code, postal zip code, postal code zip code,
-          zip or postal code, postal code or zip code]
-        keys: [zipcode, postalcode, plz, zip]
-      country:
-        labels: [country, country of residence, country name, what country do you live in, country you live in]
-      phone:
-        labels: [phone, phone number, telephone, telephone number, contact number, contact phone number, home phone,
-          work phone, daytime phone, daytime telephone number, phone no, tel, home phone number, work phone number,
-          daytime phone number, business phone, contact phone, evening phone number, phone number with area code,
-          contact telephone number, telephone no, uk telephone number]
-        keys: [phonenumber, telephonenumber, telno, phone]
-      mobile:
-        labels: [mobile, mobile number, mobile phone, mobile phone number, cell, cell phone, cell phone number, cellphone,
-          mobile telephone number, cell number]
-        keys: [mobilenumber, cellphone]
-      fax:
-        labels: [fax, fax number, fax no, facsimile]
-      email:
-        labels: [email, e-mail, email address, e-mail address, contact email, contact email address, emails,
-          work email, work email address, home email]
-        keys: [emailaddress, mail]
-      national-id:
-        labels: [national id, national id number, national identity number, national identification number,
-          social security number, ssn, national insurance number, social insurance number, sin, nino, my number,
-          individual number, personal identity number, national identifier, national insurance no, ni number,
-          identity number]
-        keys: [nationalid, socialsecuritynumber, nationalinsurancenumber, ssn, bsn]
-      organisation-number:
-        labels: [organisation number, organization number, company number, company registration number, business number,
-          registration number of company, charity number, ein, employer identification number, abn, corporate number,
-          company registered number]
-      household:
-        labels: [household size, number of people in household, number of people in your household, household members,
-          how many people live in your household, number in household, size of household,
-          how many people are in your household]
-      marital-status:
-        labels: [marital status, relationship status, civil status, marital or civil partnership status]
-      children:
-        labels: [number of children, how many children do you have, number of dependants, number of dependents,
-          number of dependent children]
-      income:
-        labels: [income, annual income, monthly income, gross income, net income, total income, salary, wages,
-          gross annual income, gross monthly income, household income, total annual income, total monthly income,
-          annual salary, net monthly income, yearly income, weekly income, employment income, total household income]
-      tax:
-        labels: [tax number, tax code, taxpayer number, tax reference number, tax reference, unique taxpayer reference,
-          tax identification number, utr, vat number]
-      bank-account:
-        labels: [bank account, account number, bank account number, bank account details]
-        keys: [accountnumber, bankaccount]
-      bank-account.iban:
-        labels: [iban, iban number, international bank account number]
-      bank-account.bic:
-        labels: [bic, swift, swift code, bic code, bic swift code, bic or swift code, swift bic]
-      bank-account.bank:
-        labels: [bank name, name of bank, bank, name of your bank, name of financial institution]
-      employer:
-        labels: [employer, current employer, name of current employer, present employer]
-      occupation:
-        labels: [occupation, job title, profession, job, position, role title, job role, occupation or job title, trade]
-      health:
-        labels: [health condition, health conditions, medical condition, medical conditions, diagnosis, illness,
-          medical history, state of health]
-      disability:
-        labels: [disability, disabilities, type of disability, nature of disability]
-      religion:
-        labels: [religion, faith, religious affiliation, religious belief]
-      ethnicity:
-        labels: [ethnicity, ethnic group, race, ethnic origin, ethnic background, race or ethnicity, race ethnicity]
-      criminal-record:
-        labels: [criminal record, criminal convictions, criminal history, convictions]
-      political-opinion:
-        labels: [political opinion, political affiliation, political party]
-      seal:
-        labels: [seal]
-      signature:
-        labels: [signature, signed, electronic signature, applicant signature, digital signature]
-      consent:
-        labels: [consent, i consent, "i consent *", "i give consent *", "i give my consent *", "i agree that you may *",
-          "i hereby consent *", "i agree to the processing *"]
-        not: [do not consent, don't consent]
-      password:
-        labels: [password, new password, confirm password, current password, passphrase]
-        keys: [passwd, pwd]
-      one-time-code:
-        labels: [one time code, verification code, security code sent, one-time passcode, one-time password,
-          authentication code, otp]
-      security-question:
-        labels: [security question, mother's maiden name, secret question, security answer, answer to security question]
-      username:
-        labels: [username, user name, user id, login name]
-        keys: [userid, login]
-      card-number:
-        labels: [card number, credit card number, debit card number]
-        keys: [cardnumber, ccnumber]
-      vehicle:
-        labels: [vehicle registration number, registration plate, license plate, licence plate, license plate number,
-          licence plate number, number plate, vehicle registration, vin, vehicle identification number]
-      relation:
-        labels: [relationship, relation, relationship to, relation to, "relationship to *", "your relationship to *",
-          "what is your relationship to *", relationship with]
-        not: [status, date]
-      language:
-        labels: [language, preferred language, first language, mother tongue, native language, language preference,
-          preferred language of correspondence, language spoken, language of preference]
-      date:
-        labels: [date, today's date, todays date, date today, date signed]
-      period.start:
-        labels: [start date, from date, date from, from, start, begin date, beginning date, date started, starting date]
-      period.end:
-        labels: [end date, to date, date to, until, end, finish date, date ended, ending date]
-      amount:
-        labels: [amount, total, total amount, sum, amount in dollars, amount paid, total cost, cost]
-      free-comment:
-        labels: [comment, comments, additional comments, other comments, additional information, further information,
-          remarks, notes, other information, any other comments, any other information, anything else,
-          is there anything else you would like to tell us, additional notes, feedback, additional details, your comments]
-
-    subjects:
-      applicant:
-        labels: [applicant, applicant's, applicants, about you, claimant, claimant's, petitioner, petitioner's,
-          registrant, registrant's]
-        weak: [your, yours, my, me, yourself]
-        addressed: [you, i]
-      proxy:
-        labels: [representative, representative's, agent, agent's, attorney, legal representative, proxy, guardian,
-          guardian's, guardian's name, lawyer, lawyer's, power of attorney, authorised person, authorized person,
-          legal guardian]
-      partner:
-        labels: [spouse, spouse's, partner, partner's, husband, husband's, wife, wife's, civil partner, common-law partner,
-          domestic partner, fiancé]
-      child:
-        labels: [child, child's, children, children's, son, daughter, student, student's, minor, minor's, dependant,
-          dependent, baby, baby's, infant]
-      parent:
-        labels: [parent, parent's, parents, mother, mother's, father, father's, other parent, child's father,
-          child's mother, child's parent, child's parents, child's other parent, parent of child, parent or guardian,
-          parent guardian, parent or legal guardian, mother of child, father of child]
-      deceased:
-        labels: [deceased, deceased's, the deceased, decedent, decedent's, deceased person, deceased person's,
-          person who died, the person who died, person who has died, deceased spouse, deceased parent]
-      household:
-        labels: [household, household's, household member, household members, family member, family members]
-      employer:
-        labels: [employer, employer's, employers, current employer, your employer]
-      business:
-        labels: [business, business's, company, company's, organisation, organisation's, organization, organization's, firm,
-          corporation, charity, partnership, agency, trading]
-      guarantor:
-        labels: [guarantor, guarantor's, co-signer, cosigner, surety]
-      official:
-        labels: [doctor, doctor's, physician, physician's, gp, general practitioner, case worker, caseworker, officer,
-          officer's, social worker, dentist, nurse, judge]
-      other:
-        labels: [someone else, another person, somebody else, emergency contact, emergency contact's, landlord, landlord's,
-          tenant, tenant's, witness, witness's,
-          witnesses, referee, patient, patient's, respondent, respondent's, other person, other party, other party's,
-          opposing party, defendant, defendant's, beneficiary, beneficiary's, sponsor, sponsor's, employee, employee's,
-          next of kin, contact person, school, school's, former spouse, former partner, ex-spouse, ex-partner, bank's,
-          seller, seller's, buyer, buyer's, donor, donor's, recipient, recipient's]
-    %%% Rules/lexicons/ja.yaml
-    # 日本語のフォームが、何を、だれについて聞いているかを示す言葉。
-    # Kanji and kana are read character by character; "*x" is what a label ends with, since the last word tells the thing.
-    # How phrases are read stands at the top of nb.yaml.
-    language: ja
-
-    fillers: [お, ご, 御, の, を, は, が, に, で, と同じ, 入力, 入力してください, ご入力ください, 記入してください, ご記入ください,
-      選択してください, お選びください, 教えてください, お書きください, 記入, 選択, 選んでください, 何ですか, どちらですか, ですか,
-      任意, 必須, 半角, 全角, 現在, 新しい, 新, 様, さん, 方, 欄, 情報, ください, 西暦, 和暦, ハイフンなし, ハイフンあり, 例,
-      本人確認用, 確認用, 確認, 再入力]
-
-    neutral: [世帯主との続柄, 申請者との続柄, 申請者との関係, 本人との続柄, 本人との関係, 本人確認, 児童手当, 児童扶養手当, 児童数,
-      子育て, 母親の旧姓, 世帯主から見た続柄, 死亡者との続柄, 請求者との続柄, 対象者との関係, 対象者との続柄, 故人との関係,
-      家族構成, 施設利用, 法人番号, 世帯全員の所得, 世帯収入, 個人事業主]
-
-    questions: []
-
-    concepts:
-      name.full:
-        labels: [氏名, 名前, お名前, ご氏名, 姓名, "*氏名", "*お名前", "*の名前", 氏名漢字, 名前漢字, 氏名 漢字, 通称名, フルネーム,
-          担当者名, "*担当者名", "*者名", "*の氏名"]
-        keys: [shimei, namae, onamae, simei, 氏名]
-        not: [会社, 法人, 事業者名, 学校, 銀行, 団体, 屋号, 業者名, フリガナ, ふりがな, カナ, 口座名義]
-      name.kana:
-        labels: [フリガナ, ふりがな, カナ, かな, 氏名フリガナ, 氏名ふりがな, 氏名カナ, "*フリガナ", "*ふりがな", "*カナ", "*よみがな",
-          "*ヨミガナ", よみがな, ヨミガナ, 読み仮名, 振り仮名, "*振り仮名", "*読み仮名", "*カタカナ", "*かな"]
-        keys: [kana, furigana, name kana, kana name, lastnamekana, firstnamekana, sei kana, mei kana, yomi]
-        not: [会社, 法人, 住所, 銀行, 支店, 団体, 口座, 名義, 建物, 事業]
-      name.family:
-        labels: [姓, 名字, 苗字, 氏, 姓漢字, 名字漢字, 氏名姓, 氏名の姓]
-        keys: [sei, myoji]
-      name.given:
-        labels: [名, 名漢字, 下の名前, 氏名名, 氏名の名]
-        keys: [mei]
-      name.former:
-        labels: [旧姓, 旧氏, "*旧姓", "*旧氏", 旧氏名]
-      name.organisation:
-        labels: [会社名, 法人名, 団体名, 事業者名, 企業名, 商号, 屋号, 名称, 商号又は名称, 商号または名称, 組織名, 勤務先名, 勤務先名称,
-          勤務先の名称, 学校名, 事業所名, 施設名, 法人名称, 店舗名, 会社の名称, 法人の名称, 団体の名称, "*会社名", "*法人名", "*団体名",
-          "*事業者名", "*事業所名", "*学校名", "*施設名", "*勤務先名", "*法人の名称", "*事業所の名称", 保育所名, 保育園名]
-        keys: [kaishamei, hojinmei, kaisha]
-        not: [フリガナ, ふりがな]
-      birth-date:
-        labels: [生年月日, 誕生日, お誕生日, "*生年月日", "*誕生日"]
-        keys: [seinengappi, birth, birthday]
-      birth-place:
-        labels: [出生地, 出身地, "*出生地"]
-      death-date:
-        labels: [死亡日, 死亡年月日, 亡くなった日, 亡くなられた日, 逝去日, "*死亡年月日", "*死亡日", "*亡くなった日", 死亡した日]
-      age:
-        labels: [年齢, 満年齢, "*年齢", 何歳ですか, おいくつですか]
-        keys: [nenrei]
-        not: [対象年齢, 制限]
-      sex:
-        labels: [性別, "*性別", 戸籍上の性別]
-        keys: [seibetsu]
-      gender:
-        labels: [性自認, 自認する性]
-      nationality:
-        labels: [国籍, 国籍地域, 国籍 地域, "*国籍", 国籍又は地域]
-        keys: [kokuseki]
-      residence-status:
-        labels: [在留資格, "*在留資格", 在留資格の種類]
-      address:
-        labels: [住所, ご住所, 現住所, 所在地, 居住地, "*住所", "*所在地", "*居所", 居所, 住民票の住所, 住民登録地, 送付先住所, 郵送先,
-          送付先]
-        keys: [jusho, juusho, jyusho, jusyo]
-        not: [メール, 住所コード, フリガナ, ふりがな, ウェブ, サイト]
-      address.street:
-        labels: [番地, 町名番地, 町名 番地, 丁目番地, 町域番地, 町名番地等, 番地以降, 町名以降, 町域, 丁目 番地 号, 以降の住所]
-        keys: [banchi]
-      address.city:
-        labels: [市区町村, 市町村, 市区郡, 市区町村名, "*市区町村"]
-        keys: [shikuchoson]
-      address.region:
-        labels: [都道府県, 都道府県名, "*都道府県"]
-        keys: [todofuken, prefecture, pref]
-      postal-code:
-        labels: [郵便番号, "*郵便番号"]
-        keys: [yubinbango, yubin, yuubin]
-      country:
-        labels: [国, 国名, 居住国, お住まいの国, 居住している国]
-      phone:
-        labels: [電話番号, 電話, お電話番号, 連絡先電話番号, 日中の連絡先, 固定電話, 自宅電話番号, 自宅電話, 連絡先電話, "*電話番号",
-          "*の電話", 日中連絡先, 日中連絡のつく電話番号, 固定電話番号, ＴＥＬ]
-        keys: [denwa, denwabango]
-      mobile:
-        labels: [携帯電話, 携帯電話番号, 携帯番号, 携帯, 電話番号携帯, 電話番号 携帯, "*携帯電話番号", "*携帯番号", "*携帯電話",
-          スマートフォンの電話番号, 電話番号携帯電話]
-        keys: [keitai]
-      fax:
-        labels: [FAX, FAX番号, ファックス, ファクス, ファックス番号, ファクシミリ番号, "*FAX番号"]
-      email:
-        labels: [メールアドレス, メール, Eメール, Eメールアドレス, 電子メール, 電子メールアドレス, e-mail, email, "*メールアドレス",
-          "*電子メール"]
-        keys: [meru]
-      national-id:
-        labels: [マイナンバー, 個人番号, "*個人番号", "*マイナンバー", 個人番号マイナンバー]
-        keys: [mynumber, kojinbango]
-        not: [カード]
-      organisation-number:
-        labels: [法人番号, "*法人番号"]
-        keys: [hojinbango]
-      household:
-        labels: [世帯人数, 世帯員数, 家族の人数, 世帯の人数, 同居人数, 世帯構成, 世帯全員, 家族構成]
-      marital-status:
-        labels: [婚姻状況, 配偶者の有無, 婚姻の有無, 婚姻関係]
-      children:
-        labels: [子どもの人数, 子供の人数, お子さんの人数, お子様の人数, 児童数, 子の人数, 扶養する子の人数]
-      income:
-        labels: [収入, 年収, 月収, 所得, 年間収入, 世帯収入, 所得金額, 総所得, 総収入, 給与収入, "*年収", "*の収入", "*の所得",
-          "*所得金額", 前年の所得, 前年所得, 世帯の収入, 世帯年収]
-      tax:
-        labels: [課税額, 納税額, 市民税額, 住民税額, 課税状況, "*課税額"]
-      bank-account:
-        labels: [口座番号, 振込先口座, 振込口座, 銀行口座, 口座情報, "*口座番号", 記号番号, 振込先]
-        keys: [kozabango, koza]
-      bank-account.iban:
-        labels: [IBAN, IBANコード, IBAN番号]
-      bank-account.bic:
-        labels: [BIC, SWIFTコード, SWIFT, BICコード, BIC SWIFTコード]
-      bank-account.bank:
-        labels: [銀行名, 金融機関名, 金融機関, "*金融機関名", "*銀行名", 金融機関の名称, 振込先金融機関]
-        not: [コード, フリガナ]
-      employer:
-        labels: [勤務先, 雇用主, お勤め先, "*の勤務先"]
-      occupation:
-        labels: [職業, 職種, 役職, ご職業, "*の職業", 職業職種, 肩書き, 役職名]
-      health:
-        labels: [病名, 傷病名, 健康状態, 既往歴, 持病, 病状, "*の病名", "*の健康状態"]
-      disability:
-        labels: [障害, 障害の種類, 障害名, 障害等級, 障害の程度, 障害者手帳, 障がいの種類, 障害の状況, 障害者手帳の等級]
-      religion:
-        labels: [宗教, 信仰, 信条]
-      ethnicity:
-        labels: [民族, 人種]
-      criminal-record:
-        labels: [犯罪歴, 前科, 犯罪経歴, 前科の有無]
-      political-opinion:
-        labels: [支持政党, 政治的意見]
-      seal:
-        labels: [印, 押印, 印鑑, 捺印, 届出印, 実印]
-      signature:
-        labels: [署名, サイン, 自署, "*署名"]
-      consent:
-        labels: [同意, 同意する, 同意します, "*に同意する", "*に同意します", "*同意します", "*同意する", 同意事項, "*について同意します"]
-        not: [同意しない, 同意しません]
-      password:
-        labels: [パスワード, "*パスワード", 暗証番号, "*暗証番号"]
-      one-time-code:
-        labels: [認証コード, ワンタイムパスワード, 確認コード]
-      security-question:
-        labels: [秘密の質問, 秘密の質問の答え, 秘密の答え, 母親の旧姓]
-      username:
-        labels: [ユーザー名, ユーザーID, ログインID, ユーザ名, ユーザID]
-      card-number:
-        labels: [カード番号, クレジットカード番号]
-      vehicle:
-        labels: [車両番号, 車のナンバー, 自動車登録番号, 車台番号, 車両登録番号, ナンバープレート]
-      relation:
-        labels: [続柄, 関係, "*との関係", "*との続柄", "*の続柄", "*から見た続柄", "*からみた続柄", 間柄, "*との間柄"]
-        keys: [tsuzukigara, zokugara]
-      language:
-        labels: [言語, 使用言語, 母語, 希望する言語, 話せる言語, 希望言語]
-      date:
-        labels: [日付, 年月日, 記入日, 申請日, 届出日, 申込日, 提出日]
-      period.start:
-        labels: [開始日, 開始年月日, "*開始日", "*開始年月日", 開始希望日, 利用開始日]
-      period.end:
-        labels: [終了日, 終了年月日, "*終了日", "*終了年月日"]
-      amount:
-        labels: [金額, 合計, 合計金額, 合計額, 総額, 請求額, 請求金額, 申請額, 申請金額, "*の金額"]
-      free-comment:
-        labels: [備考, 備考欄, その他ご意見, ご意見, ご意見ご要望, 自由記述, 自由記入欄, コメント, 連絡事項, 通信欄, 特記事項, ご意見欄,
-          自由記入, ご要望, 自由意見, その他備考]
-        keys: [biko, bikou]
-
-    subjects:
-      applicant:
-        labels: [申請者, 申請者本人, 申請人, 届出人, 届出者, 請求者, 請求人, 申込者, 申込人, 依頼者, 申告者, 応募者, 利用者本人, 本人,
-          ご本人, 申請する方, 届出をする方, 手続きをする方, お客様, 申請者様]
-        keys: [shinseisha, applicant, honnin]
-        weak: [あなた, 私, わたし, 自分, ご自身, 貴方]
-      proxy:
-        labels: [代理人, 代理者, 法定代理人, 成年後見人, 後見人, 受任者, 代理申請者, 手続きを代わりにする方, 任意代理人, 保佐人, 補助人,
-          親権者]
-        keys: [dairinin]
-      partner:
-        labels: [配偶者, 夫, 妻, パートナー, 配偶者様, 夫又は妻, 夫または妻, 内縁の夫, 内縁の妻]
-        keys: [haigusha]
-      child:
-        labels: [子, 子ども, 子供, お子様, お子さん, お子さま, 児童, 乳児, 幼児, 園児, 生徒, 新生児, 出生児, 出生子, 対象児童, 入園児,
-          生まれた子, 申込児童, 利用児童, 胎児]
-        keys: [kodomo, jido]
-      parent:
-        labels: [父, 母, 父母, 保護者, 親, 父親, 母親, 父または母, 父又は母, 保護者様, 両親, ご両親]
-        keys: [hogosha, chichi, haha]
-      deceased:
-        labels: [死亡者, 亡くなった方, 亡くなられた方, 故人, 被相続人, お亡くなりになった方, 死亡した方, 死亡した人, 亡くなった人, 死者]
-        keys: [kojin, shibosha]
-      household:
-        labels: [世帯主, 世帯員, 世帯, 家族, 同居者, ご家族, 同居家族, 世帯全員, 同居人, 同一世帯員]
-        keys: [setainushi, setai]
-      employer:
-        labels: [勤務先, 雇用主, 事業主, お勤め先, 就労先, 雇用者, 会社の担当者]
-        keys: [kinmusaki]
-      business:
-        labels: [法人, 事業者, 会社, 団体, 事業所, 申請事業者, 企業, 店舗, 営業所, 施設]
-        keys: [hojin, jigyosha]
-      guarantor:
-        labels: [保証人, 連帯保証人, 身元保証人]
-        keys: [hoshonin]
-      official:
-        labels: [担当医, 医師, 主治医, 職員, 担当課, 担当職員, かかりつけ医, ケアマネジャー, 介護支援専門員, 医療機関]
-      other:
-        labels: [緊急連絡先, 証人, 大家, 家主, 貸主, 第三者, 被保険者, 相続人, 請求対象者, 証明が必要な方, 対象者, 必要な方, 引取人,
-          同乗者, 紹介者, 相手方, 相手, 緊急時連絡先, 緊急時の連絡先, 要介護者, 被介護者, 担当者]
-    %%% Rules/lexicons/nb.yaml
-    # The words by which Norwegian forms (Bokmål and Nynorsk) name what they ask for, and about whom.
-    # A phrase stands for the whole label, once fillers, words for people and what stands in brackets are taken away.
-    # "* x" lets words stand before it, "x *" behind it, "*x" is the ending of a word. Marks and case do not matter.
-    language: nb
-
-    # Words that change nothing.
-    fillers: [oppgi, angi, skriv, skriv inn, skriv inn her, fyll inn, fyll ut, velg, hva er, hva var, kva er, hvilken,
-      hvilket, hvilke, kva for, er, eller, eventuell, eventuelle, eventuelt, evt, den, det, de, en, et, ein, eit, på, til,
-      for, av, om, hos, ved, i, som, norsk, norske, utenlandsk, utenlandske, valgfritt, dd mm åååå, mm åååå, tt mm, dd, mm,
-      åååå, hvis du har, dersom du har, siffer, sitt, sin, sine, brutto, netto, forventet, årlig, per år, per måned,
-      samlet, nåværende, nytt, ny]
-
-    # Phrases in which a word for a person does not say whom it is about.
-    neutral: [relasjon til avdøde, relasjon til barnet, relasjonen din til avdøde, relasjon til søker, antall barn,
-      tilknytning til barnet, slektskap til barnet]
-
-    # What begins a yes/no question.
-    questions: [har, er, kan, skal, vil, bor, får, mottar, finnes, ønsker, kjenner, kommer, må, ble, var, hadde, jobber,
-      betaler, eier, trenger, skyldes, legger, søker du, vet]
-
-    concepts:
-      name.full:
-        labels: [navn, namn, navnet, fullt navn, fullt namn, for og etternavn, fornavn og etternavn, fornavn etternavn,
-          navn på kontaktperson, kontaktperson, kontaktpersonens navn, "kontaktperson *", "navn på kontaktperson *",
-          kontaktperson hos arbeidsgiver]
-        keys: [fulltnavn, fullt navn]
-      name.given:
-        labels: [fornavn, førenamn, fornamn, for og mellomnavn, fornavn og mellomnavn, fornavn og eventuelt mellomnavn]
-      name.family:
-        labels: [etternavn, etternamn, slektsnavn, familienavn]
-      name.middle:
-        labels: [mellomnavn, mellomnamn]
-      name.former:
-        labels: [pikenavn, fødenavn, tidligere navn, tidligere etternavn, tidligere fornavn]
-      name.organisation:
-        labels: [firmanavn, "firmanavn *", organisasjonsnavn, selskapsnavn, foretaksnavn, bedriftsnavn, skolens navn,
-          navn på skole, navn på skolen, lærestedets navn, navn på studiested, navn på arbeidssted, navn på nytt arbeidssted,
-          navn på institusjon, navn på legesenteret, arbeidsgivers eller bedriftens navn, arbeidsgivers virksomhetens navn,
-          navn på arbeidsgiver arbeidssted, navn på tiltaksarrangør, navn på kursarrangør,
-          hva heter den nye virksomheten du etablerer, "navn på arbeidsgiveren *", navn på virksomhet arbeidssted,
-          "navn på virksomheten *", "navn på selskap *", navn på leverandør]
-      birth-date:
-        labels: [fødselsdato, fødselsdag, dato for fødsel, når er du født, når er barnet født, født dato]
-        keys: [fdato]
-      birth-place:
-        labels: [fødested, fødselssted, hvor er du født]
-      death-date:
-        labels: [dødsdato, dødsdag, dato for dødsfallet, dato for dødsfall, når skjedde dødsfallet, når døde]
-      age:
-        labels: [alder, hvor gammel er du, hvor gammelt er barnet, hvor gammel er barnet]
-      sex:
-        labels: [kjønn, juridisk kjønn]
-      gender:
-        labels: [kjønnsidentitet]
-      nationality:
-        labels: [statsborgerskap, statsborgarskap, nasjonalitet, statsborger av, "statsborgerskap ved dødsfall"]
-      residence-status:
-        labels: [oppholdstillatelse, oppholdsstatus, type oppholdstillatelse, oppholdsgrunnlag, opphaldsløyve]
-      address:
-        labels: [adresse, adressen, postadresse, bostedsadresse, hjemmeadresse, besøksadresse, kontaktadresse,
-          leveringsadresse, fakturaadresse, folkeregistrert adresse, midlertidig adresse, bustadadresse,
-          adressen som brev skal sendes til]
-      address.street:
-        labels: [gateadresse, vegadresse, veiadresse, gatenavn, gate og husnummer, vei og husnummer, gate eller vei,
-          gate vei, "vegnavn og husnummer *", "veinavn og husnummer *", "gatenavn og husnummer *", vegnavn og husnummer,
-          veinavn og husnummer, gatenavn og husnummer]
-      address.city:
-        labels: [poststed, poststad, by, stedsnavn, postnummersted]
-      address.region:
-        labels: [region, fylke, delstat, provins]
-      postal-code:
-        labels: [postnummer, postnr, postkode]
-      country:
-        labels: [land, bostedsland, bustadland, hvilket land er du bosatt i, hvilket land bor, i hvilket land bor,
-          hvilket land bor du i]
-      phone:
-        labels: [telefon, telefonnummer, telefonnr, tlf, tlfnr, tlf nr, telefon nr, telefon dagtid, telefonnummer dagtid,
-          telefon på dagtid, telefonnummer på dagtid]
-      mobile:
-        labels: [mobil, mobilnummer, mobilnr, mobiltelefon, mobiltelefonnummer, mobil nr]
-      fax:
-        labels: [faks, telefaks, faksnummer]
-      email:
-        labels: [e-post, e-postadresse, epost, epostadresse, mail, mailadresse, e-mail, email]
-      national-id:
-        labels: [fødselsnummer, fødselsnr, personnummer, d-nummer, dnummer, fødselsnummeret, identitetsnummer,
-          identifikasjonsnummer, nasjonalt identitetsnummer, fødselsnummer 11 siffer, fødsels- og personnummer]
-        keys: [fnr, fodselsnr, fnrfield, fnr dnr, dnr]
-      organisation-number:
-        labels: [organisasjonsnummer, organisasjonsnummeret, orgnr, org nr, org nummer, bedriftsnummer,
-          "* organisasjonsnummer", "organisasjonsnummer *", "* organisasjonsnummer for underenhet"]
-        keys: [orgnummer]
-        not: [fødselsnummer, personnummer]
-      household:
-        labels: [husstand, antall personer i husstanden, antall i husstanden, hvor mange personer bor i husstanden]
-      marital-status:
-        labels: [sivilstand, sivilstatus, sivilstilling, sivil status]
-      children:
-        labels: [antall barn, hvor mange barn har du]
-      income:
-        labels: [inntekt, "*inntekt", lønn, månedslønn, årslønn, "* årsinntekt *", "* årsinntekt", "* næringsinntekt *",
-          "* næringsinntekt", "* arbeidsinntekt *", "* arbeidsinntekt", månedslønn oppgitt i brutto,
-          skattepliktige årsinntekter]
-        not: [type, beskriv, refusjon, dato, når, hvorfor, hvilken virksomhet, timer, antall timer]
-      bank-account:
-        labels: [kontonummer, kontonr, bankkonto, bankkontonummer, "kontonummer *", "bankkontonummer *",
-          "norsk kontonummer *"]
-        keys: [kontonummer]
-      bank-account.iban:
-        labels: [iban, "iban *", iban-nummer]
-      bank-account.bic:
-        labels: [bic, swift, bic swift kode, swift kode, bic kode, "swift *", bic swift, swift bic, swift bic kode]
-      bank-account.bank:
-        labels: [bank, bankens navn, navn på bank, navn på banken, banknavn]
-      employer:
-        labels: [arbeidsgiver, arbeidsgjevar]
-      occupation:
-        labels: [yrke, stilling, yrke stilling, stillingstittel, yrkestittel, hvilken stilling har du, hva er ditt yrke]
-      health:
-        labels: [diagnose, sykdom, helsetilstand, hvilken diagnose har du, sykdommer]
-      disability:
-        labels: [funksjonsnedsettelse, uføregrad, grad av uførhet, nedsatt funksjonsevne]
-      religion:
-        labels: [religion, livssyn, trossamfunn]
-      ethnicity:
-        labels: [etnisitet, etnisk bakgrunn]
-      criminal-record:
-        labels: [straffbare forhold, tidligere straffedommer]
-      political-opinion:
-        labels: [politisk oppfatning, politisk syn]
-      signature:
-        labels: [underskrift, signatur]
-      consent:
-        labels: [samtykke, jeg samtykker, "jeg samtykker *", "samtykker *", "jeg gir samtykke *", "jeg gir mitt samtykke *",
-          "jeg gir herved samtykke *"]
-        not: [ikke samtykke, samtykker ikke, samtykker ikkje]
-      password:
-        labels: [passord]
-      one-time-code:
-        labels: [engangskode, bekreftelseskode, engongskode]
-      username:
-        labels: [brukernavn, brukarnamn]
-      card-number:
-        labels: [kortnummer, kredittkortnummer]
-      vehicle:
-        labels: [kjøretøyets registreringsnummer, bilens registreringsnummer, registreringsnummer på bilen, kjennemerke,
-          registreringsnummer på kjøretøyet]
-      relation:
-        labels: [relasjon, slektskap, relasjon til, "relasjon til *", "hva er din relasjon til *",
-          "hva var din relasjon til *", "hva er relasjonen din til *", "hva var relasjonen din til *",
-          "hvilken relasjon har du til *", din relasjon til]
-      language:
-        labels: [språk, morsmål, målform, foretrukket språk]
-      date:
-        labels: [dato, dagens dato]
-      period.start:
-        labels: [fra dato, startdato, fra og med, fra og med dato, dato fra, f.o.m. dato, f.o.m., fom, fom dato, periode fra,
-          fra, start dato]
-      period.end:
-        labels: [til dato, sluttdato, til og med, til og med dato, dato til, t.o.m. dato, t.o.m., tom dato, periode til,
-          slutt dato]
-      amount:
-        labels: [beløp, sum, totalsum, totalt beløp, beløp i kroner, totalbeløp, sum inkl mva, "beløp for *",
-          "totalsum *", "totalt beløp *", angi sum]
-      free-comment:
-        labels: [kommentar, kommentarer, tilleggsopplysninger, merknad, merknader, andre opplysninger,
-          utfyllende opplysninger, utfyllende informasjon, eventuelle tilleggsopplysninger, din kommentar, andre merknader,
-          tilleggsinformasjon, fritekst]
-
-    subjects:
-      applicant:
-        labels: [søker, søkeren, søkers, søkerens, søkjar, søkjaren, om deg, deg som søker, om deg som søker, min egen,
-          egen inntekt]
-        weak: [deg, din, ditt, dine, di, meg, min, mitt, mine]
-        addressed: [du, jeg, eg]
-      proxy:
-        labels: [fullmektig, fullmektigen, fullmektigens, verge, vergen, verges, vergens, representant, representanten]
-      partner:
-        labels: [ektefelle, ektefellen, ektefelles, ektefellens, samboer, samboeren, samboers, samboerens, partner,
-          partneren, partners, partnerens, registrert partner, registrerte partner, registrerte partners, ektemake, sambuar, sambuaren]
-      child:
-        labels: [barn, barnet, barnets, barna, barnas, bidragsbarnet, bidragsbarnets, fosterbarnet, fosterbarnets, borna]
-      parent:
-        labels: [forelder, forelderen, forelders, forelderens, foreldre, foreldrene, foreldres, mor, moren, mors, far, fars,
-          andre forelder, den andre forelderen, den andre forelderen til barnet, barnets andre forelder, barnets mor,
-          barnets far, mor til barnet, far til barnet, andre forelderen]
-      deceased:
-        labels: [avdøde, avdødes, avdød, avdød ektefelle, avdød ektefelle eller partner, avdøde ektefelle, den avdøde,
-          den avdødes]
-      household:
-        labels: [husstand, husstanden, husstandens, husstandsmedlem, familiemedlem, familiemedlemmer, familiemedlemmet]
-      employer:
-        labels: [arbeidsgiver, arbeidsgiveren, arbeidsgivers, arbeidsgiverens, arbeidsgivere, arbeidsgiveren din,
-          din arbeidsgiver, arbeidsgjevar, arbeidsgjevaren]
-      business:
-        labels: [virksomhet, virksomheten, virksomhetens, virksomheter, firma, firmaet, firmaets, bedrift, bedriften,
-          bedriftens, selskap, selskapet, selskapets, foretak, foretaket, foretakets, organisasjon, organisasjonen,
-          organisasjonens, aksjeselskap, aksjeselskapet, aksjeselskapet ditt, advokatfirma, advokatfirmaet,
-          advokatfirmaets, begravelsesbyrå, begravelsesbyrået, begravelsesbyråets, verksemd, verksemda, tiltaksarrangør,
-          leverandør, leverandøren]
-      guarantor:
-        labels: [kausjonist, kausjonisten]
-      official:
-        labels: [lege, legen, legens, fastlege, fastlegen, fastlegens, saksbehandler, saksbehandleren, saksbehandlers,
-          tannlege, tannlegen, tannlegens, behandler, behandleren, behandlers, behandlerens, sykepleier, kommuneansatt,
-          kommuneansatte, den kommuneansatte, optiker, optikeren, øyelege, øyelegen]
-      other:
-        labels: [noen andre, nokon andre, en annen person, pasient, pasienten, pasientens, pasientents, ledsager, ledsageren, ledsagers, ledsagerens, pårørende,
-          pårørendes, bevitner, bevitners, kontaktperson, kontaktpersonen, kontaktpersonens, kontaktperson hos arbeidsgiver,
-          navn på kontaktperson, innbygger, innbyggeren, innbyggers, innbyggerens, om arbeidstaker, arbeidstakers,
-          arbeidstakeren, arbeidstakerens, forpleide, forpleides, deltaker, deltakers, deltakeren, deltakerens, deltakere,
-          etablerer, etablereren, etablererens, den du søker for, tidligere samboer, tidligere samboeren,
-          tidligere samboeren din, den tidligere samboeren din, fødselsdato til tidligere samboer, tidligere ektefelle,
-          tidligere ektefellen, eleven, elevens, utleier, utleieren, utleiers, personens, bostyrer, bostyrers, advokat,
-          advokaten, advokatens, kreditor, den ansatte, ansattes,
-          ansatt i begravelsesbyrå, skole, skolen, skolens, utdanningssted, utdanningsstedet,
-          bank, bankens, banken, førerhund, førerhundens]
-    %%% Rules/logic/answer-impossible.yaml
-    id: logic/answer-impossible
-    title:
-      en: No answer is good enough
-      ja: どう答えても通らない項目
-    why:
-      en: >-
-        Pattern, length and limits contradict each other, or the answer that is there beforehand is none of the choices.
-        Whatever people try is refused, and they cannot send the form.
-      ja: パターンや文字数、範囲の条件が食い違っているか、初期値が選択肢にありません。何を入れても受け付けられず、フォームを送れません。
-    sources:
-      - {title: ServiceLint, clause: the definition works as written}
-    severity: error
-    confidence: high
-    tags: [correctness]
-    for: field
-    when: |
-      field.asks
-    let:
-      strayDefault: |
-        field.kind in ["radio", "select"] && !field.multiple && has(field.default) && field.default != ""
-          && field.options != [] && !field.options.exists(o, o.value == field.default || o.label == field.default)
-    require: |
-      field.canPass() && !strayDefault
-    at: label
-    yields-to: [logic/pattern-invalid]
-    message:
-      en: |-
-        {{strayDefault ? "“" + field.shownLabel + "” starts with “" + field.default + "”, which is none of its answers." : "No answer to “" + field.shownLabel + "” meets all of its limits."}}
-      ja: |-
-        {{strayDefault ? "「" + field.shownLabel + "」の初期値「" + field.default + "」は、選択肢にありません。" : "「" + field.shownLabel + "」の条件をすべて満たす答えはありません。"}}
-    fix:
-      en: Compare pattern, length, smallest and greatest value, and correct the one that is wrong.
-      ja: パターン、文字数、最小値と最大値、初期値を見比べて、誤っているものを直してください。
-    examples:
-      - violates: |
-          title: Bicycle grant
-          display: form
-          components:
-            - {type: textfield, key: frame, label: Frame number, input: true, validate: {minLength: 12, maxLength: 8}}
-        finds: Frame number
-      - violates: |
-          title: 自転車の補助
-          display: form
-          components:
-            - type: radio
-              key: shurui
-              label: 自転車の種類
-              input: true
-              defaultValue: denki
-              values: [{label: 電動, value: dendou}, {label: 三輪, value: sanrin}]
-        finds: 自転車の種類
-      - passes: |
-          title: Bicycle grant
-          display: form
-          components:
-            - {type: textfield, key: frame, label: Frame number, input: true, validate: {minLength: 8, maxLength: 12}}
-            - {type: number, key: price, label: Price, input: true, validate: {min: 100, max: 5000}}
-    %%% Rules/logic/condition-cycle.yaml
-    id: logic/condition-cycle
-    title:
-      en: Conditions in a circle
-      ja: 互いに待ち合う条件
-    why:
-      en: >-
-        Each of these parts shows only when another one is answered, and that one only when this is. None of them ever
-        shows.
-      ja: 一方は他方に答えると出て、他方はこちらに答えると出るため、どちらもいつまでも表示されません。
-    sources:
-      - {title: ServiceLint, clause: the definition works as written}
-    severity: error
-    confidence: high
-    tags: [correctness]
-    among: all
-    for: condition
-    when: |
-      !condition.switchedOff()
-    require: |
-      !condition.inCircle()
-    at: text
-    message:
-      en: What this condition waits for is itself waiting for this part.
-      ja: この条件が待っている項目も、こちらが表示されるのを待っています。
-    fix:
-      en: Let one of them show without a condition, or depend on a question that everybody gets.
-      ja: どれか一つを条件なしで表示するか、全員に聞く質問を条件に使ってください。
-    examples:
-      - violates: |
-          title: Music school
-          display: form
-          components:
-            - {type: textfield, key: pupil, label: Name of the pupil, input: true}
-            - type: radio
-              key: teacher
-              label: Do you have a teacher?
-              input: true
-              customConditional: show = data.teacher === 'yes1'
-              values: [{label: We do, value: yes1}, {label: Not yet, value: no1}]
-        finds: show = data.teacher === 'yes1'
-      - passes: |
-          title: 音楽教室
-          display: form
-          components:
-            - type: radio
-              key: gakki
-              label: 楽器はありますか
-              input: true
-              values: [{label: はい, value: hai}, {label: いいえ, value: iie}]
-            - {type: textfield, key: shurui, label: 楽器の種類, input: true, conditional: {show: true, when: gakki, eq: hai}}
-    %%% Rules/logic/condition-dangling.yaml
-    id: logic/condition-dangling
-    title:
-      en: Condition on something that does not exist
-      ja: 存在しないものを使う条件
-    why:
-      en: >-
-        The condition names a field that is not in the form, or an answer that cannot be chosen. Mostly a key was renamed:
-        what should show never does, and nobody notices until people write that a question is missing.
-      ja: フォームにない項目や、選べない答えを条件に使っています。多くはキーの名前を変えたためです。出るはずの質問が出ず、利用者から問い合わせが来るまで誰も気づきません。
-    sources:
-      - {title: ServiceLint, clause: the definition works as written}
-    severity: error
-    confidence: high
-    tags: [correctness]
-    among: all
-    for: condition
-    when: |
-      !condition.switchedOff()
-    each: |
-      condition.references()
-    require: |
-      it.exists && (it.value == "" || it.valueExists)
-    at: it
-    message:
-      en: |-
-        {{it.exists ? "The condition asks whether “" + it.name + "” is “" + it.value + "”, which is none of its answers." : "The condition asks for “" + it.name + "”, and nothing in the form has that name."}}
-      ja: |-
-        {{it.exists ? "条件が「" + it.name + "」の答えを「" + it.value + "」と比べていますが、その選択肢はありません。" : "条件が「" + it.name + "」を使っていますが、その名前の項目はフォームにありません。"}}
-    fix:
-      en: Write the key of the field and the stored value of the answer as they now are, or take the condition out.
-      ja: 項目のキーと、選択肢の保存値を今の名前に直すか、条件を取り除いてください。
-    examples:
-      - violates: |
-          title: Dog tax
-          display: form
-          components:
-            - type: radio
-              key: guideDog
-              label: Is it a guide dog?
-              input: true
-              values: [{label: "Yes", value: yes1}, {label: "No", value: no1}]
-            - {type: textfield, key: owner, label: Who trained it, input: true, customConditional: show = data.guidedog === 'yes1'}
-        finds: data.guidedog
-      - violates: |
-          title: 犬の登録
-          display: form
-          components:
-            - type: radio
-              key: chuusha
-              label: 狂犬病の注射は済みましたか
-              input: true
-              values: [{label: はい, value: hai}, {label: いいえ, value: iie}]
-            - {type: textfield, key: itsu, label: 注射の日, input: true, customConditional: show = data.chuusha === 'yes'}
-        finds: data.chuusha
-      - passes: |
-          title: 犬の登録
-          display: form
-          components:
-            - type: selectboxes
-              key: mono
-              label: 届け出たいこと
-              input: true
-              values: [{label: 新しく飼う, value: atarashii}, {label: 死亡した, value: shibou}]
-            - {type: textfield, key: itsu, label: 飼い始めた日, input: true, customConditional: show = data.mono.atarashii === true}
-      - undecided: |
-          title: Dog tax
-          display: form
-          components:
-            - type: select
-              key: breed
-              label: Breed
-              input: true
-              dataSrc: url
-              data: {url: "https://dogs.example.org/breeds"}
-            - {type: textfield, key: muzzle, label: Muzzle size, input: true, customConditional: show = data.breed === 'mastiff'}
-    %%% Rules/logic/condition-deep.yaml
-    id: logic/condition-deep
-    title:
-      en: Field at the end of a long chain of conditions
-      ja: 条件が何段も連なる項目
-    why:
-      en: >-
-        Whether it shows hangs on many answers in a row. Nobody can test all ways through, and one changed answer far up
-        makes people lose what they wrote here.
-      ja: 表示されるかどうかが、連なった多くの答えで決まります。すべての通り方を確かめられず、前の答えを一つ変えただけで、ここに書いたものが消えることもあります。
-    sources:
-      - {title: ServiceLint, clause: maintenance}
-    severity: info
-    confidence: medium
-    tags: [maintenance]
-    among: all
-    for: condition
-    when: |
-      !condition.switchedOff() && !condition.inCircle()
-    require: |
-      // The first of a chain that goes too far speaks for all behind it.
-      condition.depth() != options.most + 1
-    at: text
-    message:
-      en: “{{condition.owner.place}}” shows only after {{condition.depth()}} answers that depend on each other.
-      ja: 「{{condition.owner.place}}」が出るまでに、連なった{{condition.depth()}}個の答えが要ります。
-    fix:
-      en: Depend on the one answer that decides, or split the form by a first question on the situation.
-      ja: 決め手になる答え一つに条件をまとめるか、最初に状況を聞いてページを分けてください。
-    options:
-      most:
-        type: int
-        default: 4
-        least: 1
-        most: 50
-        title:
-          en: Answers in a row that a condition may hang on
-          ja: 連なってよい答えの数
-    examples:
-      - violates: |
-          title: Tenancy advice
-          display: form
+      en: Answers in a row that a part may hang on
+      ja: 連なってよい答えの数
+examples:
+  - violates: |
+      title: Tenancy advice
+      display: wizard
+      components:
+        - type: panel
+          key: home
+          title: Your home
           components:
             - {type: checkbox, key: a, label: I rent my home, input: true}
             - {type: checkbox, key: b, label: It has a defect, input: true, customConditional: show = data.a === true}
             - {type: checkbox, key: c, label: I told the landlord, input: true, customConditional: show = data.b === true}
-        options: {most: 1}
-        finds: show = data.b === true
-      - passes: |
-          title: 住まいの相談
-          display: form
+            - {type: checkbox, key: d, label: There was an answer, input: true, customConditional: show = data.c === true}
+            - {type: checkbox, key: e, label: A date was set, input: true, customConditional: show = data.d === true}
+            - {type: checkbox, key: f, label: The date has passed, input: true, customConditional: show = data.e === true}
+    finds: Your home
+  - passes: |
+      title: 住まいの相談
+      display: form
+      components:
+        - {type: checkbox, key: a, label: 家を借りている, input: true}
+        - {type: checkbox, key: b, label: 傷んだ所がある, input: true, customConditional: show = data.a === true}
+        - {type: checkbox, key: c, label: 大家に伝えた, input: true, customConditional: show = data.a === true}
+        - {type: checkbox, key: d, label: 返事があった, input: true, customConditional: show = data.c === true}
+%%% Rules/logic/condition-forward.yaml
+id: logic/condition-forward
+title:
+  en: Condition on an answer that is asked later
+  ja: まだ聞いていない答えを使う条件
+why:
+  en: >-
+    When people reach this place the answer is not there yet, so what depends on it stays hidden. Those who never turn
+    back never see it.
+  ja: この場所に来たとき、条件に使う答えはまだありません。そのため表示されず、前のページに戻らない人には一度も出ません。
+sources:
+  - {title: ServiceLint, clause: the definition works as written}
+severity: error
+confidence: high
+tags: [correctness]
+among: all
+for: condition
+when: |
+  !condition.switchedOff()
+let:
+  # A field or group that shows up above a question of the same page is odd, but people get to see it.
+  onPage: |
+    has(condition.field.id) || has(condition.group.id)
+each: |
+  condition.references()
+require: |
+  !it.exists || !it.askedLater || (onPage && it.field.page == condition.page)
+at: it
+related: |
+  [it.field]
+yields-to: [logic/condition-cycle]
+message:
+  en: The condition uses the answer to “{{it.field.shownLabel}}”, which is asked only later.
+  ja: 条件に使う「{{it.field.shownLabel}}」は、ここより後で聞いています。
+fix:
+  en: Ask that question earlier, or move what depends on it behind it.
+  ja: その質問を前に移すか、条件の付いた部分をその後ろに移してください。
+examples:
+  - violates: |
+      title: Stall at the market
+      display: wizard
+      components:
+        - type: panel
+          key: stall
+          title: Your stall
           components:
-            - {type: checkbox, key: a, label: 家を借りている, input: true}
-            - {type: checkbox, key: b, label: 傷んだ所がある, input: true, customConditional: show = data.a === true}
-            - {type: checkbox, key: c, label: 大家に伝えた, input: true, customConditional: show = data.a === true}
-    %%% Rules/logic/condition-forward.yaml
-    id: logic/condition-forward
-    title:
-      en: Condition on an answer that is asked later
-      ja: まだ聞いていない答えを使う条件
-    why:
-      en: >-
-        When people reach this place the answer is not there yet, so what depends on it stays hidden. Those who never turn
-        back never see it.
-      ja: この場所に来たとき、条件に使う答えはまだありません。そのため表示されず、前のページに戻らない人には一度も出ません。
-    sources:
-      - {title: ServiceLint, clause: the definition works as written}
-    severity: error
-    confidence: high
-    tags: [correctness]
-    among: all
-    for: condition
-    when: |
-      !condition.switchedOff()
-    let:
-      # A field or group that shows up above a question of the same page is odd, but people get to see it.
-      onPage: |
-        has(condition.field.id) || has(condition.group.id)
-    each: |
-      condition.references()
-    require: |
-      !it.exists || !it.askedLater || (onPage && it.field.page == condition.page)
-    at: it
-    related: |
-      [it.field]
-    yields-to: [logic/condition-cycle]
-    message:
-      en: The condition uses the answer to “{{it.field.shownLabel}}”, which is asked only later.
-      ja: 条件に使う「{{it.field.shownLabel}}」は、ここより後で聞いています。
-    fix:
-      en: Ask that question earlier, or move what depends on it behind it.
-      ja: その質問を前に移すか、条件の付いた部分をその後ろに移してください。
-    examples:
-      - violates: |
-          title: Stall at the market
-          display: wizard
-          components:
-            - type: panel
-              key: stall
-              title: Your stall
-              components:
-                - {type: textfield, key: gas, label: Size of the gas bottle, input: true, customConditional: show = data.cooks === 'yes1'}
-                - {type: textfield, key: width, label: Width, input: true}
-            - type: panel
-              key: goods
-              title: Your goods
-              components:
-                - type: radio
-                  key: cooks
-                  label: Do you cook?
-                  input: true
-                  values: [{label: "Yes", value: yes1}, {label: "No", value: no1}]
-        finds: data.cooks
-      - passes: |
-          title: 朝市への出店
-          display: wizard
-          components:
-            - type: panel
-              key: shina
-              title: 売る品
-              components:
-                - type: radio
-                  key: ryouri
-                  label: 火を使いますか
-                  input: true
-                  values: [{label: はい, value: hai}, {label: いいえ, value: iie}]
-            - type: panel
-              key: mise
-              title: 店
-              components:
-                - {type: textfield, key: gasu, label: ガスボンベの大きさ, input: true, customConditional: show = data.ryouri === 'hai'}
-                - {type: textfield, key: haba, label: 間口, input: true}
-    %%% Rules/logic/condition-unreachable.yaml
-    id: logic/condition-unreachable
-    title:
-      en: Condition that can never hold
-      ja: 決して成り立たない条件
-    why:
-      en: >-
-        No set of answers meets this condition together with those around it. What it should show is never shown: a question
-        is lost, or a warning that somebody relied on.
-      ja: 周りの条件と合わせると、どう答えても成り立ちません。出るはずの質問や注意書きが、誰にも表示されません。
-    sources:
-      - {title: ServiceLint, clause: the definition works as written}
-    severity: error
-    confidence: high
-    tags: [correctness]
-    among: all
-    for: condition
-    when: |
-      // Parked on purpose is no error.
-      !condition.switchedOff()
-      // Only the outermost: what stands within a part that is never shown has the same cause.
-      && condition.owner.group.shownWhen.canHold()
-      && (!has(condition.field.id) || condition.page.shownWhen.canHold())
-    require: |
-      condition.canHold()
-    at: text
-    yields-to: [logic/condition-dangling, logic/condition-cycle, logic/condition-forward]
-    message:
-      en: No answers meet this condition, so “{{condition.owner.place}}” is never shown.
-      ja: この条件はどう答えても成り立たず、「{{condition.owner.place}}」は表示されません。
-    fix:
-      en: Compare with the conditions of the page, the group and the fields it names, and correct the one that is wrong.
-      ja: ページやグループ、参照先の項目の条件と見比べて、誤っているものを直してください。
-    examples:
-      - violates: |
-          title: Boat storage
-          display: form
+            - {type: textfield, key: gas, label: Size of the gas bottle, input: true, customConditional: show = data.cooks === 'yes1'}
+            - {type: textfield, key: width, label: Width, input: true}
+        - type: panel
+          key: goods
+          title: Your goods
           components:
             - type: radio
-              key: boat
-              label: Do you have a boat?
+              key: cooks
+              label: Do you cook?
               input: true
-              values: [{label: "Yes", value: own}, {label: "No", value: none}]
-            - {type: textfield, key: berth, label: Berth, input: true, customConditional: show = data.boat === 'own' && data.boat === 'none'}
-        finds: show = data.boat === 'own' && data.boat === 'none'
-      - passes: |
-          title: 船の保管
-          display: form
+              values: [{label: "Yes", value: yes1}, {label: "No", value: no1}]
+    finds: data.cooks
+  - passes: |
+      title: 朝市への出店
+      display: wizard
+      components:
+        - type: panel
+          key: shina
+          title: 売る品
           components:
             - type: radio
-              key: fune
-              label: 船をお持ちですか
+              key: ryouri
+              label: 火を使いますか
               input: true
               values: [{label: はい, value: hai}, {label: いいえ, value: iie}]
-            - {type: textfield, key: basho, label: 保管場所, input: true, customConditional: show = data.fune === 'hai' || data.fune === 'iie'}
-      - passes: |
-          title: Boat storage
-          display: form
+        - type: panel
+          key: mise
+          title: 店
           components:
-            - {type: textfield, key: berth, label: Berth, input: true}
-            - {type: textfield, key: old, label: Old berth number, input: true, customConditional: show = false}
-    %%% Rules/logic/group-empty.yaml
-    id: logic/group-empty
-    title:
-      en: Group with nothing in it
-      ja: 何もないグループ
-    why:
-      en: >-
-        A frame or title stands there with nothing below. People look for the question that it announces.
-      ja: 枠や見出しだけがあり、中身がありません。利用者は、あるはずの質問を探してしまいます。
-    sources:
-      - {title: ServiceLint, clause: the definition works as written}
-    severity: warning
-    confidence: high
-    tags: [correctness]
-    for: group
-    when: |
-      // What only lays out draws nothing when it is empty.
-      group.drawnAs in ["fieldset", "panel", "table", "matrix"]
-      && [group].sure(g, g.shownWhen.switchedOff()) == []
-      // An empty page has one fault only.
-      && group.page.hasContent
-    require: |
-      group.hasContent
-    at: id
-    message:
-      en: |-
-        The group “{{group.title.hasLetters() ? group.title.trim() : group.id}}” is empty.
-      ja: |-
-        グループ「{{group.title.hasLetters() ? group.title.trim() : group.id}}」には何もありません。
-    fix:
-      en: Put into it what belongs there, or take it out.
-      ja: 必要な内容を置くか、グループを取り除いてください。
-    examples:
-      - violates: |
-          title: Allotment garden
-          display: form
-          components:
-            - {type: textfield, key: name, label: Your name, input: true}
-            - {type: fieldset, key: neighbours, legend: Your neighbours, components: []}
-        finds: neighbours
-      - passes: |
-          title: 市民農園
-          display: form
-          components:
-            - {type: textfield, key: shimei, label: 氏名, input: true}
-            - {type: container, key: aki, label: Container, components: []}
-            - {type: fieldset, key: setsumei, legend: 決まり, components: [{type: htmlelement, key: t, content: <p>火は使えません。</p>, input: false}]}
-    %%% Rules/logic/language-tag-invalid.yaml
-    id: logic/language-tag-invalid
-    title:
-      en: Language code that nobody knows
-      ja: 存在しない言語コード
-    why:
-      en: >-
-        Screen readers choose the voice by the language code, and browsers the translation. With a code that does not exist
-        a text is read with the wrong sounds.
-      ja: 読み上げの声もブラウザーの翻訳も、言語コードで選ばれます。存在しないコードでは、違う言語の発音で読み上げられます。
-    sources:
-      - {title: WCAG 2.2, clause: 3.1.1 (A), url: "https://www.w3.org/WAI/WCAG22/Understanding/language-of-page"}
-      - {title: BCP 47, clause: Language tags, url: "https://www.rfc-editor.org/info/bcp47"}
-    severity: error
-    confidence: high
-    tags: [wcag-a, jis-x-8341-3, correctness]
-    among: all
-    for: form
-    each: |
-      [form.language].sure(l, l != "") + form.languages.sure(l, l != form.language)
-    require: |
-      isLanguageTag(it)
-    at: language
-    message:
-      en: “{{it}}” is no language code.
-      ja: 「{{it}}」という言語コードはありません。
-    fix:
-      en: Use a code of BCP 47, such as ja, en, nb or zh-Hans, with a hyphen between the parts.
-      ja: ja、en、nb、zh-HansのようなBCP 47のコードを、ハイフンでつないで書いてください。
-    examples:
-      - violates: |
-          title: Hundesteuer
-          display: form
-          language: deutsch (DE)
-          components:
-            - {type: textfield, key: name, label: Name des Hundes, input: true}
-        finds: deutsch (DE)
-      - passes: |
-          title: 犬の登録
-          display: form
-          language: ja-JP
-          components:
-            - {type: textfield, key: namae, label: 犬の名前, input: true}
-      - passes: |
-          title: Dog tax
-          display: form
-          components:
-            - {type: textfield, key: name, label: Name of the dog, input: true}
-    %%% Rules/logic/link-malformed.yaml
-    id: logic/link-malformed
-    title:
-      en: Link that cannot work
-      ja: 開けないリンク
-    why:
-      en: >-
-        The address is broken, so the link opens an error or nothing. What stands behind it (a rule, a fee, a form) is out of
-        reach when it is needed.
-      ja: アドレスが壊れていて、エラーになるか何も開きません。必要なときに、その先の決まりや料金、様式にたどり着けません。
-    sources:
-      - {title: URL Standard, clause: URL parsing, url: "https://url.spec.whatwg.org/"}
-    severity: error
-    confidence: high
-    tags: [correctness]
-    among: all
-    for: link
-    when: |
-      // An address that a template fills in is known only later.
-      !link.hasExpression
-    let:
-      problem: |
-        link.problem()
-    require: |
-      problem == ""
-    at: url
-    message:
-      en: |-
-        The link “{{link.text}}” cannot work: {{problem == "space" ? "there is a space in its address" : problem == "scheme-missing" ? "its address lacks https:// in front" : problem == "scheme-broken" ? "the beginning of its address is misspelt" : problem == "two-addresses" ? "two addresses run together" : problem == "empty" ? "it has no address" : "its address is broken"}} ({{link.url}}).
-      ja: |-
-        リンク「{{link.text}}」は開けません。{{problem == "space" ? "アドレスに空白が入っています" : problem == "scheme-missing" ? "アドレスの先頭に https:// がありません" : problem == "scheme-broken" ? "アドレスの先頭が正しくありません" : problem == "two-addresses" ? "二つのアドレスがつながっています" : problem == "empty" ? "アドレスがありません" : "アドレスが壊れています"}}（{{link.url}}）。
-    fix:
-      en: Open the page in a browser, copy its whole address and put that in.
-      ja: 開きたいページをブラウザーで表示し、アドレス全体を写し取って貼り付けてください。
-    examples:
-      - violates: |
-          title: Heat pump grant
-          display: form
-          components:
-            - {type: htmlelement, key: rules, content: <p><a href="https:/grants.example.org/rules">Rules</a></p>, input: false}
-        finds: https:/grants.example.org/rules
-      - violates: |
-          title: 給湯器の補助
-          display: form
-          components:
-            - {type: htmlelement, key: kitei, content: <p><a href="https://hojo.example.jp/https://hojo.example.jp/kitei">規程</a></p>, input: false}
-        finds: https://hojo.example.jp/https://hojo.example.jp/kitei
-      - passes: |
-          title: Varmepumpe
-          display: form
-          components:
-            - {type: htmlelement, key: a, content: <p><a href="https://tilskudd.example.no/regler#frist">Frister</a></p>, input: false}
-            - {type: htmlelement, key: b, content: <p><a href="mailto:tilskudd@example.no">tilskudd@example.no</a></p>, input: false}
-            - {type: htmlelement, key: c, content: <p><a href="/skjema/varme">Skjemaet</a></p>, input: false}
-    %%% Rules/logic/module.yaml
-    id: logic
-    title:
-      en: Logic
-      ja: 動作
-    description:
-      en: >-
-        Does the definition work as it is written? Conditions that cannot hold, choices with nothing to choose, patterns
-        that no answer fits, links that lead nowhere.
-      ja: |-
-        定義が書かれたとおりに動くかを調べます。成り立たない表示条件、選ぶもののない選択肢、どの回答も通らないパターン、開けないリンクなどです。
-    version: 1.0.0
-    %%% Rules/logic/option-blank.yaml
-    id: logic/option-blank
-    title:
-      en: Answer without a label
-      ja: 名前のない選択肢
-    why:
-      en: >-
-        One of the answers has nothing to read. People cannot know what they would choose, and a screen reader says only
-        “radio button”.
-      ja: 読める文字のない選択肢があります。選ぶと何になるのか分からず、読み上げでは「ラジオボタン」としか聞こえません。
-    sources:
-      - {title: WCAG 2.2, clause: 4.1.2 (A), url: "https://www.w3.org/WAI/WCAG22/Understanding/name-role-value"}
-    severity: error
-    confidence: high
-    tags: [wcag-a, correctness]
-    for: option
-    when: |
-      option.field.asks && !option.field.platformMade
-      && option.field.kind in ["select", "radio", "checkboxes"]
-      // The empty first line of a drop-down, and a choice that has nothing else (options-empty's).
-      && !(option.label.isBlank() && option.value.isBlank())
-    require: |
-      // A sign such as + or ★ can be an answer.
-      !option.label.isBlank()
-    at: label
-    message:
-      en: One of the answers to “{{option.field.shownLabel}}” has no label (its stored value is “{{option.value}}”).
-      ja: 「{{option.field.shownLabel}}」に、名前のない選択肢があります（保存値は「{{option.value}}」）。
-    fix:
-      en: Write what people choose, or take the answer out.
-      ja: 何を選ぶのかを書くか、その選択肢を取り除いてください。
-    examples:
-      - violates: |
-          title: Compost bin
-          display: form
-          components:
-            - type: radio
-              key: size
-              label: Size
-              input: true
-              values: [{label: 200 litres, value: s}, {label: "", value: l}]
-        finds: '""'
-      - passes: |
-          title: コンポスト容器
-          display: form
-          components:
-            - {type: radio, key: ookisa, label: 大きさ, input: true, values: [{label: 200リットル, value: s}, {label: 300リットル, value: l}]}
-            - {type: select, key: iro, label: 色, input: true, data: {values: [{label: "", value: ""}, {label: 緑, value: midori}, {label: 茶, value: cha}]}}
-    %%% Rules/logic/option-duplicate.yaml
-    id: logic/option-duplicate
-    title:
-      en: The same answer twice
-      ja: 重複した選択肢
-    why:
-      en: >-
-        Two answers read the same, or store the same. People cannot tell which to take, or staff cannot tell what was
-        meant.
-      ja: 同じ名前の選択肢、または同じ値で保存される選択肢があります。利用者はどちらを選べばよいか分からず、職員はどちらの意味か分かりません。
-    sources:
-      - {title: ServiceLint, clause: the definition works as written}
-    severity: warning
-    confidence: high
-    tags: [correctness]
-    for: option
-    when: |
-      option.field.asks && !option.field.platformMade
-      // Answers that show in turn may share a label or a value.
-      && [option].sure(o, has(o.shownWhen)) == []
-    let:
-      # The first one is right, the others repeat it.
-      alike: |
-        option.field.options.sure(o,
-          (o.label.trim() == option.label.trim() && !o.label.isBlank())
-          || (o.value == option.value && !o.value.isBlank()))
-    require: |
-      alike == [] || alike[0] == option
-    at: label
-    related: |
-      [alike[0]]
-    message:
-      en: |-
-        {{alike[0].label.trim() == option.label.trim() ? "“" + option.label + "” stands twice among the answers to “" + option.field.shownLabel + "”." : "“" + option.label + "” and “" + alike[0].label + "” store the same value “" + option.value + "”."}}
-      ja: |-
-        {{alike[0].label.trim() == option.label.trim() ? "「" + option.field.shownLabel + "」に「" + option.label + "」という選択肢が二つあります。" : "「" + option.label + "」と「" + alike[0].label + "」は、同じ値「" + option.value + "」で保存されます。"}}
-    fix:
-      en: Take one of them out, or give it a label and a stored value of its own.
-      ja: 一方を取り除くか、それぞれに別の名前と保存値を付けてください。
-    examples:
-      - violates: |
-          title: Compost bin
-          display: form
-          components:
-            - type: radio
-              key: colour
-              label: Colour
-              input: true
-              values: [{label: Green, value: green}, {label: Brown, value: green}]
-        finds: Brown
-      - violates: |
-          title: 防災講座
-          display: form
-          components:
-            - type: selectboxes
-              key: hi
-              label: 参加できる日
-              input: true
-              values: [{label: 土曜, value: a}, {label: 日曜, value: b}, {label: 土曜, value: c}]
-        finds: 土曜
-      - passes: |
-          title: Blodtype
-          display: form
-          components:
-            - {type: radio, key: blod, label: Blodtype, input: true, values: [{label: A+, value: ap}, {label: A-, value: am}, {label: B+, value: bp}]}
-    %%% Rules/logic/option-single.yaml
-    id: logic/option-single
-    title:
-      en: A choice with one answer
-      ja: 選択肢が一つしかない質問
-    why:
-      en: >-
-        There is nothing to choose. People look for the answers they think are missing, and those whom the one does not fit
-        are stuck.
-      ja: 選ぶ余地がありません。ほかの選択肢があるはずだと探す人や、当てはまらずに先へ進めない人が出ます。
-    sources:
-      - {title: ServiceLint, clause: the definition works as written}
-    severity: warning
-    confidence: medium
-    tags: [correctness]
-    for: field
-    when: |
-      field.asks && field.kind in ["select", "radio"] && !field.platformMade
-      // To agree is a choice of one.
-      && field.concept != "consent"
-      && !(field.optionsFrom in ["list", "address", "code"])
-    require: |
-      field.options.size() != 1 || field.options[0].label.isBlank()
-    at: label
-    message:
-      en: “{{field.shownLabel}}” offers one answer only, “{{field.options[0].label}}”.
-      ja: 「{{field.shownLabel}}」の選択肢は「{{field.options[0].label}}」一つだけです。
-    fix:
-      en: Add the other answers, make it a box to tick, or take the question out.
-      ja: ほかの選択肢を加えるか、チェックボックスにするか、質問を取り除いてください。
-    examples:
-      - violates: |
-          title: Compost bin
-          display: form
-          components:
-            - {type: radio, key: pay, label: How do you pay, input: true, values: [{label: By bill, value: bill}]}
-        finds: How do you pay
-      - passes: |
-          title: コンポスト容器
-          display: form
-          components:
-            - {type: radio, key: shiharai, label: 支払い方法, input: true, values: [{label: 納付書, value: a}, {label: 口座振替, value: b}]}
-            - {type: selectboxes, key: mail, label: お知らせ, input: true, values: [{label: メールで受け取る, value: mail}]}
-    %%% Rules/logic/options-empty.yaml
-    id: logic/options-empty
-    title:
-      en: Nothing to choose
-      ja: 選択肢のない質問
-    why:
-      en: People are to choose, and there is no answer. If it is required, nobody can go on.
-      ja: 選ぶ質問なのに選択肢がありません。必須なら、誰も先に進めません。
-    sources:
-      - {title: ServiceLint, clause: the definition works as written}
-    severity: error
-    confidence: high
-    tags: [correctness]
-    for: field
-    when: |
-      field.asks && field.kind in ["select", "radio", "checkboxes"] && !field.platformMade
-    let:
-      # The answers come from a list, an address or a script.
-      elsewhere: |
-        field.optionsFrom in ["list", "address", "code"]
-    require: |
-      // A builder's new choice holds one answer without label and value.
-      elsewhere || !field.options.all(o, o.label.isBlank() && o.value.isBlank())
-    at: label
-    message:
-      en: “{{field.shownLabel}}” has no answers to choose from.
-      ja: 「{{field.shownLabel}}」に選択肢がありません。
-    fix:
-      en: Add the answers, or say where they come from.
-      ja: 選択肢を加えるか、どこから取り込むかを指定してください。
-    examples:
-      - violates: |
-          title: Town hall room
-          display: form
-          components:
-            - {type: radio, key: size, label: Size of the room, input: true, values: []}
-        finds: Size of the room
-      - violates: |
-          title: 会議室の予約
-          display: form
-          components:
-            - {type: select, key: jikan, label: 時間帯, input: true, data: {values: [{label: "", value: ""}]}}
-        finds: 時間帯
-      - passes: |
-          title: Town hall room
-          display: form
-          components:
-            - {type: select, key: size, label: Size, input: true, dataSrc: url, data: {url: "https://rooms.example.org/sizes"}}
-            - {type: radio, key: day, label: Day, input: true, values: [{label: Monday, value: mon}, {label: Friday, value: fri}]}
-    %%% Rules/logic/page-empty.yaml
-    id: logic/page-empty
-    title:
-      en: Page with nothing on it
-      ja: 何もないページ
-    why:
-      en: >-
-        People come to a page that asks and says nothing. They wait for it to load, think it is broken, or turn back.
-      ja: 何も聞かず何も書かれていないページが出ます。利用者は読み込みを待ち続けたり、壊れていると思って引き返したりします。
-    sources:
-      - {title: ServiceLint, clause: the definition works as written}
-    severity: warning
-    confidence: high
-    tags: [correctness]
-    for: page
-    when: |
-      // Platforms make the pages to check and to confirm themselves.
-      !(page.kind in ["review", "confirmation", "end"])
-      && [page].sure(p, p.shownWhen.switchedOff()) == []
-    require: |
-      page.hasContent
-    at: title
-    message:
-      en: The page “{{page.title}}” is empty.
-      ja: ページ「{{page.title}}」には何もありません。
-    fix:
-      en: Put onto it what belongs there, or take it out.
-      ja: 必要な内容を置くか、ページを取り除いてください。
-    examples:
-      - violates: |
-          title: Allotment garden
-          display: wizard
-          components:
-            - type: panel
-              key: you
-              title: About you
-              components: [{type: textfield, key: name, label: Your name, input: true}]
-            - {type: panel, key: garden, title: The garden, components: []}
-        finds: The garden
-      - passes: |
-          title: 市民農園
-          display: wizard
-          components:
-            - type: panel
-              key: setsumei
-              title: はじめに
-              components: [{type: htmlelement, key: t, content: <p>申込みは月末までです。</p>, input: false}]
-            - type: panel
-              key: hito
-              title: あなたについて
-              components: [{type: textfield, key: shimei, label: 氏名, input: true}]
-    %%% Rules/logic/pattern-invalid.yaml
-    id: logic/pattern-invalid
-    title:
-      en: Pattern that does not work
-      ja: 働かないパターン
-    why:
-      en: >-
-        The regular expression cannot be read, or some answers keep it busy for ever. The check does nothing, refuses
-        everything, or freezes the page.
-      ja: 正規表現として読めないか、答えによっては照合が終わりません。確認が働かない、すべてを受け付けない、画面が固まるといったことになります。
-    sources:
-      - {title: ServiceLint, clause: the definition works as written}
-      - {title: OWASP ASVS 5.0, clause: V1}
-    severity: error
-    confidence: high
-    tags: [correctness, security]
-    among: all
-    for: field
-    when: |
-      has(field.pattern) && field.pattern != "" && !field.switchedOff
-    let:
-      problem: |
-        field.patternProblem()
-    require: |
-      problem == ""
-    at: pattern
-    message:
-      en: The pattern “{{field.pattern}}” does not work ({{problem}}).
-      ja: パターン「{{field.pattern}}」は正しく働きません（{{problem}}）。
-    fix:
-      en: Correct it and try it with answers that people really give.
-      ja: 正規表現を直し、実際にありそうな答えで試してください。
-    examples:
-      - violates: |
-          title: Chimney sweep
-          display: form
-          components:
-            - {type: textfield, key: house, label: House number, input: true, validate: {pattern: "[0-9+"}}
-        finds: '[0-9+'
-      - passes: |
-          title: 煙突の点検
-          display: form
-          components:
-            - {type: textfield, key: banchi, label: 番地, input: true, validate: {pattern: "[0-9]+(-[0-9]+)*"}}
-    %%% Rules/logic/required-hidden.yaml
-    id: logic/required-hidden
-    title:
-      en: Required, but never shown
-      ja: 必須なのに表示されない項目
-    why:
-      en: >-
-        The answer is required, nobody can see the field, and nothing fills it in. Either the form cannot be sent, or the
-        requirement does nothing and misleads whoever maintains it.
-      ja: 必須なのに誰にも見えず、値も入りません。フォームを送れなくなるか、必須の指定が働かず、後で手を入れる人を惑わせます。
-    sources:
-      - {title: ServiceLint, clause: the definition works as written}
-    severity: error
-    confidence: medium
-    tags: [correctness]
-    among: all
-    for: field
-    when: |
-      field.required && !field.asks
-      // Parked on purpose; a condition that never holds is condition-unreachable's.
-      && !field.switchedOff && field.shownWhen.canHold()
-      && (field.kind == "hidden" || !field.reachable)
-    require: |
-      has(field.default) || has(field.prefilledFrom)
-    at: id
-    message:
-      en: “{{field.id}}” must be answered, but is never shown and has no value.
-      ja: 「{{field.id}}」は必須ですが、表示されず、値も入っていません。
-    fix:
-      en: Give it a value, show it, or take the requirement away.
-      ja: 値を入れるか、表示するか、必須の指定を外してください。
-    examples:
-      - violates: |
-          title: Noise complaint
-          display: form
-          components:
-            - {type: hidden, key: district, label: District, input: true, validate: {required: true}}
-            - {type: textarea, key: what, label: What do you hear, input: true}
-        finds: district
-      - passes: |
-          title: 騒音の相談
-          display: form
-          components:
-            - {type: hidden, key: kubun, label: 区分, input: true, defaultValue: souon, validate: {required: true}}
-            - {type: hidden, key: tantou, label: 担当, input: true}
-            - {type: textarea, key: naiyou, label: どんな音ですか, input: true, validate: {required: true}}
-    """##
+            - {type: textfield, key: gasu, label: ガスボンベの大きさ, input: true, customConditional: show = data.ryouri === 'hai'}
+            - {type: textfield, key: haba, label: 間口, input: true}
+%%% Rules/logic/condition-unreachable.yaml
+id: logic/condition-unreachable
+title:
+  en: Condition that can never hold
+  ja: 決して成り立たない条件
+why:
+  en: >-
+    No set of answers meets this condition together with those around it. What it should show is never shown: a question
+    is lost, or a warning that somebody relied on.
+  ja: 周りの条件と合わせると、どう答えても成り立ちません。出るはずの質問や注意書きが、誰にも表示されません。
+sources:
+  - {title: ServiceLint, clause: the definition works as written}
+severity: error
+confidence: high
+tags: [correctness]
+among: all
+for: condition
+when: |
+  // Parked on purpose is no error.
+  !condition.switchedOff()
+  // Only the outermost: what stands within a part that is never shown has the same cause.
+  && condition.owner.group.shownWhen.canHold()
+  && (!has(condition.field.id) || condition.page.shownWhen.canHold())
+require: |
+  condition.canHold()
+at: text
+yields-to: [logic/condition-dangling, logic/condition-cycle, logic/condition-forward]
+message:
+  en: No set of answers meets this condition, so “{{condition.owner.place}}” is never shown.
+  ja: この条件はどう答えても成り立たず、「{{condition.owner.place}}」は表示されません。
+fix:
+  en: Compare with the conditions of the page, the group and the fields it names, and correct the one that is wrong.
+  ja: ページやグループ、参照先の項目の条件と見比べて、誤っているものを直してください。
+examples:
+  - violates: |
+      title: Boat storage
+      display: form
+      components:
+        - type: radio
+          key: boat
+          label: Do you have a boat?
+          input: true
+          values: [{label: "Yes", value: own}, {label: "No", value: none}]
+        - {type: textfield, key: berth, label: Berth, input: true, customConditional: show = data.boat === 'own' && data.boat === 'none'}
+    finds: show = data.boat === 'own' && data.boat === 'none'
+  - passes: |
+      title: 船の保管
+      display: form
+      components:
+        - type: radio
+          key: fune
+          label: 船をお持ちですか
+          input: true
+          values: [{label: はい, value: hai}, {label: いいえ, value: iie}]
+        - {type: textfield, key: basho, label: 保管場所, input: true, customConditional: show = data.fune === 'hai' || data.fune === 'iie'}
+  - passes: |
+      title: Boat storage
+      display: form
+      components:
+        - {type: textfield, key: berth, label: Berth, input: true}
+        - {type: textfield, key: old, label: Old berth number, input: true, customConditional: show = false}
+%%% Rules/logic/group-empty.yaml
+id: logic/group-empty
+title:
+  en: Group with nothing in it
+  ja: 何もないグループ
+why:
+  en: >-
+    A frame or title stands there with nothing below. People look for the question that it announces.
+  ja: 枠や見出しだけがあり、中身がありません。利用者は、あるはずの質問を探してしまいます。
+sources:
+  - {title: ServiceLint, clause: the definition works as written}
+severity: warning
+confidence: high
+tags: [correctness]
+for: group
+when: |
+  // What only lays out draws nothing when it is empty.
+  group.drawnAs in ["fieldset", "panel", "table", "matrix"]
+  && [group].sure(g, g.shownWhen.switchedOff()) == []
+  // An empty page has one fault only.
+  && group.page.hasContent
+require: |
+  group.hasContent
+at: id
+message:
+  en: |-
+    The group “{{group.title.hasLetters() ? group.title.trim() : group.id}}” is empty.
+  ja: |-
+    グループ「{{group.title.hasLetters() ? group.title.trim() : group.id}}」には何もありません。
+fix:
+  en: Put into it what belongs there, or take it out.
+  ja: 必要な内容を置くか、グループを取り除いてください。
+examples:
+  - violates: |
+      title: Allotment garden
+      display: form
+      components:
+        - {type: textfield, key: name, label: Your name, input: true}
+        - {type: fieldset, key: neighbours, legend: Your neighbours, components: []}
+    finds: neighbours
+  - passes: |
+      title: 市民農園
+      display: form
+      components:
+        - {type: textfield, key: shimei, label: 氏名, input: true}
+        - {type: container, key: aki, label: Container, components: []}
+        - {type: fieldset, key: setsumei, legend: 決まり, components: [{type: htmlelement, key: t, content: <p>火は使えません。</p>, input: false}]}
+%%% Rules/logic/language-tag-invalid.yaml
+id: logic/language-tag-invalid
+title:
+  en: Language code that does not exist
+  ja: 存在しない言語コード
+why:
+  en: >-
+    Screen readers choose the voice by the language code, and browsers the translation. With a code that does not exist
+    a text is read with the wrong sounds.
+  ja: 読み上げの声もブラウザーの翻訳も、言語コードで選ばれます。存在しないコードでは、違う言語の発音で読み上げられます。
+sources:
+  - {title: WCAG 2.2, clause: 3.1.1 (A), url: "https://www.w3.org/WAI/WCAG22/Understanding/language-of-page"}
+  - {title: BCP 47, clause: Language tags, url: "https://www.rfc-editor.org/info/bcp47"}
+severity: error
+confidence: high
+tags: [wcag-a, jis-x-8341-3, correctness]
+among: all
+for: form
+each: |
+  // Most formats have no place for languages.
+  [form].sure(f, f.language != "").map(f, f.language)
+    + ([form].sure(f, has(f.languages)) != [] ? form.languages.sure(l, l != form.language) : [])
+require: |
+  isLanguageTag(it)
+at: language
+message:
+  en: “{{it}}” is not a language code.
+  ja: 「{{it}}」という言語コードはありません。
+fix:
+  en: Use a code of BCP 47, such as ja, en, nb or zh-Hans, with a hyphen between the parts.
+  ja: ja、en、nb、zh-HansのようなBCP 47のコードを、ハイフンでつないで書いてください。
+examples:
+  - violates: |
+      title: Hundesteuer
+      display: form
+      language: deutsch (DE)
+      components:
+        - {type: textfield, key: name, label: Name des Hundes, input: true}
+    finds: deutsch (DE)
+  - passes: |
+      title: 犬の登録
+      display: form
+      language: ja-JP
+      components:
+        - {type: textfield, key: namae, label: 犬の名前, input: true}
+  - passes: |
+      title: Dog tax
+      display: form
+      components:
+        - {type: textfield, key: name, label: Name of the dog, input: true}
+%%% Rules/logic/link-malformed.yaml
+id: logic/link-malformed
+title:
+  en: Link that cannot work
+  ja: 開けないリンク
+why:
+  en: >-
+    The address is broken, so the link opens an error or nothing. What stands behind it (a rule, a fee, a form) is out of
+    reach when it is needed.
+  ja: アドレスが壊れていて、エラーになるか何も開きません。必要なときに、その先の決まりや料金、様式にたどり着けません。
+sources:
+  - {title: URL Standard, clause: URL parsing, url: "https://url.spec.whatwg.org/"}
+severity: error
+confidence: high
+tags: [correctness]
+among: all
+for: link
+when: |
+  // An address that a template fills in is known only later.
+  !link.hasExpression
+let:
+  problem: |
+    link.problem()
+require: |
+  problem == ""
+at: url
+message:
+  en: |-
+    {{link.text.isBlank() ? "A link" : "The link “" + link.text.short() + "”"}} cannot work: {{problem == "space" ? "there is a space in its address" : problem == "scheme-missing" ? "its address lacks https:// in front" : problem == "scheme-broken" ? "the beginning of its address is misspelt" : problem == "two-addresses" ? "two addresses run together" : problem == "empty" ? "it has no address" : "its address is broken"}} ({{link.url}}).
+  ja: |-
+    {{link.text.isBlank() ? "文字のないリンクがあり、" : "リンク「" + link.text.short() + "」は"}}開けません。{{problem == "space" ? "アドレスに空白が入っています" : problem == "scheme-missing" ? "アドレスの先頭に https:// がありません" : problem == "scheme-broken" ? "アドレスの先頭が正しくありません" : problem == "two-addresses" ? "二つのアドレスがつながっています" : problem == "empty" ? "アドレスがありません" : "アドレスが壊れています"}}（{{link.url}}）。
+fix:
+  en: Open the page in a browser, copy its whole address and put that in.
+  ja: 開きたいページをブラウザーで表示し、アドレス全体を写し取って貼り付けてください。
+examples:
+  - violates: |
+      title: Heat pump grant
+      display: form
+      components:
+        - {type: htmlelement, key: rules, content: <p><a href="https:/grants.example.org/rules">Rules</a></p>, input: false}
+    finds: https:/grants.example.org/rules
+  - violates: |
+      title: 給湯器の補助
+      display: form
+      components:
+        - {type: htmlelement, key: kitei, content: <p><a href="https://hojo.example.jp/https://hojo.example.jp/kitei">規程</a></p>, input: false}
+    finds: https://hojo.example.jp/https://hojo.example.jp/kitei
+  - passes: |
+      title: Varmepumpe
+      display: form
+      components:
+        - {type: htmlelement, key: a, content: <p><a href="https://tilskudd.example.no/regler#frist">Frister</a></p>, input: false}
+        - {type: htmlelement, key: b, content: <p><a href="mailto:tilskudd@example.no">tilskudd@example.no</a></p>, input: false}
+        - {type: htmlelement, key: c, content: <p><a href="/skjema/varme">Skjemaet</a></p>, input: false}
+%%% Rules/logic/module.yaml
+id: logic
+title:
+  en: Logic
+  ja: 動作
+description:
+  en: >-
+    Does the definition work as it is written? Conditions that cannot hold, choices with nothing to choose, patterns
+    that no answer fits, links that lead nowhere.
+  ja: |-
+    定義が書かれたとおりに動くかを調べます。成り立たない表示条件、選ぶもののない選択肢、どの回答も通らないパターン、開けないリンクなどです。
+version: 1.0.0
+%%% Rules/logic/option-blank.yaml
+id: logic/option-blank
+title:
+  en: Answer without a label
+  ja: 名前のない選択肢
+why:
+  en: >-
+    One of the answers has nothing to read. People cannot know what they would choose, and a screen reader says only
+    “radio button”.
+  ja: 読める文字のない選択肢があります。選ぶと何になるのか分からず、読み上げでは「ラジオボタン」としか聞こえません。
+sources:
+  - {title: WCAG 2.2, clause: 4.1.2 (A), url: "https://www.w3.org/WAI/WCAG22/Understanding/name-role-value"}
+severity: error
+confidence: high
+tags: [wcag-a, correctness]
+for: option
+when: |
+  option.field.asks && !option.field.platformMade
+  && option.field.kind in ["select", "radio", "checkboxes"]
+  // The empty first line of a drop-down, and a choice that has nothing else (options-empty's).
+  && !(option.label.isBlank() && option.value.isBlank())
+require: |
+  // A sign such as + or ★ can be an answer.
+  !option.label.isBlank()
+at: label
+message:
+  en: One of the answers to “{{option.field.shownLabel}}” has no label (its stored value is “{{option.value}}”).
+  ja: 「{{option.field.shownLabel}}」に、名前のない選択肢があります（保存値は「{{option.value}}」）。
+fix:
+  en: Write what people choose, or take the answer out.
+  ja: 何を選ぶのかを書くか、その選択肢を取り除いてください。
+examples:
+  - violates: |
+      title: Compost bin
+      display: form
+      components:
+        - type: radio
+          key: size
+          label: Size
+          input: true
+          values: [{label: 200 litres, value: s}, {label: "", value: l}]
+    finds: '""'
+  - passes: |
+      title: コンポスト容器
+      display: form
+      components:
+        - {type: radio, key: ookisa, label: 大きさ, input: true, values: [{label: 200リットル, value: s}, {label: 300リットル, value: l}]}
+        - {type: select, key: iro, label: 色, input: true, data: {values: [{label: "", value: ""}, {label: 緑, value: midori}, {label: 茶, value: cha}]}}
+%%% Rules/logic/option-duplicate.yaml
+id: logic/option-duplicate
+title:
+  en: The same answer twice
+  ja: 重複した選択肢
+why:
+  en: >-
+    Two answers read the same, or store the same. People cannot tell which to take, or staff cannot tell what was
+    meant.
+  ja: 同じ名前の選択肢、または同じ値で保存される選択肢があります。利用者はどちらを選べばよいか分からず、職員はどちらの意味か分かりません。
+sources:
+  - {title: ServiceLint, clause: the definition works as written}
+severity: warning
+confidence: high
+tags: [correctness]
+for: option
+when: |
+  option.field.asks && !option.field.platformMade
+  // Answers that show in turn may share a label or a value.
+  && [option].sure(o, has(o.shownWhen)) == []
+let:
+  # The first one is right, the others repeat it.
+  alike: |
+    option.alikes()
+require: |
+  alike == [] || alike[0] == option
+at: label
+related: |
+  [alike[0]]
+message:
+  en: |-
+    {{alike[0].label.trim() == option.label.trim() ? "“" + option.label.short() + "” appears twice among the answers to “" + option.field.shownLabel.short() + "”." : "“" + option.label.short() + "” and “" + alike[0].label.short() + "” store the same value “" + option.value.short() + "”."}}
+  ja: |-
+    {{alike[0].label.trim() == option.label.trim() ? "「" + option.field.shownLabel.short() + "」に「" + option.label.short() + "」という選択肢が二つあります。" : "「" + option.label.short() + "」と「" + alike[0].label.short() + "」は、同じ値「" + option.value.short() + "」で保存されます。"}}
+fix:
+  en: Take one of them out, or give it a label and a stored value of its own.
+  ja: 一方を取り除くか、それぞれに別の名前と保存値を付けてください。
+examples:
+  - violates: |
+      title: Compost bin
+      display: form
+      components:
+        - type: radio
+          key: colour
+          label: Colour
+          input: true
+          values: [{label: Green, value: green}, {label: Brown, value: green}]
+    finds: Brown
+  - violates: |
+      title: 防災講座
+      display: form
+      components:
+        - type: selectboxes
+          key: hi
+          label: 参加できる日
+          input: true
+          values: [{label: 土曜, value: a}, {label: 日曜, value: b}, {label: 土曜, value: c}]
+    finds: 土曜
+  - passes: |
+      title: Blodtype
+      display: form
+      components:
+        - {type: radio, key: blod, label: Blodtype, input: true, values: [{label: A+, value: ap}, {label: A-, value: am}, {label: B+, value: bp}]}
+%%% Rules/logic/option-single.yaml
+id: logic/option-single
+title:
+  en: A choice with one answer
+  ja: 選択肢が一つしかない質問
+why:
+  en: >-
+    There is nothing to choose. People look for the answers they think are missing, and those whom the one does not fit
+    are stuck.
+  ja: 選ぶ余地がありません。ほかの選択肢があるはずだと探す人や、当てはまらずに先へ進めない人が出ます。
+sources:
+  - {title: ServiceLint, clause: the definition works as written}
+severity: warning
+confidence: medium
+tags: [correctness]
+for: field
+when: |
+  field.asks && field.kind in ["select", "radio"] && !field.platformMade
+  // To agree is a choice of one.
+  && field.concept != "consent"
+  && !(field.optionsFrom in ["list", "address", "code"])
+require: |
+  field.options.size() != 1 || field.options[0].label.isBlank()
+at: label
+message:
+  en: “{{field.shownLabel}}” offers one answer only, “{{field.options[0].label}}”.
+  ja: 「{{field.shownLabel}}」の選択肢は「{{field.options[0].label}}」一つだけです。
+fix:
+  en: Add the other answers, make it a box to tick, or take the question out.
+  ja: ほかの選択肢を加えるか、チェックボックスにするか、質問を取り除いてください。
+examples:
+  - violates: |
+      title: Compost bin
+      display: form
+      components:
+        - {type: radio, key: pay, label: How do you pay, input: true, values: [{label: By bill, value: bill}]}
+    finds: How do you pay
+  - passes: |
+      title: コンポスト容器
+      display: form
+      components:
+        - {type: radio, key: shiharai, label: 支払い方法, input: true, values: [{label: 納付書, value: a}, {label: 口座振替, value: b}]}
+        - {type: selectboxes, key: mail, label: お知らせ, input: true, values: [{label: メールで受け取る, value: mail}]}
+%%% Rules/logic/options-empty.yaml
+id: logic/options-empty
+title:
+  en: Nothing to choose
+  ja: 選択肢のない質問
+why:
+  en: People are to choose, and there is no answer. If it is required, nobody can go on.
+  ja: 選ぶ質問なのに選択肢がありません。必須なら、誰も先に進めません。
+sources:
+  - {title: ServiceLint, clause: the definition works as written}
+severity: error
+confidence: high
+tags: [correctness]
+for: field
+when: |
+  field.asks && field.kind in ["select", "radio", "checkboxes"] && !field.platformMade
+let:
+  # The answers come from a list, an address or a script.
+  elsewhere: |
+    field.optionsFrom in ["list", "address", "code"]
+require: |
+  // A builder's new choice holds one answer without label and value.
+  elsewhere || !field.options.all(o, o.label.isBlank() && o.value.isBlank())
+at: label
+message:
+  en: “{{field.shownLabel}}” has no answers to choose from.
+  ja: 「{{field.shownLabel}}」に選択肢がありません。
+fix:
+  en: Add the answers, or say where they come from.
+  ja: 選択肢を加えるか、どこから取り込むかを指定してください。
+examples:
+  - violates: |
+      title: Town hall room
+      display: form
+      components:
+        - {type: radio, key: size, label: Size of the room, input: true, values: []}
+    finds: Size of the room
+  - violates: |
+      title: 会議室の予約
+      display: form
+      components:
+        - {type: select, key: jikan, label: 時間帯, input: true, data: {values: [{label: "", value: ""}]}}
+    finds: 時間帯
+  - passes: |
+      title: Town hall room
+      display: form
+      components:
+        - {type: select, key: size, label: Size, input: true, dataSrc: url, data: {url: "https://rooms.example.org/sizes"}}
+        - {type: radio, key: day, label: Day, input: true, values: [{label: Monday, value: mon}, {label: Friday, value: fri}]}
+%%% Rules/logic/page-empty.yaml
+id: logic/page-empty
+title:
+  en: Page with nothing on it
+  ja: 何もないページ
+why:
+  en: >-
+    People come to a page that asks and says nothing. They wait for it to load, think it is broken, or turn back.
+  ja: 何も聞かず何も書かれていないページが出ます。利用者は読み込みを待ち続けたり、壊れていると思って引き返したりします。
+sources:
+  - {title: ServiceLint, clause: the definition works as written}
+severity: warning
+confidence: high
+tags: [correctness]
+for: page
+when: |
+  // Platforms make the pages to check and to confirm themselves.
+  !(page.kind in ["review", "confirmation", "end"])
+  && [page].sure(p, p.shownWhen.switchedOff()) == []
+require: |
+  page.hasContent
+at: title
+message:
+  en: The page “{{page.title}}” is empty.
+  ja: ページ「{{page.title}}」には何もありません。
+fix:
+  en: Put onto it what belongs there, or take it out.
+  ja: 必要な内容を置くか、ページを取り除いてください。
+examples:
+  - violates: |
+      title: Allotment garden
+      display: wizard
+      components:
+        - type: panel
+          key: you
+          title: About you
+          components: [{type: textfield, key: name, label: Your name, input: true}]
+        - {type: panel, key: garden, title: The garden, components: []}
+    finds: The garden
+  - passes: |
+      title: 市民農園
+      display: wizard
+      components:
+        - type: panel
+          key: setsumei
+          title: はじめに
+          components: [{type: htmlelement, key: t, content: <p>申込みは月末までです。</p>, input: false}]
+        - type: panel
+          key: hito
+          title: あなたについて
+          components: [{type: textfield, key: shimei, label: 氏名, input: true}]
+%%% Rules/logic/pattern-invalid.yaml
+id: logic/pattern-invalid
+title:
+  en: Pattern that does not work
+  ja: 正しく働かない入力パターン
+why:
+  en: >-
+    The regular expression cannot be read, or some answers keep it busy for ever. The check does nothing, refuses
+    everything, or freezes the page.
+  ja: 正規表現として読めないか、答えによっては照合が終わりません。確認が働かない、すべてを受け付けない、画面が固まるといったことになります。
+sources:
+  - {title: ServiceLint, clause: the definition works as written}
+  - {title: OWASP ASVS 5.0, clause: V1}
+severity: error
+confidence: high
+tags: [correctness, security]
+among: all
+for: field
+when: |
+  has(field.pattern) && field.pattern != "" && !field.switchedOff
+let:
+  problem: |
+    field.patternProblem()
+require: |
+  problem == ""
+at: pattern
+message:
+  en: The pattern “{{field.pattern}}” does not work ({{problem}}).
+  ja: パターン「{{field.pattern}}」は正しく働きません（{{problem}}）。
+fix:
+  en: Correct the pattern and try it with answers that people really give.
+  ja: 正規表現を直し、実際にありそうな答えで試してください。
+examples:
+  - violates: |
+      title: Chimney sweep
+      display: form
+      components:
+        - {type: textfield, key: house, label: House number, input: true, validate: {pattern: "[0-9+"}}
+    finds: '[0-9+'
+  - passes: |
+      title: 煙突の点検
+      display: form
+      components:
+        - {type: textfield, key: banchi, label: 番地, input: true, validate: {pattern: "[0-9]+(-[0-9]+)*"}}
+%%% Rules/logic/required-hidden.yaml
+id: logic/required-hidden
+title:
+  en: Required, but never shown
+  ja: 必須なのに表示されない項目
+why:
+  en: >-
+    The answer is required, nobody can see the field, and nothing fills it in. Either the form cannot be sent, or the
+    requirement does nothing and misleads whoever maintains it.
+  ja: 必須なのに誰にも見えず、値も入りません。フォームを送れなくなるか、必須の指定が働かず、後で手を入れる人を惑わせます。
+sources:
+  - {title: ServiceLint, clause: the definition works as written}
+severity: error
+confidence: medium
+tags: [correctness]
+among: all
+for: field
+when: |
+  field.required && !field.asks
+  // Parked on purpose; a condition that never holds is condition-unreachable's.
+  && !field.switchedOff && field.shownWhen.canHold()
+  && (field.kind == "hidden" || !field.reachable)
+require: |
+  has(field.default) || has(field.prefilledFrom)
+at: id
+message:
+  en: “{{field.id}}” must be answered, but is never shown and has no value.
+  ja: 「{{field.id}}」は必須ですが、表示されず、値も入っていません。
+fix:
+  en: Give it a value, show it, or take the requirement away.
+  ja: 値を入れるか、表示するか、必須の指定を外してください。
+examples:
+  - violates: |
+      title: Noise complaint
+      display: form
+      components:
+        - {type: hidden, key: district, label: District, input: true, validate: {required: true}}
+        - {type: textarea, key: what, label: What do you hear, input: true}
+    finds: district
+  - passes: |
+      title: 騒音の相談
+      display: form
+      components:
+        - {type: hidden, key: kubun, label: 区分, input: true, defaultValue: souon, validate: {required: true}}
+        - {type: hidden, key: tantou, label: 担当, input: true}
+        - {type: textarea, key: naiyou, label: どんな音ですか, input: true, validate: {required: true}}
+"""##
 }

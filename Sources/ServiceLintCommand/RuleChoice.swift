@@ -10,9 +10,10 @@ enum RuleChoice {
   }
 
   static func rules(modules folders: [String], only: [String]) throws(UsageError) -> Outcome {
+    let builtIn = BuiltInModules.load(readsExamples: false)
+    if !builtIn.errors.isEmpty { return .broken(builtIn.errors) }
+    var modules = builtIn.modules
     var loader = RuleLoader()
-    var modules = BuiltInModules.modules(&loader)
-    let lexicons = BuiltInModules.lexicons(&loader)
     var added: [RuleModule] = []
     for folder in folders { added.append(loader.module(files: try files(of: folder), folder: folder)) }
     if !loader.errors.isEmpty { return .broken(loader.errors) }
@@ -24,7 +25,7 @@ enum RuleChoice {
     for id in only where !known.contains(id) {
       throw .unknownRule(id, nearest: NearestName.nearest(to: id, among: known))
     }
-    return .ready(RuleSet(modules: modules, lexicons: lexicons, only: Set(only)))
+    return .ready(RuleSet(modules: modules, lexicons: builtIn.lexicons, only: Set(only)))
   }
 
   private static func files(of folder: String) throws(UsageError) -> [ModuleFile] {

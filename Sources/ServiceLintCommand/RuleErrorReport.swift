@@ -4,7 +4,6 @@ import ServiceLintText
 /// What is wrong with rule files: path, line, column, the text with a caret, what to do.
 struct RuleErrorReport {
   let language: MessageLanguage
-  let colours: Bool
 
   func text(_ errors: [RuleFileError]) -> String {
     var output = ""

@@ -25,8 +25,9 @@ struct ServiceLintTool {
       leave(try command.run(arguments, language: language))
     } catch let error as UsageError {
       let hint = LocalizedText(
-        en: "See servicelint --help.", ja: "使い方は servicelint --help で見られます。")
-      Terminal.write("servicelint: \(error.message[language]) \(hint[language])\n", to: .error)
+        en: " See servicelint --help.", ja: "使い方は servicelint --help で見られます。")
+      Terminal.write(
+        "servicelint: \(error.message[language])\(error.isAboutUsage ? hint[language] : "")\n", to: .error)
       leave(.unusable)
     } catch {
       Terminal.write("servicelint: \(error)\n", to: .error)

@@ -7,15 +7,23 @@ enum UsageError: Error {
   case missingValue(String, String)
   case unknownWord(String, option: String, allowed: [String])
   case nothingAt([String])
+  case unknownCommand(String, nearest: String)
   case noFiles
   case unknownRule(String, nearest: String?)
   case badDate(String)
   case tooManyWords(String)
   case missingWord(String)
-  case module(String, String)
   case file(String, String)
   case notADefinition(String)
   case badBindings(String)
+
+  /// Whether the help says more about it.
+  var isAboutUsage: Bool {
+    switch self {
+    case .nothingAt, .noFiles, .file, .notADefinition, .badBindings, .badDate, .unknownRule: false
+    default: true
+    }
+  }
 
   var message: LocalizedText {
     switch self {
@@ -35,6 +43,10 @@ enum UsageError: Error {
       LocalizedText(
         en: "There is nothing at \(paths.joined(separator: ", ")).",
         ja: "\(paths.joined(separator: "、")) には何もありません。")
+    case .unknownCommand(let word, let nearest):
+      LocalizedText(
+        en: "There is no command and no file \(word). Did you mean \(nearest)?",
+        ja: "\(word) というコマンドもファイルもありません。\(nearest) のことですか。")
     case .noFiles:
       LocalizedText(
         en: "There is no JSON or YAML file here to check.", ja: "調べられる JSON・YAML ファイルがありません。")
@@ -49,13 +61,12 @@ enum UsageError: Error {
       LocalizedText(en: "“\(word)” is one word too many.", ja: "「\(word)」は余分です。")
     case .missingWord(let what):
       LocalizedText(en: "\(what) is missing.", ja: "\(what) がありません。")
-    case .module(let path, let reason):
-      LocalizedText(en: "The module \(path) could not be opened: \(reason).", ja: "モジュール \(path) を開けませんでした（\(reason)）。")
     case .file(let path, let reason):
       LocalizedText(en: "\(path) could not be opened: \(reason).", ja: "\(path) を開けませんでした（\(reason)）。")
     case .notADefinition(let path):
       LocalizedText(
-        en: "\(path) holds no definition that the linter knows.", ja: "\(path) は、このソフトの知っている定義ではありません。")
+        en: "\(path) holds no definition that the linter knows. With --tree it can be shown all the same.",
+        ja: "\(path) は、このソフトの知っている定義ではありません。--tree を付ければ中身の構文木を見られます。")
     case .badBindings(let reason):
       LocalizedText(
         en: "The bindings are not a JSON object: \(reason)", ja: "--bindings が JSON のオブジェクトではありません: \(reason)")

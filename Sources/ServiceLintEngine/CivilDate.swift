@@ -27,6 +27,8 @@ public struct CivilDate: Hashable, Sendable, CustomStringConvertible {
 
   /// The day of an ISO 8601 text such as 2026-11-24; `nil` if there is no such day.
   public init?(_ text: String) {
+    // `Int` takes a sign.
+    guard text.utf8.allSatisfy({ $0 == UInt8(ascii: "-") || (0x30...0x39).contains($0) }) else { return nil }
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2, let year = Int(parts[0]),
       let month = Int(parts[1]), let day = Int(parts[2]), (1...12).contains(month), (1...31).contains(day)

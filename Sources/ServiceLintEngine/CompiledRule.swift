@@ -19,6 +19,8 @@ struct CompiledRule: Sendable {
   var languages: [String]
   var amongAll: Bool
   var yieldsTo: [Int] = []
+  /// The round in which it runs.
+  var level = 0
   var unit: Unit
   var constants: [UInt8] = []
   var when: Expression?

@@ -75,9 +75,10 @@ extension Linter {
     for part in template.parts {
       switch part {
       case .text(let text): result += text
-      case .expression(let expression):
+      case .expression(let expression, let most):
         let value = answer(expression, of: rule)
-        result += MessageValue.text(of: value, in: store, constants: rule.constants, language: options.language)
+        result += MessageValue.text(
+          of: value, in: store, constants: rule.constants, language: options.language, most: most)
       }
     }
     return result

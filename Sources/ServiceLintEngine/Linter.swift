@@ -18,7 +18,11 @@ public struct Linter {
   /// Which rules spoke about which nodes, for those that yield to them.
   var spoke: Set<UInt64> = []
   /// Rules that failed on this definition; they are not tried again.
-  var failed: Set<Int> = []
+  var failed: [Bool] = []
+  /// Per node whether a resident can get to it.
+  var reachable: [Bool] = []
+  /// The nodes as values.
+  private var objects: [Value] = []
   private var byKind: [[LoadedRule]?]
 
   public init(rules: RuleSet, options: LintOptions) {
@@ -33,9 +37,10 @@ public struct Linter {
   public mutating func lint(_ model: inout ServiceModel) -> DefinitionReport {
     report = DefinitionReport()
     spoke.removeAll(keepingCapacity: true)
-    failed.removeAll(keepingCapacity: true)
+    failed = Array(repeating: false, count: rules.members.count)
     swap(&host.model, &model)
     host.begin()
+    reachable = host.reachable
     evaluator.errors.removeAll(keepingCapacity: true)
     for rule in rules.swiftRules { run(rule) }
 
@@ -43,8 +48,7 @@ public struct Linter {
     budget = max(options.leastSteps, host.model.nodes.count * options.stepsPerNode)
     // What functions make up while rules run is not looked at itself.
     let end = host.model.nodes.count
-    run(upTo: end, yielding: false)
-    run(upTo: end, yielding: true)
+    for level in 0..<rules.levels { run(upTo: end, level: level) }
     swap(&host.model.values, &store)
 
     Fingerprint.number(&report.findings)
@@ -52,10 +56,15 @@ public struct Linter {
     return report
   }
 
-  private mutating func run(upTo end: Int, yielding: Bool) {
+  private mutating func run(upTo end: Int, level: Int) {
     let kinds = host.model.nodes[..<end].map(\.kind)
+    if !yielding {
+      objects = host.model.nodes[..<end].enumerated().map { number, node in
+        .object(node: UInt32(number), slots: node.slots, kind: node.kind.rawValue)
+      }
+    }
     for node in Int(ServiceModel.firstNode)..<max(end, Int(ServiceModel.firstNode)) {
-      for rule in compiled(for: kinds[node]) where rule.rule.yieldsTo.isEmpty != yielding {
+      for rule in compiled(for: kinds[node]) where rule.rule.level == level {
         run(rule, on: UInt32(node))
       }
     }
@@ -72,15 +81,15 @@ public struct Linter {
 
   private mutating func run(_ loaded: LoadedRule, on node: UInt32) {
     let rule = loaded.rule
-    if failed.contains(rule.number) { return }
-    if !rule.amongAll, !isReachable(node) { return }
+    if failed[rule.number] { return }
+    if !rule.amongAll, !reachable[Int(node)] { return }
     if rule.yieldsTo.contains(where: { spoke.contains(speech(of: $0, about: node)) }) { return }
     host.rule = loaded
     let mark = store.mark()
     defer { store.release(to: mark) }
     frame.removeAll(keepingCapacity: true)
     frame += rule.emptyFrame
-    frame[0] = host.model.object(node)
+    frame[0] = objects[Int(node)]
     frame[1] = .timestamp(seconds: Int64(options.today) * 86_400)
 
     if let when = rule.when {
@@ -94,6 +103,13 @@ public struct Linter {
     guard elements.tag == .list else {
       report.undecided[rule.description.id, default: 0] += 1
       return
+    }
+    // However many of its elements are in doubt, one node stays undecided.
+    let undecided = report.undecided[rule.description.id]
+    defer {
+      if let now = report.undecided[rule.description.id] {
+        report.undecided[rule.description.id] = min(now, (undecided ?? 0) + 1)
+      }
     }
     for index in elements.range {
       for place in rule.firstPerElement..<max(frame.count, rule.firstPerElement) { frame[place] = .lazy }
@@ -118,15 +134,10 @@ public struct Linter {
       expression, of: rule.unit, constants: rule.constants, frame: &frame, store: &store, host: host)
   }
 
-  private mutating func isReachable(_ node: UInt32) -> Bool {
-    swap(&host.model.values, &store)
-    defer { swap(&host.model.values, &store) }
-    return host.isReachable(node)
-  }
-
   /// A rule's own fault is told once for each definition, and the run goes on.
   mutating func fail(_ rule: CompiledRule, _ error: Value) {
-    guard failed.insert(rule.number).inserted else { return }
+    guard !failed[rule.number] else { return }
+    failed[rule.number] = true
     report.defects.append(
       RuleDefect(
         rule: rule.description.id, message: message(of: error),

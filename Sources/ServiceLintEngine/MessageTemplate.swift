@@ -5,7 +5,7 @@ import ServiceLintText
 struct MessageTemplate: Sendable {
   enum Part: Sendable {
     case text(String)
-    case expression(Expression)
+    case expression(Expression, most: Int)
   }
 
   var parts: [Part] = []
@@ -15,7 +15,6 @@ struct MessageTemplate: Sendable {
     var offset: Int
     var length: Int
     var message: LocalizedText
-    var suggestion: String
   }
 
   /// Compiles the expressions of a template.
@@ -40,20 +39,18 @@ struct MessageTemplate: Sendable {
       }
       addText(position)
       let start = position + 2
-      var end = start
-      while end < bytes.count, !isPair(end, UInt8(ascii: "}")) { end += 1 }
-      // A map literal's own brace may stand right before the closing two.
-      while end + 2 < bytes.count, bytes[end + 2] == UInt8(ascii: "}") { end += 1 }
-      guard end < bytes.count else {
-        problems.append(Problem(offset: position, length: 2, message: .unclosedExpression, suggestion: ""))
+      guard let end = Self.end(ofExpressionAt: start, in: bytes) else {
+        problems.append(Problem(offset: position, length: 2, message: .unclosedExpression))
         return (template, problems)
       }
       let text = String(decoding: bytes[start..<end], as: UTF8.self)
       do {
-        template.parts.append(.expression(try unit.compile(text, expecting: nil)))
+        // What puts words around its values shortens those itself.
+        let most = text.utf8.contains(UInt8(ascii: "\"")) ? MessageValue.mostOfSentence : MessageValue.most
+        template.parts.append(.expression(try unit.compile(text, expecting: nil), most: most))
       } catch {
         problems += error.errors.map {
-          Problem(offset: start + $0.offset, length: $0.length, message: $0.message, suggestion: $0.suggestion)
+          Problem(offset: start + $0.offset, length: $0.length, message: $0.message)
         }
       }
       position = end + 2
@@ -63,5 +60,29 @@ struct MessageTemplate: Sendable {
     while last > textStart, bytes[last - 1] == 0x0A { last -= 1 }
     addText(last)
     return (template, problems)
+  }
+
+  /// Where the two braces stand that close an expression: not those of its map literals, nor those inside its texts.
+  private static func end(ofExpressionAt start: Int, in bytes: [UInt8]) -> Int? {
+    var index = start
+    var depth = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      switch byte {
+      case UInt8(ascii: "{"): depth += 1
+      case UInt8(ascii: "}"):
+        if depth > 0 {
+          depth -= 1
+        } else if index + 1 < bytes.count, bytes[index + 1] == byte {
+          return index
+        }
+      case UInt8(ascii: "'"), UInt8(ascii: "\""):
+        index += 1
+        while index < bytes.count, bytes[index] != byte { index += bytes[index] == UInt8(ascii: "\\") ? 2 : 1 }
+      default: break
+      }
+      index += 1
+    }
+    return nil
   }
 }

@@ -1,3 +1,4 @@
+import ServiceLintAnalysis
 import ServiceLintCEL
 import ServiceLintModel
 import ServiceLintText
@@ -6,11 +7,15 @@ import ServiceLintValue
 /// A value in the words of a message.
 enum MessageValue {
   /// The longest a value may become in a message; characters.
-  static let most = 100
+  static let most = 80
+  /// The longest an expression with words of its own may become.
+  static let mostOfSentence = 400
 
-  static func text(of value: Value, in store: ValueStore, constants: [UInt8], language: MessageLanguage) -> String {
+  static func text(
+    of value: Value, in store: ValueStore, constants: [UInt8], language: MessageLanguage, most: Int = most
+  ) -> String {
     switch value.tag {
-    case .text: shortened(store.string(value, constants: constants))
+    case .text: TextMeasure.shortened(Array(store.string(value, constants: constants).utf8)[...], to: most)
     case .int: String(value.intValue)
     case .uint: String(value.payload)
     case .double: String(value.doubleValue)
@@ -21,12 +26,6 @@ enum MessageValue {
     case .timestamp: CivilDate(daysSince1970: Int(value.intValue / 86_400)).description
     default: "…"
     }
-  }
-
-  /// A text on one line and not longer than fits into a message.
-  static func shortened(_ text: String) -> String {
-    let flat = text.split(whereSeparator: { $0.isWhitespace || $0.isNewline }).joined(separator: " ")
-    return flat.count <= most ? flat : flat.prefix(most - 1) + "…"
   }
 
   private static func word(_ value: Bool, _ language: MessageLanguage) -> String {

@@ -93,9 +93,7 @@ struct RuleCompiler {
   private mutating func template(_ source: ExpressionText, in unit: inout Unit) -> MessageTemplate {
     let (template, problems) = MessageTemplate.compile(source.text, in: &unit)
     for problem in problems {
-      fail(
-        source, offset: problem.offset, length: problem.length, problem.message,
-        advice: problem.suggestion.isEmpty ? .none : .didYouMean(problem.suggestion))
+      fail(source, offset: problem.offset, length: problem.length, problem.message)
     }
     return template
   }
@@ -136,9 +134,7 @@ struct RuleCompiler {
 
   private mutating func add(_ errors: CELErrors, of source: ExpressionText) {
     for error in errors.errors {
-      fail(
-        source, offset: error.offset, length: error.length, error.message,
-        advice: error.suggestion.isEmpty ? .none : .didYouMean(error.suggestion))
+      fail(source, offset: error.offset, length: error.length, error.message)
     }
   }
 
@@ -146,9 +142,10 @@ struct RuleCompiler {
     _ source: ExpressionText, offset: Int = 0, length: Int? = nil, _ message: LocalizedText,
     advice: LocalizedText = .none
   ) {
+    // The line end that closes a block scalar is no part of the expression.
+    let whole = source.text.utf8.count - source.text.utf8.reversed().prefix { $0 == 0x0A || $0 == 0x20 }.count
     let start = file.tree.sourceOffset(in: source.node, ofTextByte: offset)
-    let last = file.tree.sourceOffset(
-      in: source.node, ofTextByte: offset + max(1, length ?? source.text.utf8.count) - 1)
+    let last = file.tree.sourceOffset(in: source.node, ofTextByte: offset + max(1, length ?? whole) - 1)
     let range = ByteRange(start: start, end: max(start, last) + 1)
     errors.append(
       RuleFileError(path: file.path, range: range, message: message, advice: advice).located(in: file.tree))

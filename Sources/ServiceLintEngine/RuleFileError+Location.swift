@@ -3,7 +3,7 @@ import ServiceLintText
 
 extension RuleFileError {
   /// The same error with its line, column and the text around it.
-  func located(in tree: SourceTree) -> RuleFileError {
+  public func located(in tree: SourceTree) -> RuleFileError {
     var copy = self
     let lines = LineTable(tree.bytes, count: tree.count)
     let position = lines.position(of: range.start)

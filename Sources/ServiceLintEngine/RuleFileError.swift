@@ -42,7 +42,8 @@ extension LocalizedText {
   static func unknownWord(_ word: String, of what: String, allowed: [String]) -> LocalizedText {
     let list = allowed.joined(separator: ", ")
     return LocalizedText(
-      en: "`\(word)` is no \(what). Allowed: \(list).", ja: "`\(word)` は \(what) に使えません。使えるのは \(list) です。")
+      en: "`\(word)` is no value of `\(what)`. Allowed: \(list).",
+      ja: "`\(word)` は `\(what)` に使えません。使えるのは \(list) です。")
   }
 
   static func missingKey(_ key: String) -> LocalizedText {

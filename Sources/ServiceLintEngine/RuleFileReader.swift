@@ -85,8 +85,10 @@ struct RuleFileReader {
 
   private mutating func kind(_ node: Int, into rule: inout RuleFile) {
     let name = text(node)
-    let names = NodeKind.allCases.map(\.name)
-    if let kind = NodeKind.allCases.first(where: { $0.name == name }) {
+    // The others are types of answers: no definition holds such a node.
+    let kinds = NodeKind.allCases.filter { ![.node, .way, .reference, .span].contains($0) }
+    let names = kinds.map(\.name)
+    if let kind = kinds.first(where: { $0.name == name }) {
       rule.kind = kind
     } else {
       fail(
@@ -247,7 +249,10 @@ struct RuleFileReader {
   /// An expression must reach us as text: YAML reads `!field.required` as a tag, and `true` or `1` as no text.
   private mutating func expression(_ node: Int) -> ExpressionText? {
     guard tree.nodes[node].kind == .string, !tree.nodes[node].flags.contains(.tagged) else {
-      fail(node, .expressionNotText, advice: .expressionAdvice)
+      var range = tree.nodes[node].range
+      if let tag = tree.tags[UInt32(node)] { range.start = min(range.start, tag.start) }
+      errors.append(
+        RuleFileError(path: path, range: range, message: .expressionNotText, advice: .expressionAdvice))
       return nil
     }
     return ExpressionText(text: tree.string(node), node: node)

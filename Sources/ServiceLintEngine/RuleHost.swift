@@ -13,12 +13,20 @@ final class RuleHost: EvaluationHost {
   var model = ServiceModel()
   var conditions = ConditionAnalysis(ServiceModel())
   let texts: TextAnalysis
+  /// The code of the functions, by number.
+  private let bodies = HostFunction.all.map(\.body)
   /// The language of messages.
   let language: MessageLanguage
   /// The rule that runs; its module's word lists and its constant texts are at hand through it.
   var rule: LoadedRule?
-  /// Per node whether a resident can get to it; 0: not known yet, 1: yes, 2: no.
-  private var reachability: [UInt8] = []
+  /// Fields by their labels.
+  var alikes = AlikeFields()
+  /// Options by what they say.
+  var alikeOptions = AlikeOptions()
+  /// What the names of conditions were found to mean, by condition: several rules ask.
+  var references: [UInt32: Value] = [:]
+  /// Per node whether a resident can get to it.
+  private(set) var reachable: [Bool] = []
 
   init(lexicon: LexiconIndex, language: MessageLanguage = .english) {
     self.language = language
@@ -28,9 +36,36 @@ final class RuleHost: EvaluationHost {
   /// Forgets all that was worked out for the definition before.
   func begin() {
     ConditionResolver.resolve(&model)
-    conditions = ConditionAnalysis(model)
+    var analysis = ConditionAnalysis(model)
     texts.startDefinition()
-    reachability = Array(repeating: 0, count: model.nodes.count)
+    references.removeAll(keepingCapacity: true)
+    alikes.removeAll()
+    alikeOptions.removeAll()
+    findReachable(&analysis)
+    conditions = analysis
+  }
+
+  /// A resident can get to a node if neither it nor what is around it is switched off or can never be shown.
+  private func findReachable(_ analysis: inout ConditionAnalysis) {
+    let nodes = model.nodes
+    var reachable = Array(repeating: true, count: nodes.count)
+    for node in Int(ServiceModel.firstNode)..<max(nodes.count, Int(ServiceModel.firstNode)) {
+      let it = nodes[node]
+      // What is around a node comes before it.
+      if !reachable[Int(it.parent)] {
+        reachable[node] = false
+        continue
+      }
+      switch it.kind {
+      case .page, .group, .field, .option, .document:
+        let number = UInt32(node)
+        if analysis.switchedOff(number) || it.condition != 0 && analysis.canHold(number) == false {
+          reachable[node] = false
+        }
+      default: break
+      }
+    }
+    self.reachable = reachable
   }
 
   func compute(object: Value, slot: Int, in store: inout ValueStore) -> Value {
@@ -46,10 +81,10 @@ final class RuleHost: EvaluationHost {
   }
 
   func call(_ function: Int, _ arguments: [Value], in store: inout ValueStore) -> Value {
-    guard HostFunction.all.indices.contains(function) else { return .unknown }
+    guard bodies.indices.contains(function) else { return .unknown }
     swap(&model.values, &store)
     defer { swap(&model.values, &store) }
-    return HostFunction.all[function].body(self, arguments)
+    return bodies[function](self, arguments)
   }
 
   // MARK: Properties
@@ -85,42 +120,44 @@ final class RuleHost: EvaluationHost {
   }
 
   private func ancestor(_ kind: NodeKind, of node: UInt32) -> Value {
-    guard node >= ServiceModel.firstNode else { return model.object(UInt32(kind.rawValue)) }
+    guard node >= ServiceModel.firstNode else { return object(UInt32(kind.rawValue)) }
     let found = model.nearest(kind, around: model.nodes[Int(node)].parent) ?? UInt32(kind.rawValue)
-    let value = model.object(found)
+    let value = object(found)
     return found >= ServiceModel.firstNode ? value.stated : value
+  }
+
+  /// The value through which rules see a node. (`ServiceModel.object` would copy the model out of this object.)
+  func object(_ node: UInt32) -> Value {
+    .object(
+      node: node, slots: model.nodes[Int(node)].slots, kind: model.nodes[Int(node)].kind.rawValue)
   }
 
   /// A list of nodes; stated if there are any.
   func list(_ nodes: [UInt32]) -> Value {
-    let value = model.values.addList(nodes.map { model.object($0) })
-    return nodes.isEmpty ? value : value.stated
+    guard !nodes.isEmpty else { return .emptyList }
+    let all = model.nodes
+    return model.values.addList(
+      nodes.map { node in
+        let it = all[Int(node)]
+        return Value.object(node: node, slots: it.slots, kind: it.kind.rawValue)
+      }
+    ).stated
   }
 
   /// The place of a node in people's words.
   func place(of node: UInt32) -> String { NodePlace.place(of: node, in: model) }
 
-  /// Whether a resident can get to a node: neither it nor what is around it is switched off or can never be shown.
-  func isReachable(_ node: UInt32) -> Bool {
-    guard node >= ServiceModel.firstNode, Int(node) < reachability.count else { return true }
-    if reachability[Int(node)] != 0 { return reachability[Int(node)] == 1 }
-    let it = model.nodes[Int(node)]
-    var reachable = isReachable(it.parent)
-    if reachable, [.page, .group, .field, .option, .document].contains(it.kind) {
-      if conditions.switchedOff(node) || conditions.canHold(node) == false { reachable = false }
-    }
-    reachability[Int(node)] = reachable ? 1 : 2
-    return reachable
-  }
+  /// Whether a resident can get to a node; what functions make up is never out of reach.
+  func isReachable(_ node: UInt32) -> Bool { Int(node) < reachable.count ? reachable[Int(node)] : true }
 
   /// A node made up while rules run: what a function answers with.
   func makeNode(_ kind: NodeKind, parent: UInt32, at origin: ByteRange, _ values: [(slot: Int, value: Value)]) -> Value
   {
     let node = UInt32(model.nodes.count)
     let slots = UInt32(model.values.slots.count)
-    model.values.slots += Vocabulary.standard.emptySlots(kind)
+    model.values.slots += Vocabulary.templates[Int(kind.rawValue)]
     for index in Int(slots)..<model.values.slots.count where model.values.slots[index].tag == .object {
-      model.values.slots[index] = model.object(UInt32(model.values.slots[index].symbol))
+      model.values.slots[index] = object(UInt32(model.values.slots[index].symbol))
     }
     model.origins += Array(repeating: origin, count: model.values.slots.count - Int(slots))
     model.nodes.append(
@@ -128,6 +165,6 @@ final class RuleHost: EvaluationHost {
         kind: kind, parent: parent, end: node + 1, slots: slots, origin: origin, condition: 0, key: .emptyText))
     for (slot, value) in values { model.values.slots[Int(slots) + slot] = value.stated }
     model.values.pin()
-    return model.object(node)
+    return object(node)
   }
 }

@@ -7,7 +7,10 @@ public struct RuleLoader: Sendable {
   /// What was wrong, in the order of files and offsets.
   public private(set) var errors: [RuleFileError] = []
 
-  public init() {}
+  private let readsExamples: Bool
+
+  /// - Parameter readsExamples: whether the rules' examples are wanted; they are most of a rule file's text.
+  public init(readsExamples: Bool = true) { self.readsExamples = readsExamples }
 
   /// Reads a module.
   ///
@@ -22,7 +25,7 @@ public struct RuleLoader: Sendable {
     let header = sorted.first { Self.fileName($0.path) == "module" }
     if let header, let tree = read(header) { readHeader(header, tree, into: &module) }
     for file in sorted where file.path != header?.path {
-      guard let tree = read(file) else { continue }
+      guard let tree = read(readsExamples ? file : file.withoutExamples) else { continue }
       var reader = RuleFileReader(path: file.path, tree: tree)
       let rule = reader.read()
       add(reader.errors, of: tree)
@@ -98,7 +101,8 @@ public struct RuleLoader: Sendable {
     do {
       try YAMLReader.read(&tree)
       return tree
-    } catch {
+    } catch let failure {
+      let error = failure.onText(of: tree)
       let end = min(error.offset + 1, UInt32(file.bytes.count))
       add(
         [

@@ -11,6 +11,25 @@ public struct ModuleFile: Sendable {
   }
 }
 
+extension ModuleFile {
+  /// The file up to its key `examples:`, if no other key follows.
+  var withoutExamples: ModuleFile {
+    let key = Array("examples:".utf8)
+    var start: Int?
+    var line = 0
+    while let end = bytes[line...].firstIndex(of: 0x0A), end + 1 < bytes.count {
+      line = end + 1
+      if bytes[line] == key[0], bytes[line...].starts(with: key) {
+        start = line
+      } else if start != nil, ![0x20, 0x2D, 0x23, 0x0A, 0x0D].contains(bytes[line]) {
+        // Another key at the margin: the examples are not the last.
+        return self
+      }
+    }
+    return start.map { ModuleFile(path: path, bytes: Array(bytes[..<$0])) } ?? self
+  }
+}
+
 /// A set of rules with the lists they use: one folder.
 public struct RuleModule: Sendable {
   public var id: String

@@ -9,10 +9,14 @@ public final class RuleSet: Sendable {
   struct Member: Sendable {
     var file: RuleFile
     var lists: WordLists
+    /// How many rules stand in a row behind the first to which it yields, in the end; 0: it yields to none.
+    var level = 0
   }
 
   let members: [Member]
   let byKind: [NodeKind: [Int]]
+  /// In how many rounds rules run, so that each comes behind those it yields to.
+  let levels: Int
   let swiftRules: [any Rule]
   let lexicon: LexiconIndex
   private let compiled = Mutex<[NodeKind: [LoadedRule]]>([:])
@@ -33,11 +37,25 @@ public final class RuleSet: Sendable {
       }
     }
     // A rule that yields runs behind those it yields to.
-    members = members.filter { $0.file.yieldsTo.isEmpty } + members.filter { !$0.file.yieldsTo.isEmpty }
+    Self.level(&members)
+    levels = (members.map(\.level).max() ?? 0) + 1
+    members = (0..<levels).flatMap { level in members.filter { $0.level == level } }
     self.members = members
     byKind = Dictionary(grouping: members.indices) { members[$0].file.kind }
     swiftRules = rules.filter { only.isEmpty || only.contains($0.description.id) }
     lexicon = LexiconIndex(lexicons)
+  }
+
+  private static func level(_ members: inout [Member]) {
+    let numbers = Dictionary(
+      members.enumerated().map { ($1.file.description.id, $0) }, uniquingKeysWith: { first, _ in first })
+    // Rules that yield to each other in a circle end where the rounds end.
+    for _ in 0..<4 {
+      for index in members.indices {
+        let before = members[index].file.yieldsTo.compactMap { numbers[$0] }.map { members[$0].level + 1 }
+        members[index].level = min(before.max() ?? 0, 4)
+      }
+    }
   }
 
   /// The number of rules.
@@ -58,6 +76,7 @@ public final class RuleSet: Sendable {
       if let known = cache[kind] { return known }
       let made = byKind[kind, default: []].map { number in
         var rule = CompiledRule(members[number].file, number: number, lists: members[number].lists)
+        rule.level = members[number].level
         rule.yieldsTo = members[number].file.yieldsTo.compactMap { id in
           members.firstIndex { $0.file.description.id == id }
         }

@@ -5,15 +5,27 @@ struct WordLists: Sendable {
   /// The words of each list as they stand, all languages together.
   let words: [String: [String]]
   private let folded: [String: Set<[UInt8]>]
+  /// The first two letters of each word, folded: most texts are told from the words by them.
+  private let starts: [String: Set<UInt64>]
+  private let phrases: [String: PhraseList]
 
   init(_ words: [String: [String]]) {
     self.words = words
-    folded = words.mapValues { list in Set(list.map { TextMeasure.lettersOnly(Array($0.utf8)[...]) }) }
+    phrases = words.mapValues { PhraseList($0) }
+    let letters = words.mapValues { list in list.map { TextMeasure.lettersOnly(Array($0.utf8)[...]) } }
+    folded = letters.mapValues { Set($0) }
+    starts = words.mapValues { list in Set(list.map { TextMeasure.start(of: Array($0.utf8)[...]) }) }
   }
 
   /// Whether a text is a word of a list, but for case, width, spaces and marks.
   func contains(_ text: ArraySlice<UInt8>, in list: String) -> Bool {
+    guard starts[list]?.contains(TextMeasure.start(of: text)) == true else { return false }
     let letters = TextMeasure.lettersOnly(text)
     return !letters.isEmpty && folded[list]?.contains(letters) == true
+  }
+
+  /// Whether a word of a list stands in a text, as a whole word.
+  func occur(in text: ArraySlice<UInt8>, from list: String) -> Bool {
+    phrases[list].map { !$0.find(in: text).isEmpty } ?? false
   }
 }

@@ -20,6 +20,7 @@ public indirect enum Condition: Hashable, Sendable {
   /// Code that we cannot read; the names found in it.
   case code(String, [Name])
 
+  /// How a value is compared with another.
   public enum Comparison: String, Sendable {
     case less, lessOrEqual, greater, greaterOrEqual
   }

@@ -94,6 +94,12 @@ public struct ModelBuilder: Sendable {
     model.values.slots[Int(model.nodes[Int(node)].slots) + property.slot] = value
   }
 
+  /// Says where a property stands whose text is empty, so that a finding can point there; it stays not stated.
+  @inlinable
+  public mutating func point<P: PropertySet>(_ node: UInt32, _ property: P, at origin: ByteRange) {
+    model.origins[Int(model.nodes[Int(node)].slots) + property.slot] = origin
+  }
+
   /// Sets the condition of a node: `shownWhen`, and what the analyses read.
   ///
   /// - Parameter text: the condition as written, as a text of the model.

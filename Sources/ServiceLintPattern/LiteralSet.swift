@@ -4,6 +4,8 @@
 public struct LiteralSet: Sendable {
   /// A node of the trie of all words. Nodes are numbered breadth first, so that children stand side by side.
   private struct Node: Sendable {
+    /// One bit per child, at its byte modulo 64, which tells letters of a script apart.
+    var childBits: UInt64 = 0
     var firstChild: Int32 = 0
     var childCount: Int32 = 0
     /// The node of the longest proper suffix that is in the trie too.
@@ -13,6 +15,8 @@ public struct LiteralSet: Sendable {
     /// A word that ends here; -1 if none.
     var word: Int32 = -1
     var depth: Int32 = 0
+    /// Whether two children share a bit, so that bits don't tell where a child stands.
+    var sharesBits: Bool { childBits.nonzeroBitCount != Int(childCount) }
   }
 
   private var nodes: [Node] = [Node()]
@@ -51,14 +55,20 @@ public struct LiteralSet: Sendable {
         index += 1
       }
       nodes[node].firstChild = Int32(nodes.count)
+      var children: [(label: UInt8, run: Range<Int>)] = []
       while index < end {
         let label = texts[order[index]][depth]
         let start = index
         while index < end, texts[order[index]][depth] == label { index += 1 }
+        children.append((label, start..<index))
+        nodes[node].childBits |= 1 << UInt64(label & 63)
+      }
+      nodes[node].childCount = Int32(children.count)
+      if !nodes[node].sharesBits { children.sort { $0.label & 63 < $1.label & 63 } }
+      for child in children {
         nodes.append(Node(depth: Int32(depth + 1)))
-        labels.append(label)
-        runs.append(start..<index)
-        nodes[node].childCount += 1
+        labels.append(child.label)
+        runs.append(child.run)
       }
       node += 1
     }
@@ -84,7 +94,7 @@ public struct LiteralSet: Sendable {
 
   /// Works the first nodes out into full rows: there a search is most of the time.
   private mutating func fill() {
-    denseCount = min(nodes.count, 128)
+    denseCount = min(nodes.count, 256)
     dense = [Int32](repeating: 0, count: denseCount * 256)
     for node in 0..<denseCount {
       let fallback = Int(nodes[node].fallback)
@@ -96,11 +106,33 @@ public struct LiteralSet: Sendable {
     }
   }
 
+  /// The node to which a byte leads, by way of fallbacks.
+  @inline(__always)
+  private func next(_ from: Int, _ byte: UInt8) -> Int {
+    var node = from
+    while node >= denseCount {
+      if let found = child(node, byte) { return found }
+      node = Int(nodes[node].fallback)
+    }
+    return Int(dense[node &* 256 &+ Int(byte)])
+  }
+
+  /// The child of a node to which a byte leads, or nil.
+  @inline(__always)
   private func child(_ node: Int, _ label: UInt8) -> Int? {
-    var low = Int(nodes[node].firstChild)
-    var high = low + Int(nodes[node].childCount)
-    let end = high
-    while high - low > 0 {
+    let parent = nodes[node]
+    let bit: UInt64 = 1 << UInt64(label & 63)
+    guard parent.childBits & bit != 0 else { return nil }
+    if parent.sharesBits { return childAmongMany(parent, label) }
+    let place = Int(parent.firstChild) &+ (parent.childBits & (bit &- 1)).nonzeroBitCount
+    return labels[place] == label ? place : nil
+  }
+
+  private func childAmongMany(_ parent: Node, _ label: UInt8) -> Int? {
+    var low = Int(parent.firstChild)
+    let end = low + Int(parent.childCount)
+    var high = end
+    while low < high {
       let middle = (low + high) / 2
       if labels[middle] < label { low = middle + 1 } else { high = middle }
     }
@@ -111,16 +143,10 @@ public struct LiteralSet: Sendable {
   /// they end, the longest first. Places are indices of the slice.
   public func matches(in text: ArraySlice<UInt8>, _ body: (_ word: Int, _ range: Range<Int>) -> Void) {
     var node = 0
-    for index in text.indices {
-      let byte = text[index]
-      while node >= denseCount {
-        if let found = child(node, byte) {
-          node = -found
-          break
-        }
-        node = Int(nodes[node].fallback)
-      }
-      node = node < 0 ? -node : Int(dense[node &* 256 &+ Int(byte)])
+    var index = text.startIndex &- 1
+    for byte in text {
+      index &+= 1
+      node = next(node, byte)
       var ending = nodes[node].ending
       while ending > 0 {
         let end = nodes[Int(ending)]

@@ -3,7 +3,7 @@ import ServiceLintText
 /// What a pattern costs an engine that tries one way after another, as the browser's does.
 public enum PatternBacktracking {
   /// How much is looked at before the answer is “unknown”.
-  private static let limit = 2_000_000
+  private static let limit = 500_000
 
   /// The innermost repetition for which a backtracking engine needs time exponential in the text's length, where the text
   /// does not match in the end; as a range of bytes of the source. Nil if there is none, and if it can't be told: the

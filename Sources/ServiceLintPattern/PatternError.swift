@@ -129,6 +129,13 @@ extension PatternError {
       ja: "「\(escape)」という書き方はありません。「\\」を取り除くか、「\\」そのものなら「\\\\」と書いてください。")
   }
 
+  static func needsBackslash(_ character: String, _ offset: Int) -> PatternError {
+    invalid(
+      offset,
+      en: "“\(character)” must be written “\\\(character)” here. As it stands, browsers ignore the whole pattern.",
+      ja: "ここでは「\(character)」を「\\\(character)」と書く必要があります。このままではブラウザーがパターン全体を無視します。")
+  }
+
   static func notUTF8(_ offset: Int) -> PatternError {
     invalid(
       offset, en: "The pattern is not valid UTF-8 here.", ja: "パターンのこの部分は正しいUTF-8ではありません。")
@@ -160,6 +167,18 @@ extension PatternError {
       en: "A reference back to a group is not supported, because it can't be decided in time in proportion to the text."
         + " Write the alternatives out.",
       ja: "グループへの後方参照は、文の長さに比例する時間では判定できないため、使えません。候補を書き並べてください。")
+  }
+
+  static func unknownProperty(_ name: String, _ offset: Int) -> PatternError {
+    unsupported(
+      offset, en: "The Unicode property “\(name)” is not known here, so the pattern can't be decided.",
+      ja: "Unicodeプロパティ「\(name)」には対応していないため、このパターンは判定できません。")
+  }
+
+  static func setOperation(_ offset: Int) -> PatternError {
+    unsupported(
+      offset, en: "Operations on classes (“&&”, “--”, “\\q{…}”) are not supported. Write the characters out.",
+      ja: "文字クラスの演算（「&&」「--」「\\q{…}」）は使えません。文字を書き並べてください。")
   }
 
   static func atomicGroup(_ offset: Int) -> PatternError {

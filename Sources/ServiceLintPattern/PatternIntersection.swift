@@ -1,7 +1,7 @@
 /// Whether demands on one text can be met together.
 public enum PatternIntersection {
   /// How much is looked at before the answer is “unknown”.
-  private static let limit = 5_000_000
+  private static let limit = 1_000_000
 
   /// Whether any text of that length, counted in Unicode scalars, both ends included, matches a pattern as a whole.
   ///

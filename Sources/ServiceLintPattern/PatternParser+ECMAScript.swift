@@ -33,13 +33,7 @@ extension PatternParser {
       at += 2
       let node = try add(.assertion(letter == 0x62 ? .wordBoundary : .noWordBoundary))
       return Term(items: [node], canRepeat: false)
-    case 0x6B where hasNamedGroups:
-      at += 2
-      guard take(0x3C) else { throw .badGroupName(at) }
-      let nameStart = at
-      namesReferred.append((try takeGroupName(), nameStart))
-      try refuse(.backreference(start))
-      return Term(items: [try add(.empty)])
+    case 0x6B where hasNamedGroups: return try parseNamedReference()
     case 0x31...0x39:
       if let end = backreferenceEnd() {
         try refuse(.backreference(start))
@@ -56,8 +50,19 @@ extension PatternParser {
     return Term(items: [try addScalar(scalar)])
   }
 
+  /// `\k<name>`.
+  mutating func parseNamedReference() throws(PatternError) -> Term {
+    let start = at
+    at += 2
+    guard take(0x3C) else { throw .badGroupName(at) }
+    let nameStart = at
+    namesReferred.append((try takeGroupName(), nameStart))
+    try refuse(.backreference(start))
+    return Term(items: [try add(.empty)])
+  }
+
   /// Behind the digits of `\12`, if there are as many groups; else it is an octal number or the digit itself.
-  private func backreferenceEnd() -> Int? {
+  func backreferenceEnd() -> Int? {
     var index = at + 1
     var number = 0
     while index < bytes.count, bytes[index] >= 0x30, bytes[index] <= 0x39 {

@@ -7,7 +7,7 @@ extension PatternParser {
     if take(0x3A) { return Term(items: [try parseGroupBody(openedAt: start)]) }
     if take("=") || take("!") {
       try refuse(.lookahead(start))
-      return Term(items: [try parseGroupBody(openedAt: start)])
+      return Term(items: [try parseGroupBody(openedAt: start)], canRepeat: syntax != .htmlPattern)
     }
     if take("<=") || take("<!") {
       try refuse(.lookbehind(start))
@@ -37,7 +37,7 @@ extension PatternParser {
     while let byte = peek, byte != 0x3E {
       let isLetter = byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || byte == 0x5F || byte >= 0x80
       let isDigit = byte >= 0x30 && byte <= 0x39
-      let isDollar = byte == 0x24 && syntax == .ecmaScript
+      let isDollar = byte == 0x24 && syntax != .re2
       guard isLetter || isDollar || isDigit && (at > start || syntax == .re2) else { throw .badGroupName(at) }
       at += 1
     }

@@ -73,6 +73,7 @@ extension PatternParser {
     guard var set = UnicodeCategories.set(named: name) ?? UnicodeScripts.set(named: name) else {
       throw .unknownClass(name, start)
     }
+    try spend(set)
     if flags.ignoresCase { set = CaseFolding.closed(set) }
     return isNegated ? set.inverted() : set
   }

@@ -23,6 +23,7 @@ struct PatternParser {
   var namesOnPath: Set<String> = []
   /// Names of groups to which the pattern refers back, with their places.
   var namesReferred: [(name: String, offset: Int)] = []
+  private var rangesSpent = 0
   /// How many groups capture, counted beforehand, since `\2` means a reference only if there is a second group.
   var groupCount = 0
   var hasNamedGroups = false
@@ -36,7 +37,7 @@ struct PatternParser {
 
   /// Reads all of the pattern.
   mutating func parse() throws(PatternError) -> PatternTree {
-    if syntax == .ecmaScript { countGroups() }
+    if syntax != .re2 { countGroups() }
     let root = try parseChoice()
     if at < bytes.count { throw .groupNotOpened(at) }
     for reference in namesReferred where !groupNames.contains(reference.name) {
@@ -58,7 +59,7 @@ struct PatternParser {
     var innerNames = namesOnPath
     while take(0x7C) {
       // JavaScript allows the same name in different alternatives (ECMA-262, 22.2.1.1), RE2 never.
-      if syntax == .ecmaScript { namesOnPath = outerNames }
+      if syntax != .re2 { namesOnPath = outerNames }
       alternatives.append(try parseSequence())
       innerNames.formUnion(namesOnPath)
     }
@@ -108,7 +109,7 @@ struct PatternParser {
       itemStart = outerStart
       wasQuantified = false
       return term
-    case 0x5B: return Term(items: [try addSet(try parseClass())])
+    case 0x5B: return Term(items: [try addSet(syntax == .htmlPattern ? try parseClassHTML() : try parseClass())])
     case 0x2E:
       at += 1
       return Term(items: [try addSet(flags.dotMatchesNewline ? .all : newlines.inverted())])
@@ -120,7 +121,14 @@ struct PatternParser {
       at += 1
       let node = try add(.assertion(flags.multipleLines ? .lineEnd : .textEnd))
       return Term(items: [node], canRepeat: syntax == .re2)
-    case 0x5C: return syntax == .re2 ? try parseEscapeRE2() : try parseEscapeECMAScript()
+    case 0x5C:
+      switch syntax {
+      case .re2: return try parseEscapeRE2()
+      case .ecmaScript: return try parseEscapeECMAScript()
+      case .htmlPattern: return try parseEscapeHTML()
+      }
+    case 0x5D where syntax == .htmlPattern, 0x7B where syntax == .htmlPattern, 0x7D where syntax == .htmlPattern:
+      throw .needsBackslash(String(UnicodeScalar(byte)), at)
     default:
       return Term(items: [try addScalar(try takeScalar())])
     }
@@ -202,9 +210,17 @@ struct PatternParser {
   }
 
   mutating func addSet(_ set: ScalarSet) throws(PatternError) -> Int32 {
+    let known = tree.sets.count
     let index = tree.index(of: set)
     if tree.sets.count > limits.sets { throw .tooManySets(at) }
+    if tree.sets.count > known { try spend(set) }
     return try add(.set(index))
+  }
+
+  /// Counts the ranges of a set against the limit: those of each new set, and of each table that was copied.
+  mutating func spend(_ set: ScalarSet) throws(PatternError) {
+    rangesSpent += set.runs.count
+    if rangesSpent > limits.ranges { throw .tooManySets(at) }
   }
 
   mutating func addScalar(_ scalar: UInt32) throws(PatternError) -> Int32 {

@@ -8,6 +8,7 @@ public struct CookedTexts: Sendable {
   /// From byte `cooked` (an index of `bytes`) on, the text was copied from `source` on, until the next run.
   public var runs: [Run] = []
 
+  /// Where a node's text lies.
   public struct Place: Sendable {
     public var start: UInt32
     public var end: UInt32
@@ -22,6 +23,7 @@ public struct CookedTexts: Sendable {
     }
   }
 
+  /// Bytes that were copied in one piece.
   public struct Run: Sendable {
     public var cooked: UInt32
     public var source: UInt32

@@ -15,6 +15,17 @@ public struct ReadError: Error, Hashable, Sendable {
     self.message = message
     self.advice = advice
   }
+
+  /// The same error; what is missing at the very end is said of the last line that holds a text, not of the empty
+  /// lines below it.
+  public func onText(of tree: SourceTree) -> ReadError {
+    var copy = self
+    guard Int(offset) >= tree.count else { return copy }
+    var end = tree.count
+    while end > 0, [0x0A, 0x0D, 0x20, 0x09].contains(tree.bytes[end - 1]) { end -= 1 }
+    copy.offset = UInt32(truncatingIfNeeded: end)
+    return copy
+  }
 }
 
 /// How much of a text a reader takes on before it refuses, each with a message of its own.

@@ -11,6 +11,9 @@ public struct TextReport: Report {
   /// How many other places of a rule are listed before the rest is only counted.
   static let mostPlaces = 3
 
+  /// The rule of a file that could not be read.
+  static let brokenFile = "input/broken-file"
+
   public init() {}
 
   public func write(_ findings: [Finding], _ context: ReportContext) -> [UInt8] {
@@ -36,7 +39,10 @@ public struct TextReport: Report {
     while start < findings.endIndex {
       let file = findings[start].location.file
       let end = findings[start...].firstIndex { $0.location.file != file } ?? findings.endIndex
-      output += style.underlined(file) + "\n\n"
+      let first = findings[start].location
+      // What cannot be read has no place in people's words: the path leads there.
+      let isUnread = findings[start].rule == Self.brokenFile
+      output += style.underlined(isUnread ? "\(file):\(first.line):\(first.column)" : file) + "\n\n"
       for group in Self.byRule(findings[start..<end]) { tell(group, words, style, to: &output) }
       start = end
     }
@@ -58,14 +64,17 @@ public struct TextReport: Report {
     let first = group[0]
     let mark = severity(first, words, style)
     let place = first.location.place.isEmpty ? "" : "  " + style.bold(first.location.place)
-    output += "  \(mark)\(place)  \(style.dim("\(first.location.line):\(first.location.column)"))\n"
+    let position = first.rule == Self.brokenFile ? "" : "  " + style.dim(words.position(first.location))
+    output += "  \(mark)\(place)\(position)\n"
     output += "    \(first.message)\n"
     if let frame = first.frame {
       let gutter = String(repeating: " ", count: String(first.location.line).count)
-      output += "      \(style.dim("\(first.location.line) │ \(frame.excerpt)"))\n"
-      output += "      \(style.dim("\(gutter) │ \(frame.carets)"))\n"
+      output += "      \(style.dim("\(first.location.line) │")) \(frame.excerpt)\n"
+      output += "      \(style.dim("\(gutter) │")) \(coloured(frame.carets, first, style))\n"
     }
-    for location in first.related.prefix(Self.mostPlaces) { output += "    \(words.seeAlso) \(words.at(location))\n" }
+    for location in first.related.prefix(Self.mostPlaces) {
+      output += "    \(words.seeAlso) \(words.at(location, from: first.location.file))\n"
+    }
     if first.related.count > Self.mostPlaces {
       output += "    \(words.more(first.related.count - Self.mostPlaces))\n"
     }
@@ -73,7 +82,9 @@ public struct TextReport: Report {
     if !others.isEmpty {
       output += "    \(words.alsoAt(others.count))\n"
       for other in others.prefix(Self.mostPlaces) {
-        output += "      \(style.dim("\(other.location.line):\(other.location.column)"))  \(other.message)\n"
+        // A message that names nothing would only repeat itself.
+        let said = other.message == first.message ? other.location.place : other.message
+        output += "      \(style.dim(words.position(other.location)))\(said.isEmpty ? "" : "  \(said)")\n"
       }
       if others.count > Self.mostPlaces { output += "      \(words.more(others.count - Self.mostPlaces))\n" }
     }
@@ -82,11 +93,20 @@ public struct TextReport: Report {
   }
 
   private func severity(_ finding: Finding, _ words: TextReportWords, _ style: Style) -> String {
-    if finding.kind == .review { return style.magenta(words.review) }
+    if finding.kind == .review { return coloured(words.review, finding, style) }
     return switch finding.severity {
-    case .error: style.red(words.error)
-    case .warning: style.yellow(words.warning)
-    case .info: style.blue(words.info)
+    case .error: coloured(words.error, finding, style)
+    case .warning: coloured(words.warning, finding, style)
+    case .info: coloured(words.info, finding, style)
+    }
+  }
+
+  private func coloured(_ text: String, _ finding: Finding, _ style: Style) -> String {
+    if finding.kind == .review { return style.magenta(text) }
+    return switch finding.severity {
+    case .error: style.red(text)
+    case .warning: style.yellow(text)
+    case .info: style.blue(text)
     }
   }
 }

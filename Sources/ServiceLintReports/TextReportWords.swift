@@ -23,12 +23,13 @@ struct TextReportWords {
       "機械では決められないものです。エラーには数えません。")
   }
 
-  func at(_ location: Location) -> String {
-    location.place.isEmpty
-      ? "\(location.file):\(location.line):\(location.column)"
-      : pick(
-        "“\(location.place)” (\(location.line):\(location.column))",
-        "「\(location.place)」（\(location.line):\(location.column)）")
+  func position(_ location: Location) -> String { "\(location.line):\(location.column)" }
+
+  /// Another place, as seen from a file.
+  func at(_ location: Location, from file: String) -> String {
+    let position = location.file == file ? position(location) : "\(location.file):\(position(location))"
+    return location.place.isEmpty
+      ? position : pick("“\(location.place)” (\(position))", "「\(location.place)」（\(position)）")
   }
 
   func more(_ count: Int) -> String {
@@ -40,7 +41,13 @@ struct TextReportWords {
   }
 
   func authority(_ finding: Finding) -> String {
-    let sources = finding.sources.map { $0.clause.isEmpty ? $0.title : "\($0.title) \($0.clause)" }
+    var titles: [String] = []
+    var clauses: [String: [String]] = [:]
+    for source in finding.sources {
+      if clauses[source.title] == nil { titles.append(source.title) }
+      clauses[source.title, default: []] += source.clause.isEmpty ? [] : [source.clause]
+    }
+    let sources = titles.map { ([$0] + clauses[$0, default: []]).joined(separator: ", ") }
     return ([finding.rule] + sources).joined(separator: " · ")
   }
 }

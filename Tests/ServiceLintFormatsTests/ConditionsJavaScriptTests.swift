@@ -98,6 +98,7 @@ import Testing
     var doubling = "var a0 = data.a === 'x' || data.b === 'y';"
     for index in 1...200 { doubling += "var a\(index) = a\(index - 1) && !a\(index - 1) || data.c\(index);" }
     doubling += "show = a200"
+    let ifs = (0..<2_000).map { "if (data.a\($0)) { show = data.b\($0) || show && data.c }" }.joined()
     for source in [
       deep, nots, doubling, "show = \"", "show = data.", "show = data[", "/*", "show=_.some(", "\\", "if(",
     ] {

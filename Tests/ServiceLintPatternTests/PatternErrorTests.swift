@@ -43,6 +43,7 @@ struct RefusalCase: Sendable, CustomTestStringConvertible {
     .init("((((){1000}){1000}){1000})", .tooLarge, 12, "repetitions"),
     .init(String(repeating: "a", count: 1_000_000), .tooLarge, 32_768, "longer"),
     .init(String(repeating: "(", count: 5_000), .tooLarge, 200, "deep"),
+    .init("[" + String(repeating: "\\p{Latin}", count: 3_200) + "]", .tooLarge, 23_689, "different"),
     .init(
       String((0x4E00..<0x4E00 + 2_100).compactMap { Unicode.Scalar($0).map(Character.init) }), .tooLarge, 6_003,
       "different"),

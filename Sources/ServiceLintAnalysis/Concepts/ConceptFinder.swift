@@ -12,6 +12,7 @@ public struct ConceptFinder: Sendable {
   private let subjects: [Value]
   private let isChosen: [Bool]
   private let fullName: UInt16
+  private let formerName: UInt16
   private let organisationName: UInt16
   private let organisations: Set<UInt16>
   private let business: UInt16
@@ -28,6 +29,7 @@ public struct ConceptFinder: Sendable {
     concepts = [.emptyText] + vocabulary.symbols[Int(Enumeration.concept.rawValue)]
     subjects = [.unknown] + vocabulary.symbols[Int(Enumeration.subject.rawValue)]
     isChosen = [false] + Enumeration.fieldKind.values.map { ConceptKinds.chosen.contains($0) }
+    formerName = Enumeration.concept.symbol("name.former") ?? 0
     fullName = Enumeration.concept.symbol("name.full") ?? 0
     organisationName = Enumeration.concept.symbol("name.organisation") ?? 0
     vague = Set(
@@ -59,9 +61,15 @@ public struct ConceptFinder: Sendable {
     if own.tag == .text, own.length > 0 { return own }
     let autocomplete = value(field, Self.autocomplete, in: model)
     if autocomplete.length > 0, let token = AutofillTokens.concept(for: bytes(of: autocomplete, in: model)) {
+      // There is no token for a name that one no longer has, so people take the nearest, which is wrong.
+      if token.utf8.starts(with: "name.".utf8), saysFormerName(field, in: model) { return concepts[Int(formerName)] }
       return Vocabulary.standard.value(.concept, token)
     }
     return concepts[Int(read(field, in: model))]
+  }
+
+  private mutating func saysFormerName(_ field: UInt32, in model: ServiceModel) -> Bool {
+    reading(of: labelValue(field, in: model), isKey: false, in: model).concept == formerName
   }
 
   private mutating func read(_ field: UInt32, in model: ServiceModel) -> UInt16 {

@@ -17,6 +17,8 @@ struct AnswerDomains {
     var isSelect = false
     /// Computed or filled in behind the scenes: there may be an answer whether it is shown or not.
     var isOpen = false
+    /// A choice whose answers come from a list, an address or a script that we do not see.
+    var isElsewhere = false
     /// All values there are, by the hash of their bytes; `nil`: any.
     var options: [UInt64]?
   }
@@ -121,7 +123,9 @@ struct AnswerDomains {
     made.isOpen =
       model.value(node, FieldProperty.prefilledFrom).isStated
       || !model.value(node, FieldProperty.asks).boolValue && !isParked
-    guard !made.isCheckbox, !made.isOpen, model.value(node, FieldProperty.optionsFrom).symbol == Self.here else {
+    let source = model.value(node, FieldProperty.optionsFrom).symbol
+    made.isElsewhere = source != 0 && source != Self.here
+    guard !made.isCheckbox, !made.isOpen, source == Self.here else {
       return made
     }
     var options: [UInt64] = []

@@ -20,7 +20,8 @@ public struct ConditionAnalysis: Sendable {
   private var holders: [UInt32] = []
   /// All fields in reading order.
   private var fields: [UInt32] = []
-  private var canHolds: [UInt32: Known] = [:]
+  /// For each condition whether its node can be shown.
+  private var canHolds: [Known?] = []
   private var meetings: [UInt64: Known] = [:]
   private var certainties: [UInt64: Known] = [:]
 
@@ -40,6 +41,7 @@ public struct ConditionAnalysis: Sendable {
       if model.value(UInt32(index), FieldProperty.switchedOff).boolValue { switchedOffs.insert(UInt32(index)) }
     }
     guard conditions.count > 1 else { return }
+    canHolds = Array(repeating: nil, count: conditions.count)
     let domains = AnswerDomains(model)
     search = ConditionSearch(ConditionProgram(model, domains), nodes)
     graph = ConditionGraph(nodes, conditions)
@@ -57,9 +59,11 @@ public struct ConditionAnalysis: Sendable {
   /// counts as whatever helps.
   public mutating func canHold(_ node: UInt32) -> Bool? {
     guard let holder = holder(of: owner(of: node)) else { return true }
-    if let known = canHolds[holder] { return known.answer }
+    let number = Int(nodes[Int(holder)].condition)
+    guard number < canHolds.count else { return true }
+    if let known = canHolds[number] { return known.answer }
     let answer = Self.possible(search.canShow([holder]))
-    canHolds[holder] = Known(answer: answer)
+    canHolds[number] = Known(answer: answer)
     return answer
   }
 
@@ -71,16 +75,16 @@ public struct ConditionAnalysis: Sendable {
   public mutating func meets(_ a: UInt32, _ b: UInt32) -> Bool? {
     guard let one = holder(of: owner(of: a)) else { return canHold(b) }
     guard let other = holder(of: owner(of: b)), other != one else { return canHold(a) }
-    if canHold(one) == false || canHold(other) == false { return false }
+    let first = canHold(one), second = canHold(other)
+    if first == false || second == false { return false }
     // What is inside of the other is shown with it.
-    if contains(one, other) { return canHold(other) }
-    if contains(other, one) { return canHold(one) }
+    if contains(one, other) { return second }
+    if contains(other, one) { return first }
+    // Conditions that ask nothing in common do not get into each other's way.
+    if !graph.asksInCommon(one, other) { return first == nil ? nil : second }
     let key = UInt64(min(one, other)) << 32 | UInt64(max(one, other))
     if let known = meetings[key] { return known.answer }
-    // Conditions that ask nothing in common do not get into each other's way.
-    let answer: Bool? =
-      graph.asksInCommon(one, other)
-      ? Self.possible(search.canShow([one, other])) : canHold(one) == nil ? nil : canHold(other)
+    let answer = Self.possible(search.canShow([one, other]))
     meetings[key] = Known(answer: answer)
     return answer
   }
@@ -89,8 +93,13 @@ public struct ConditionAnalysis: Sendable {
   public mutating func alwaysWith(_ a: UInt32, _ b: UInt32) -> Bool? {
     let a = owner(of: a)
     guard let other = holder(of: owner(of: b)) else { return true }
-    let one = holder(of: a) ?? 0
+    var one = holder(of: a) ?? 0
     if one == other || one > 0 && contains(other, one) { return true }
+    if one > 0, !graph.asksInCommon(one, other) {
+      if canHold(one) == false { return true }
+      // What `a` hangs on says nothing of `b`.
+      one = 0
+    }
     let key = UInt64(one) << 32 | UInt64(other)
     if let known = certainties[key] { return known.answer }
     let answer: Bool? =
@@ -165,10 +174,11 @@ public struct ConditionAnalysis: Sendable {
     return result
   }
 
-  private func valueExists(_ name: Condition.Name, _ value: String) -> Bool {
+  private func valueExists(_ name: Condition.Name, _ value: String) -> Bool? {
     guard !value.isEmpty, let node = name.node, let facts = facts[node] else { return true }
     let isWhole = name.part == nil || name.part == "value" && facts.isSelect
     if facts.isCheckbox, isWhole { return value == "true" || value == "false" }
+    if isWhole, facts.isElsewhere { return nil }
     guard isWhole, let options = facts.options else { return true }
     return options.contains(KeyScopes.hash(value.utf8))
   }

@@ -6,16 +6,18 @@ struct ConditionGraph: Sendable {
   /// For each condition the fields that it asks for, ascending.
   private var asked: [[UInt32]] = []
   private var depths: [UInt32: Int] = [:]
-  private var marks: [UInt32: UInt64] = [:]
+  /// For each condition a sign for each field that its node hangs on, 64 of them; 0: not made yet, or none.
+  private var marks: [UInt64] = []
   /// For each condition whether it asks for more than answers: the channel, or what only code knows.
   private var asksMore: [Bool] = []
-  /// What looking for circles may still cost: no definition takes time without end.
+  /// What following answers may still cost: no definition takes time without end.
   private var budget = 5_000_000
 
   init() {}
 
   init(_ nodes: [ModelNode], _ conditions: [Condition]) {
     self.nodes = nodes
+    marks = Array(repeating: 0, count: conditions.count)
     asksMore = conditions.map(\.asksMore)
     asked = conditions.map { condition in
       var fields: [UInt32] = []
@@ -112,19 +114,30 @@ struct ConditionGraph: Sendable {
   /// Whether two nodes with conditions may hang on one and the same answer.
   mutating func asksInCommon(_ a: UInt32, _ b: UInt32) -> Bool { mark(a) & mark(b) != 0 }
 
-  /// A sign for each field that a node hangs on, 64 of them: different signs, different fields.
+  /// Different signs, different fields.
   private mutating func mark(_ holder: UInt32) -> UInt64 {
-    if let known = marks[holder] { return known }
+    let number = Int(nodes[Int(holder)].condition)
+    if marks[number] != 0 { return marks[number] }
     var made: UInt64 = 0
     var seen: Set<UInt32> = [holder]
     var stack = [holder]
     while let next = stack.popLast() {
       let condition = Int(nodes[Int(next)].condition)
-      if condition < asksMore.count, asksMore[condition] { made |= 1 << 63 }
-      for field in asked(by: next) { made |= 1 << UInt64((field &* 0x9E37_79B1) >> 26) }
+      // What was found out of it before is all there is to know.
+      if marks[condition] != 0 {
+        made |= marks[condition]
+        continue
+      }
+      budget -= 1 + asked[condition].count
+      if budget < 0 {
+        made = .max
+        break
+      }
+      if asksMore[condition] { made |= 1 << 63 }
+      for field in asked[condition] { made |= 1 << UInt64((field &* 0x9E37_79B1) >> 26) }
       for other in below(next) where seen.insert(other).inserted { stack.append(other) }
     }
-    marks[holder] = made
+    marks[number] = made
     return made
   }
 }

@@ -11,8 +11,8 @@ public struct ConditionReference: Sendable, Equatable {
   public var field: UInt32?
   /// Whether the name means a field, an option or a part of one. True where several have the name, too.
   public var exists: Bool
-  /// Whether the value is one that the field can have.
-  public var valueExists: Bool
+  /// Whether the value is one that the field can have; `nil`: its answers come from elsewhere.
+  public var valueExists: Bool?
   /// Whether the field comes after the owner on every path.
   public var askedLater: Bool
   /// Where the name stands in the definition.

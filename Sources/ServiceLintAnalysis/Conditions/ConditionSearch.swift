@@ -109,6 +109,7 @@ struct ConditionSearch {
     while node >= ServiceModel.firstNode {
       if nodes[Int(node)].condition > 0 {
         let op = program.compile(conditionOf: node, scope: scope)
+        work += 1 + goals.count / 8
         if op != 0, !goals.contains(op) { goals.append(op) }
       }
       node = nodes[Int(node)].parent

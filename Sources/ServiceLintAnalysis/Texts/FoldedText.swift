@@ -39,6 +39,14 @@ struct FoldedText {
 }
 
 extension TextMeasure {
+  /// The first two letters or digits, folded, as one number; 0 for a text that has none. Two texts with the same
+  /// letters have the same number.
+  public static func start(of text: ArraySlice<UInt8>) -> UInt64 {
+    var folded = FoldedText(text)
+    let first = folded.nextOfWord() ?? 0
+    return UInt64(first) << 32 | UInt64(folded.nextOfWord() ?? 0)
+  }
+
   /// The text's letters and digits, folded in case and width, without spaces and marks: two texts with the same
   /// letters read the same.
   public static func lettersOnly(_ text: ArraySlice<UInt8>) -> [UInt8] {

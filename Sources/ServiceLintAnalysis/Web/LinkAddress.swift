@@ -48,11 +48,14 @@ public enum LinkAddress {
       return .twoAddresses
     }
     let path = rest.prefix { $0 != 0x3F && $0 != 0x23 }
-    // An archive keeps a whole address in its path, behind a slash; run together there is none.
+    // An archive keeps a whole address of another place in its path, behind a slash; run together there is no slash, or
+    // the place is the same.
     for scheme in ["http://", "https://"] {
       if let place = firstIndex(of: scheme, in: Array(path), from: 0), place > 0 {
         let before = path[path.startIndex + place - 1]
         if before != 0x2F && before != 0x3D && before != 0x3A { return .twoAddresses }
+        let inner = path[(path.startIndex + place + scheme.utf8.count)...].prefix { $0 != 0x2F }
+        if !inner.isEmpty, inner.elementsEqual(rest.prefix { $0 != 0x2F }) { return .twoAddresses }
       }
     }
     return hostProblem(rest)

@@ -35,13 +35,9 @@ enum Eval: Command {
     case .badBindings(let reason): throw .badBindings(reason[language])
     case .failed(let problems):
       for problem in problems {
-        var text = "\(problem.column): \(problem.message[language])"
-        if !problem.suggestion.isEmpty {
-          text +=
-            " "
-            + LocalizedText(en: "Did you mean \(problem.suggestion)?", ja: "\(problem.suggestion) のことですか。")[language]
-        }
-        Terminal.write("\(text)\n  \(problem.frame.excerpt)\n  \(problem.frame.carets)\n", to: .error)
+        Terminal.write(
+          "\(problem.column): \(problem.message[language])\n  \(problem.frame.excerpt)\n  \(problem.frame.carets)\n",
+          to: .error)
       }
       return .unusable
     }

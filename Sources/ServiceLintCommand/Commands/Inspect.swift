@@ -29,8 +29,10 @@ enum Inspect: Command {
     }
     switch reader.read(path: path) {
     case .broken(let error):
-      let position = LineTable(reader.tree.bytes, count: reader.tree.count).position(of: error.offset)
-      Terminal.write("\(path):\(position.line):\(position.column): \(error.message[language])\n", to: .error)
+      let problem = RuleFileError(
+        path: path, range: ByteRange(start: error.offset, end: error.offset), message: error.message,
+        advice: error.advice)
+      Terminal.write(RuleErrorReport(language: language).text([problem.located(in: reader.tree)]), to: .error)
       return .unusable
     case .notADefinition where !arguments.has(tree): throw .notADefinition(path)
     case .definition where !arguments.has(tree):

@@ -46,11 +46,14 @@ enum Lint: Command {
     switch try RuleChoice.rules(modules: arguments.values[module.name] ?? [], only: arguments.all(rule)) {
     case .ready(let set): rules = set
     case .broken(let errors):
-      Terminal.write(RuleErrorReport(language: language, colours: colours).text(errors), to: .error)
+      Terminal.write(RuleErrorReport(language: language).text(errors), to: .error)
       return .unusable
     }
     let paths = arguments.rest.isEmpty ? ["."] : arguments.rest
     let found = FileFinder.find(paths)
+    if found.missing.first == paths.first, let command = nearestCommand(paths[0]) {
+      throw .unknownCommand(paths[0], nearest: command)
+    }
     guard found.missing.isEmpty else { throw .nothingAt(found.missing) }
     guard !found.files.isEmpty else { throw .noFiles }
 
@@ -75,6 +78,12 @@ enum Lint: Command {
         to: .error)
     }
     return status(result, threshold)
+  }
+
+  /// The command that a word without a file of that name may be.
+  private static func nearestCommand(_ word: String) -> String? {
+    word.contains("/") || word.contains(".")
+      ? nil : NearestName.nearest(to: word, among: Commands.all.map { $0.name })
   }
 
   private static func status(_ result: LintResult, _ threshold: Severity?) -> ExitStatus {

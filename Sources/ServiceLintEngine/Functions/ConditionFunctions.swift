@@ -46,6 +46,7 @@ enum ConditionFunctions {
 
   private static func references(_ host: RuleHost, _ condition: UInt32) -> Value {
     guard let owner = owner(host, condition) else { return .emptyList }
+    if let known = host.references[condition] { return known }
     let found = host.conditions.references(owner)
     let values = found.map { reference in
       host.makeNode(
@@ -53,14 +54,15 @@ enum ConditionFunctions {
         [
           (ReferenceProperty.name.slot, host.model.values.add(reference.name)),
           (ReferenceProperty.value.slot, host.model.values.add(reference.value)),
-          (ReferenceProperty.field.slot, host.model.object(reference.field ?? UInt32(NodeKind.field.rawValue))),
+          (ReferenceProperty.field.slot, host.object(reference.field ?? UInt32(NodeKind.field.rawValue))),
           (ReferenceProperty.exists.slot, .bool(reference.exists)),
-          (ReferenceProperty.valueExists.slot, .bool(reference.valueExists)),
+          (ReferenceProperty.valueExists.slot, PathFunctions.answer(reference.valueExists)),
           (ReferenceProperty.askedLater.slot, .bool(reference.askedLater)),
         ])
     }
     let list = host.model.values.addList(values)
     host.model.values.pin()
+    host.references[condition] = list
     return list
   }
 }

@@ -11,7 +11,15 @@ enum PathFunctions {
         "The fields that are asked before this one and can be shown together with it, in reading order."
       ) { host, arguments in
         host.list(host.conditions.earlier(arguments[0].node))
-      }
+      },
+      HostFunction(
+        "alikeBefore", on: .node(.field), gives: .nodes(.field), cost: 10,
+        "The fields before this one, in reading order, whose label reads the same but for case and outer spaces."
+      ) { host, arguments in host.list(host.alikes.before(arguments[0].node, in: host)) },
+      HostFunction(
+        "alikes", on: .node(.option), gives: .nodes(.option), cost: 20,
+        "The options of the same field that read or store the same as this one, itself included, in order."
+      ) { host, arguments in host.list(host.alikeOptions.like(arguments[0].node, in: host)) },
     ] + [NodeKind.field, .page, .group].flatMap { kind in [meets(kind), alwaysWith(kind)] }
 
   private static func meets(_ kind: NodeKind) -> HostFunction {

@@ -25,7 +25,10 @@ enum TextFunctions {
     HostFunction(
       "hasLetters", on: .string, gives: .bool, "Whether a text holds a letter or digit of any script.",
       examples: [("\"氏名\".hasLetters()", "true"), ("\"---\".hasLetters()", "false")]
-    ) { host, arguments in .bool(!TextMeasure.lettersOnly(host.bytes(arguments[0])).isEmpty) },
+    ) { host, arguments in 
+      let text = host.bytes(arguments[0])
+      return .bool(!TextMeasure.isBlank(text) && !TextMeasure.isPunctuationOnly(text))
+    },
     HostFunction(
       "problem", on: .node(.link), gives: .string, cost: 10,
       "Why a link cannot work: `empty`, `space`, `scheme-missing`, `scheme-broken`, `two-addresses`, `address-broken`; empty if it can."
@@ -38,6 +41,18 @@ enum TextFunctions {
       "Whether a text is a word of one of the module's lists, but for case, width, spaces and marks."
     ) { host, arguments in
       .bool(host.rule?.rule.lists.contains(host.bytes(arguments[0]), in: host.string(arguments[1])) == true)
+    },
+    HostFunction(
+      "holdsAnyOf", on: .string, [.string], gives: .bool, cost: 20,
+      "Whether a word of one of the module's lists stands in a text, as a whole word."
+    ) { host, arguments in
+      .bool(host.rule?.rule.lists.occur(in: host.bytes(arguments[0]), from: host.string(arguments[1])) == true)
+    },
+    HostFunction(
+      "short", on: .string, gives: .string,
+      "A text cut to what fits into a message, on one line; for messages that put a value into words of their own."
+    ) { host, arguments in
+      host.model.values.add(TextMeasure.shortened(host.bytes(arguments[0]), to: MessageValue.most))
     },
     HostFunction(
       "withoutNumber", on: .string, gives: .string,

@@ -120,7 +120,7 @@ struct JavaScriptParser {
     if current.kind == .identifier, isSign("=", at: position + 1) {
       let name = try identifier()
       advance()
-      set(name, try expression())
+      try set(name, try expression())
       return endStatement()
     }
     for word in ["for", "while", "do", "switch", "try", "throw", "function", "class"] as [StaticString]
@@ -144,10 +144,11 @@ struct JavaScriptParser {
       variables[name] = JavaScriptPiece(term: .undefined, start: start, end: start, mark: found.count)
       return
     }
-    set(name, try expression())
+    try set(name, try expression())
   }
 
-  private mutating func set(_ name: String, _ piece: JavaScriptPiece) {
+  private mutating func set(_ name: String, _ piece: JavaScriptPiece) throws(JavaScriptUnreadable) {
+    try checkDepth(piece)
     variables[name] = piece
     // Each once: definitions that are put in many times over would grow without end.
     var names: [Condition.Name] = []
@@ -226,12 +227,27 @@ struct JavaScriptParser {
       var made = one
       made.term = .condition(
         left == right ? left : .any([.all([condition, left]), .all([condition.negated, right])]))
+      try checkDepth(made)
       variables[name] = made
     }
+  }
+
+  /// Definitions that are put into one another may not become deeper than what others can follow.
+  private func checkDepth(_ piece: JavaScriptPiece) throws(JavaScriptUnreadable) {
+    if case .condition(let condition) = piece.term, condition.depth > Self.deepest { throw JavaScriptUnreadable() }
   }
 }
 
 extension Condition {
+  /// How many parts stand in one another.
+  var depth: Int {
+    switch self {
+    case .and(let parts), .or(let parts): 1 + (parts.lazy.map(\.depth).max() ?? 0)
+    case .not(let inner), .anyRow(_, let inner): 1 + inner.depth
+    default: 1
+    }
+  }
+
   /// The number of its parts.
   var size: Int {
     switch self {

@@ -50,7 +50,7 @@ extension FormIOReader {
     }
     let logic = member(.json, of: simple)
     if hasElements(logic) || isFilled(logic) {
-      return FormIOCondition(condition: .code(scalar(logic), []), source: logic)
+      return FormIOCondition(condition: JSONLogicCondition.parse(tree, logic), source: logic)
     }
     return nil
   }
@@ -129,7 +129,7 @@ extension FormIOReader {
 
 extension Sequence where Element == UInt8 {
   /// Whether ASCII bytes stand in a row somewhere.
-  fileprivate func elementsContain(_ text: StaticString) -> Bool {
+  func elementsContain(_ text: StaticString) -> Bool {
     let bytes = Array(self)
     let count = text.utf8CodeUnitCount
     guard bytes.count >= count else { return false }

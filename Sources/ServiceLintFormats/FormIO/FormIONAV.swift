@@ -172,7 +172,8 @@ extension FormIOReader {
     guard isTrue(member(.enabled, of: intro)) else { return }
     let page = builder.open(.page, at: nodes[intro].range)
     builder.setDefault(page, PageProperty.kind, words.start)
-    builder.set(page, PageProperty.title, .unknown, at: .none)
+    // The platform's own heading (`TEXTS.grensesnitt.introPage.title`).
+    builder.setDefault(page, PageProperty.title, builder.model.values.add("Introduksjon"))
     builder.setDefault(page, PageProperty.hasContent, .bool(true))
     builder.close()
   }

@@ -243,7 +243,7 @@ struct FormIOKinds: Sendable {
 
   let text = symbol("text"), textarea = symbol("textarea"), name = symbol("name"), email = symbol("email")
   let phone = symbol("phone"), number = symbol("number"), currency = symbol("currency"), date = symbol("date")
-  let datetime = symbol("datetime"), radio = symbol("radio"), checkboxes = symbol("checkboxes")
+  let datetime = symbol("datetime"), month = symbol("month"), radio = symbol("radio"), checkboxes = symbol("checkboxes")
   let select = symbol("select"), file = symbol("file"), hidden = symbol("hidden"), address = symbol("address")
   let nationalID = symbol("national-id"), organisation = symbol("organisation-number")
   let bankAccount = symbol("bank-account")

@@ -137,7 +137,10 @@ extension FormIOReader {
     var scriptIsExplained = true
     if isFilled(rules.custom) {
       let code = string(rules.custom)
-      if FormIONAV.isPlatformCheck(code) {
+      if !code.utf8.elementsContain("valid") {
+        // What a script leaves in `valid` decides (formio.js, `rules/Custom`): one that never sets it refuses nothing.
+        if type.checksItself { builder.setDefault(field, FieldProperty.checkedByCode, .bool(true)) }
+      } else if FormIONAV.isPlatformCheck(code) {
         // `validateDatePicker` is a leftover that accepts everything; the others check numbers.
         builder.set(
           field, FieldProperty.checkedByCode, .bool(!code.utf8.starts(with: "valid = instance.validateDate".utf8)),

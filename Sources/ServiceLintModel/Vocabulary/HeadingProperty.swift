@@ -8,7 +8,7 @@ public enum HeadingProperty: UInt16, PropertySet {
   public var declaration: PropertyDeclaration {
     switch self {
     case .text: .init("text", .text, "What people read.")
-    case .level: .init("level", .integer, "1 to 6.")
+    case .level: .init("level", .integer, "Its level, 1 to 6.")
     }
   }
 }

@@ -8,7 +8,7 @@ public enum HoursProperty: UInt16, PropertySet {
 
   public var declaration: PropertyDeclaration {
     switch self {
-    case .days: .init("days", .list(.text), "mon, tue, wed, thu, fri, sat, sun.")
+    case .days: .init("days", .list(.text), "The days: mon, tue, wed, thu, fri, sat, sun.")
     case .opens: .init("opens", .text, "From; hh:mm.")
     case .closes: .init("closes", .text, "To; hh:mm.")
     }

@@ -9,7 +9,7 @@ public enum MediaProperty: UInt16, PropertySet {
 
   public var declaration: PropertyDeclaration {
     switch self {
-    case .kind: .init("kind", .text, "audio, video or frame.")
+    case .kind: .init("kind", .text, "What it is: audio, video or frame.")
     case .url: .init("url", .text, "The address.")
     case .captions: .init("captions", .boolean, "Whether captions stand beside it.")
     case .transcript: .init("transcript", .boolean, "Whether a transcript stands beside it.")

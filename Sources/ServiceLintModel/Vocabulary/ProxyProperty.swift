@@ -8,7 +8,7 @@ public enum ProxyProperty: UInt16, PropertySet {
 
   public var declaration: PropertyDeclaration {
     switch self {
-    case .kind: .init("kind", .text, "family, guardian, helper, professional, …")
+    case .kind: .init("kind", .text, "Who may act: family, guardian, helper, professional and the like.")
     case .lends: .init("lends", .list(.text), "The capabilities that the proxy lends.")
     case .needs: .init("needs", .list(.text), "What the proxy must show.")
     }

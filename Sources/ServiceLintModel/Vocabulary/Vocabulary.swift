@@ -42,6 +42,9 @@ public struct Vocabulary: Sendable {
     return symbols[Int(list.rawValue)][Int(symbol) - 1]
   }
 
+  /// For each kind what a node holds before anything is stated, every property having its place.
+  public static let templates: [[Value]] = NodeKind.allCases.map { standard.emptySlots($0) }
+
   /// What a node of a kind holds before anything is stated.
   ///
   /// - Parameter unknown: the slots for which the format has no place.

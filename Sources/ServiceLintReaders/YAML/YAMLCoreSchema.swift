@@ -53,7 +53,8 @@ enum YAMLCoreSchema {
     var rest = withoutSign(text)
     if rest.first == UInt8(ascii: ".") {
       let word = rest.dropFirst()
-      if isWord(word, "inf") || isWord(word, "nan") && rest.count == text.count { return true }
+      let isNaN = rest.count == text.count && ["nan", "NaN", "NAN"].contains { word.elementsEqual($0.utf8) }
+      if isNaN || isWord(word, "inf") { return true }
     }
     let whole = rest.prefix(while: isDigit)
     rest = rest.dropFirst(whole.count)

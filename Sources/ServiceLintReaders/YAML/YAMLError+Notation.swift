@@ -82,7 +82,7 @@ extension YAMLError {
         "The value in brackets ends before this, but “\(it.line)” follows on the same line.",
         "かっこの値はこの前で終わっていますが、同じ行に「\(it.line)」が続いています。",
         advice: ("Begin it on a line of its own, or write the whole value in quotes.", "別の行に書くか、値の全体を引用符で囲んでください。"))
-    case .missingComma(let closer, _):
+    case .missingComma(let closer):
       say(
         "“\(it.entry)” stands where a comma or \(closer) was expected.", "カンマか \(closer) が必要なところに「\(it.entry)」があります。",
         advice: ("Write a comma between the entries.", "項目のあいだにカンマを入れてください。"))

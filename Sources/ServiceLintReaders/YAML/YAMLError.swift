@@ -13,7 +13,7 @@ enum YAMLError {
     case openQuote(byte: UInt8), markerInQuote(byte: UInt8), quoteIndentation(byte: UInt8), textAfterQuote
     case unknownEscape, hexDigits(Int), noCharacter
     case openBracket, wrongBracket(expected: String), bracketTooMany, textAfterBracket
-    case missingComma(closer: String, open: UInt32), commaWithoutEntry, commaStart, flowIndentation, markerInFlow
+    case missingComma(closer: String), commaWithoutEntry, commaStart, flowIndentation, markerInFlow
     case blockScalarInFlow
     case startsWith(UInt8)
     case badBlockHeader, textOnBlockLine, deepEmptyLine

@@ -21,10 +21,12 @@ extension YAMLParser {
   ///
   /// - Parameter mayHaveDirectives: whether none came before or it ended with `...`.
   private mutating func parseDocument(_ mayHaveDirectives: inout Bool) throws(YAMLFailure) -> Bool {
-    anchors.removeAll(keepingCapacity: true)
-    handles.removeAll(keepingCapacity: true)
-    handles[ArraySlice("!".utf8)] = 1
-    handles[ArraySlice("!!".utf8)] = 2
+    // Emptied tables would keep their size, and be emptied anew for each of a million small documents.
+    if !anchors.isEmpty { anchors = [:] }
+    if hasOwnHandles {
+      handles = [ArraySlice("!".utf8): 1, ArraySlice("!!".utf8): 2]
+      hasOwnHandles = false
+    }
     var firstDirective: Int?
     var hasVersion = false
     passByteOrderMark()
@@ -101,6 +103,7 @@ extension YAMLParser {
         !prefix.isEmpty, prefix.allSatisfy(isAddressCharacter)
       else { throw YAMLFailure(.badTagDirective, at: start) }
       if let known = handles[handle], known > 2 { throw YAMLFailure(.secondTagDirective, at: start) }
+      hasOwnHandles = true
       handles[handle] = UInt32(truncatingIfNeeded: prefixes.count)
       prefixes.append(Array(prefix))
       try passRestOfLine(.badTagDirective)

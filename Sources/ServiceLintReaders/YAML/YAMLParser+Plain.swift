@@ -156,7 +156,6 @@ extension YAMLParser {
     case UInt8(ascii: "|"), UInt8(ascii: ">"): fault = place == .flow ? .blockScalarInFlow : .startsWith(byte)
     case UInt8(ascii: "%") where at == lineStart: fault = .directiveInDocument
     case UInt8(ascii: "@"), UInt8(ascii: "`"), UInt8(ascii: "%"): fault = .startsWith(byte)
-    case UInt8(ascii: "&"), UInt8(ascii: "!"): fault = .startsWith(byte)
     default: return
     }
     throw YAMLFailure(fault, at: at)

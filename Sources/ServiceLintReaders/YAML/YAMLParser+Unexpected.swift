@@ -29,14 +29,8 @@ extension YAMLParser {
   /// Something else than a `-` where a list goes on.
   func expectedDash() -> YAMLFailure {
     if bytes[at] == UInt8(ascii: "-"), !isSpace(bytes[at &+ 1]) { return YAMLFailure(.dashNeedsSpace, at: at) }
-    if let failure = closingBracket() { return failure }
-    return YAMLFailure(.missingDash, at: at)
-  }
-
-  private func closingBracket() -> YAMLFailure? {
-    let byte = bytes[at]
-    guard byte == UInt8(ascii: "]") || byte == UInt8(ascii: "}") else { return nil }
-    return YAMLFailure(.bracketTooMany, at: at)
+    let isBracket = bytes[at] == UInt8(ascii: "]") || bytes[at] == UInt8(ascii: "}")
+    return YAMLFailure(isBracket ? .bracketTooMany : .missingDash, at: at)
   }
 
   /// A line without a colon among keys.
@@ -70,12 +64,13 @@ extension YAMLParser {
     let last = events[events.count &- 1]
     if byte == UInt8(ascii: "]") || byte == UInt8(ascii: "}") { return YAMLFailure(wrongBracket, at: at) }
     if byte == UInt8(ascii: "#") { return YAMLFailure(.commentNeedsSpace, at: at) }
-    if byte == UInt8(ascii: ":"), frame.kind == .flowSequence {
+    if byte == UInt8(ascii: ":"), frame.kind == .flowSequence, Int(last.end) < lineStart {
       return YAMLFailure(.keyOverLines, at: Int(last.start))
     }
-    if byte == UInt8(ascii: ":"), frame.state == .colon { return YAMLFailure(.colonNeedsSpace, at: at) }
-    return YAMLFailure(
-      .missingComma(closer: frame.kind == .flowMapping ? "}" : "]", open: events[frame.event].start), at: at)
+    if byte == UInt8(ascii: ":"), frame.kind == .flowSequence || frame.state == .colon {
+      return YAMLFailure(.colonNeedsSpace, at: at)
+    }
+    return YAMLFailure(.missingComma(closer: frame.kind == .flowMapping ? "}" : "]"), at: at)
   }
 
   /// The fault of a closing bracket that is not the one expected.

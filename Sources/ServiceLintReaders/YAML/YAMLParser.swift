@@ -25,6 +25,8 @@ struct YAMLParser {
   /// What tag handles stand for: index 0 nothing, then `!` and `!!`, then those of `%TAG`.
   var prefixes: [[UInt8]] = [[], Array("!".utf8), Array("tag:yaml.org,2002:".utf8)]
   var handles: [ArraySlice<UInt8>: UInt32] = [:]
+  /// Whether the document has `%TAG` directives.
+  var hasOwnHandles = true
 
   /// What `skip` found before the next content: whether it is the first of its line, after how many spaces, and whether
   /// a tab stands before it.

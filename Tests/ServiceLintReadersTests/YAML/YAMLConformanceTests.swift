@@ -22,7 +22,7 @@ struct YAMLConformanceTests {
   static let known: [String: String] = [:]
 
   @Test(.enabled(if: isThere, "conformance/yaml.jsonl is not there; set SERVICELINT_SHARED"))
-  func `events and errors are those of the test suite`() throws {
+  func `events, values and errors are those of the test suite`() throws {
     let lines = try String(contentsOfFile: Self.path, encoding: .utf8).split(separator: "\n")
     #expect(!lines.isEmpty)
     var passed = 0
@@ -52,9 +52,51 @@ struct YAMLConformanceTests {
       var tree = SourceTree(testing: source)
       try YAMLReader.read(&tree)
       expectSoundYAML(tree)
+      guard let json = it.json else { return nil }
+      let found = tree.roots.map { value(tree, Int($0)) }
+      let expected = try documents(json).map { value($0, Int($0.roots[0])) }
+      return found == expected ? nil : "the tree says \(found) instead of \(expected)"
     } catch {
       return "no tree: \(error)"
     }
-    return nil
+  }
+
+  /// The values of a text with several JSON values, one behind the other, each at the beginning of a line.
+  private func documents(_ json: String) throws(ReadError) -> [SourceTree] {
+    var result: [SourceTree] = []
+    var open: [UInt8] = []
+    for line in json.split(separator: "\n") {
+      let isInside = line.first == " " || line.first == "}" || line.first == "]"
+      if !isInside, !open.isEmpty {
+        result.append(try read(open))
+        open = []
+      }
+      open += Array(line.utf8) + [0x0A]
+    }
+    if !open.isEmpty { result.append(try read(open)) }
+    return result
+  }
+
+  private func read(_ json: [UInt8]) throws(ReadError) -> SourceTree {
+    var tree = SourceTree(testing: json)
+    try JSONReader.read(&tree)
+    return tree
+  }
+
+  /// A value as both notations mean it; of a key that stands twice the last value.
+  private func value(_ tree: SourceTree, _ node: Int) -> String {
+    switch tree.nodes[node].kind {
+    case .null: return "null"
+    case .boolean: return tree.nodes[node].flags.contains(.isTrue) ? "true" : "false"
+    case .number:
+      let text = tree.string(node)
+      if text.hasPrefix("0o") { return "\(Double(Int(text.dropFirst(2), radix: 8) ?? -1))" }
+      return "\(Double(text) ?? .nan)"
+    case .array: return "[" + tree.elements(of: node).map { value(tree, $0) }.joined(separator: ",") + "]"
+    case .object:
+      let members = tree.members(of: node).map { "\(tree.key($0.key).debugDescription):\(value(tree, $0.value))" }
+      return "{" + members.sorted().joined(separator: ",") + "}"
+    case .string, .key, .alias: return tree.string(node).debugDescription
+    }
   }
 }

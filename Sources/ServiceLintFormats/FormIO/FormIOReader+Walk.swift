@@ -121,7 +121,8 @@ extension FormIOReader {
       title = isTrue(it.hideLabel) ? nil : write(it.title, as: words.title, of: group)
     case .fieldset:
       drawn = words.fieldset
-      title = write(isFilled(it.legend) || nav != nil ? it.legend : it.label, as: words.title, of: group)
+      // Open Forms knows no `legend` and draws the label.
+      title = write(it.legend > 0 || nav != nil ? it.legend : it.label, as: words.title, of: group)
     case .container:
       name(group, it)
       // `Container.schema` has `hideLabel: true`; the agency's template (container/form.ejs) draws a legend when it is
@@ -221,7 +222,8 @@ extension FormIOReader {
     // The agency's help that unfolds: a button with the label, the text behind it.
     guard isFilled(it.additionalDescriptionText) else { return (first, nil) }
     write(it.additionalDescriptionLabel, as: words.button, of: owner)
-    let more = write(it.additionalDescriptionText, as: words.hint, of: owner)
+    // It is read on its own, not along with the field: a body.
+    let more = write(it.additionalDescriptionText, as: words.body, of: owner)
     return first == nil ? (more, nil) : (first, more)
   }
 

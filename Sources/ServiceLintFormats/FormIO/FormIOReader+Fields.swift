@@ -48,9 +48,10 @@ extension FormIOReader {
         isOrganisation ? words.organisation : concept)
     }
     if type.isComposite { builder.setDefault(field, FieldProperty.platformMade, .bool(true)) }
-    if kind.symbol == kinds.date || kind.symbol == kinds.datetime {
-      // The calendar widget's `allowInput` is true unless it says otherwise (formio.js, `DateTime.schema`).
-      let allows = it.widget > 0 ? member(.allowInput, of: it.widget) : 0
+    if kind.symbol == kinds.date || kind.symbol == kinds.datetime || kind.symbol == kinds.month {
+      // `allowInput` is true unless it says otherwise (formio.js, `DateTime.schema`); the component's own goes before
+      // the calendar widget's, which it overwrites.
+      let allows = it.allowInput > 0 ? it.allowInput : it.widget > 0 ? member(.allowInput, of: it.widget) : 0
       if isFalse(allows) {
         builder.set(field, FieldProperty.typedDate, .bool(false), at: place(allows))
       } else {
@@ -72,6 +73,8 @@ extension FormIOReader {
     } else if let written = write(it.label, as: words.label, of: field) {
       builder.set(field, FieldProperty.label, written.content, at: written.place)
       state(field, FieldProperty.shownLabel, written)
+    } else if it.label > 0 {
+      builder.point(field, FieldProperty.label, at: place(it.label))
     }
     let hints = hints(it, of: field)
     if let first = hints.first {
@@ -211,7 +214,9 @@ extension FormIOReader {
       let value = member(.value, of: item)
       state(option, OptionProperty.id, value)
       state(option, OptionProperty.value, value)
-      state(option, OptionProperty.label, write(member(.label, of: item), as: words.option, of: option))
+      let label = member(.label, of: item)
+      state(option, OptionProperty.label, write(label, as: words.option, of: option))
+      if label > 0, !isFilled(label) { builder.point(option, OptionProperty.label, at: place(label)) }
       state(option, OptionProperty.hint, write(member(.description, of: item), as: words.hint, of: option))
       builder.close()
     }

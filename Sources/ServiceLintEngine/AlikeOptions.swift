@@ -1,0 +1,64 @@
+import ServiceLintModel
+import ServiceLintValue
+
+/// The options of one field by what they read and store; the field asked about last is remembered.
+struct AlikeOptions {
+  private struct Entry {
+    var option: UInt32
+    // Values, not slices: a slice kept would make the store's next text copy all of it.
+    var label: Value
+    var value: Value
+  }
+
+  private var field: UInt32 = 0
+  private var entries: [Entry] = []
+
+  mutating func removeAll() {
+    field = 0
+    entries = []
+  }
+
+  /// The options of an option's field that read or store the same, but for outer spaces; itself included.
+  mutating func like(_ option: UInt32, in host: RuleHost) -> [UInt32] {
+    guard option >= ServiceModel.firstNode else { return [] }
+    let parent = host.model.nodes[Int(option)].parent
+    if parent != field { fill(parent, host) }
+    guard let own = entries.first(where: { $0.option == option }) else { return [] }
+    return entries.filter { Self.same($0.label, own.label, host) || Self.same($0.value, own.value, host) }
+      .map(\.option)
+  }
+
+  private static func same(_ one: Value, _ other: Value, _ host: RuleHost) -> Bool {
+    one.length == other.length && one.length > 0 && host.bytes(one) == host.bytes(other)
+  }
+
+  private mutating func fill(_ parent: UInt32, _ host: RuleHost) {
+    field = parent
+    entries = []
+    var other = parent + 1
+    let end = host.model.nodes[Int(parent)].end
+    while other < end {
+      let node = host.model.nodes[Int(other)]
+      if node.kind == .option, node.parent == parent {
+        let slots = Int(node.slots)
+        entries.append(
+          Entry(
+            option: other,
+            label: Self.trimmed(host.model.values.slots[slots + OptionProperty.label.slot], host),
+            value: Self.trimmed(host.model.values.slots[slots + OptionProperty.value.slot], host)))
+      }
+      other = max(other + 1, node.end)
+    }
+  }
+
+  private static func trimmed(_ text: Value, _ host: RuleHost) -> Value {
+    let bytes = host.bytes(text)
+    guard let first = bytes.firstIndex(where: { $0 > 0x20 }), let last = bytes.lastIndex(where: { $0 > 0x20 }) else {
+      return .emptyText
+    }
+    var trimmed = text
+    trimmed.payload = UInt64(first)
+    trimmed.length = UInt32(last - first + 1)
+    return trimmed
+  }
+}
