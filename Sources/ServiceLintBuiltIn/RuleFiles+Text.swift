@@ -276,6 +276,16 @@ examples:
       display: form
       components:
         - {type: textfield, key: bangou, label: 許可番号, input: true, validate: {required: true, maxLength: 20}}
+  # A script that sets nothing refuses nothing: a condition that was copied to the wrong place (nav040605).
+  - passes: |
+      title: Fiskekort
+      display: form
+      components:
+        - type: checkbox
+          key: vilkaar
+          label: Jeg har lest reglene
+          input: true
+          validate: {custom: "show = data.alder === 'voksen';"}
 %%% Rules/accessibility/error-message-unhelpful.yaml
 id: accessibility/error-message-unhelpful
 title:
@@ -420,6 +430,11 @@ examples:
       components:
         - {type: textfield, key: nr, label: Artikkelnummer, input: true, validate: {minLength: 6, maxLength: 6}}
     finds: Artikkelnummer
+  - passes: |
+      title: Bicycle grant
+      display: form
+      components:
+        - {type: textfield, key: frame, label: Frame number, input: true, validate: {minLength: 12, maxLength: 8}}
   - passes: |
       title: 自転車の登録
       display: form

@@ -18,6 +18,10 @@ public struct ModelBuilder: Sendable {
   public var model = ServiceModel()
   /// What a format wants to find again when it reads the next definition.
   public var formatMemory: FormatMemory?
+  /// From how many slots on a definition is too large: with their origins 400 MB.
+  public var mostSlots = 1 << 24
+  /// From how many nodes on a definition is too large.
+  public var mostNodes = 2_000_000
   private var open: [UInt32] = []
   private let empty: EmptyNodes
 
@@ -67,6 +71,11 @@ public struct ModelBuilder: Sendable {
     guard let node = open.popLast() else { return }
     model.nodes[Int(node)].end = UInt32(model.nodes.count)
   }
+
+  /// Whether a definition has become too large to go on: formats then add no more nodes and put the rest among
+  /// `ServiceModel.unmapped`. Real definitions have 75,000 slots per MB, so no file that a reader takes comes near;
+  /// hostile ones would need a gigabyte and more.
+  public var isFull: Bool { model.values.slots.count >= mostSlots || model.nodes.count >= mostNodes }
 
   /// The node that is open; 0 if there is none.
   public var current: UInt32 { open.last ?? 0 }

@@ -62,7 +62,10 @@ public struct NameTable: Sendable {
 
   /// The number of a name if it has one; `nil` for names that were never interned or found no place.
   public func id(of name: String) -> ID? {
-    let padded = Array(name.utf8) + repeatElement(0, count: 8)
+    var padded: [UInt8] = []
+    padded.reserveCapacity(name.utf8.count + 8)
+    padded.append(contentsOf: name.utf8)
+    padded.append(contentsOf: repeatElement(0, count: 8))
     let source = padded.span
     let mark = Self.mark(source, 0, padded.count - 8)
     let found = Int(table[place(of: mark, source, 0)])

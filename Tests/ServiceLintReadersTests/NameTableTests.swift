@@ -17,6 +17,18 @@ struct NameTableTests {
     #expect(table.id(of: "b") == nil)
   }
 
+  @Test func `a fingerprint tells whether the first names are the same`() {
+    var table = NameTable()
+    _ = table.intern("one")
+    let before = table.fingerprint(ofFirst: 1)
+    var other = table
+    _ = table.intern("two")
+    _ = other.intern("three")
+    #expect(table.fingerprint(ofFirst: 1) == before && other.fingerprint(ofFirst: 1) == before)
+    #expect(table.fingerprint(ofFirst: 2) != other.fingerprint(ofFirst: 2))
+    #expect(NameTable().fingerprint(ofFirst: 0) != NameTable().fingerprint(ofFirst: 0))
+  }
+
   @Test func `composed and decomposed spellings are two names`() {
     var table = NameTable()
     #expect(table.intern("\u{304C}") != table.intern("\u{304B}\u{3099}"))

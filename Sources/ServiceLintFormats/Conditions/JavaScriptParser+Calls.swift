@@ -85,7 +85,9 @@ extension JavaScriptParser {
     }
   }
 
-  private mutating func method(_ base: JavaScriptPiece, _ name: String, _ arguments: [JavaScriptPiece]) -> JavaScriptTerm? {
+  private mutating func method(_ base: JavaScriptPiece, _ name: String, _ arguments: [JavaScriptPiece])
+    -> JavaScriptTerm?
+  {
     switch name {
     case "toString", "trim", "valueOf", "toFixed": return arguments.isEmpty ? base.term : nil
     case "includes", "contains": return holds(base, arguments).map { .condition($0) }

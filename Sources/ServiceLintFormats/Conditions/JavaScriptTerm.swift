@@ -91,7 +91,9 @@ extension JavaScriptParser {
   static func isMissing(_ name: Condition.Name) -> Condition { .not(.or([.answered(name), .equals(name, "")])) }
 
   /// `left < right` and the like; `nil` if we can't tell.
-  mutating func comparison(_ left: JavaScriptPiece, _ sign: Condition.Comparison, _ right: JavaScriptPiece) -> Condition? {
+  mutating func comparison(_ left: JavaScriptPiece, _ sign: Condition.Comparison, _ right: JavaScriptPiece)
+    -> Condition?
+  {
     switch (left.term, right.term) {
     case (.name(let name), .number(let value)): return .compares(name, sign, value)
     case (.number(let value), .name(let name)): return .compares(name, sign.flipped, value)

@@ -39,7 +39,9 @@ public struct FormIO: Format {
     guard let root = tree.roots.first.map(Int.init), tree.roots.count == 1, tree.nodes[root].kind == .object else {
       return .notADefinition
     }
-    return FormIOForm.find(in: root, tree, { .named(tree.names.bytes(of: $0)) }) == nil ? .notADefinition : .definition
+    let keys = FormIOForm.keys.compactMap { key in tree.names.id(of: "\(key)").map { (id: $0, key: key) } }
+    let form = FormIOForm.find(in: root, tree) { id in keys.first { $0.id == id }?.key ?? .nothing }
+    return form == nil ? .notADefinition : .definition
   }
 
   public func read(_ tree: SourceTree, path: String, into builder: inout ModelBuilder) {
@@ -69,6 +71,11 @@ struct FormIOMemory: Sendable {
 
 /// Where in a tree a form stands.
 enum FormIOForm {
+  /// The keys that tell.
+  static let keys: [FormIOKey] = [
+    .components, .submission, .form, .versions, .version, .schema, .display, .type, .key,
+  ]
+
   /// The form's node; `nil` if there is none.
   ///
   /// - Parameter key: what the name with a number means.

@@ -5,6 +5,8 @@ import ServiceLintReaders
 /// Its properties are those keys of `FormIOKey` that come first, in the same order, and nothing else: they are filled
 /// in by number.
 struct FormIOMembers {
+  /// Whatever means nothing here; written without a question asked.
+  var nothing = 0
   var type = 0, key = 0, label = 0, input = 0, hidden = 0, hideLabel = 0, legend = 0, title = 0, description = 0
   var tooltip = 0, placeholder = 0, defaultValue = 0, autocomplete = 0, multiple = 0, disabled = 0, readOnly = 0
   var validate = 0, errors = 0, conditional = 0, customConditional = 0, logic = 0, values = 0, data = 0, dataSrc = 0
@@ -19,8 +21,7 @@ struct FormIOMembers {
   /// Gathers the members of a component in one pass.
   init(of component: Int, _ nodes: [SourceNode], _ keys: FormIOKeys) {
     guard nodes[component].kind == .object else { return }
-    let first = Int(FormIOKey.type.rawValue)
-    let count = Int(FormIOKey.allowInput.rawValue) + 1 - first
+    let count = Int(FormIOKey.allowInput.rawValue) + 1
     withUnsafeMutableBytes(of: &self) { bytes in
       let places = bytes.assumingMemoryBound(to: Int.self)
       guard places.count == count else { return }
@@ -28,8 +29,8 @@ struct FormIOMembers {
       let end = Int(nodes[component].next)
       while index < end {
         let member = nodes[index]
-        let place = Int(keys[member.name].rawValue) - first
-        if place >= 0, place < count { places[place] = index + 1 }
+        let place = Int(keys[member.name].rawValue)
+        places[place < count ? place : 0] = index + 1
         index = Int(member.next)
       }
     }

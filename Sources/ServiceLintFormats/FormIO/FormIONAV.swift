@@ -132,7 +132,7 @@ extension FormIOReader {
       builder.set(service, ServiceProperty.channels, .unknown, at: .none)
       return
     }
-    for node in elements(of: types) {
+    for node in elements(of: types) where !builder.isFull {
       let name: String
       switch string(node) {
       case "DIGITAL", "DIGITAL_NO_LOGIN": name = "web"

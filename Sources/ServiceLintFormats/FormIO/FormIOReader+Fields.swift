@@ -78,7 +78,7 @@ extension FormIOReader {
     }
     let hints = hints(it, of: field)
     if let first = hints.first {
-      builder.set(field, FieldProperty.hint, joined(hints), at: first.place)
+      builder.set(field, FieldProperty.hint, joined(first, hints.more), at: first.place)
     }
     state(field, FieldProperty.placeholder, write(it.placeholder, as: words.placeholder, of: field))
     state(field, FieldProperty.tooltip, write(it.tooltip, as: words.tooltip, of: field))
@@ -115,13 +115,11 @@ extension FormIOReader {
     return .text(start: range.lowerBound, count: range.count)
   }
 
-  private mutating func joined(_ texts: [FormIOText]) -> Value {
-    guard texts.count > 1 else { return texts.first?.prose ?? .emptyText }
-    var bytes: [UInt8] = []
-    for text in texts {
-      if !bytes.isEmpty { bytes.append(0x0A) }
-      bytes.append(contentsOf: builder.model.values.text[text.prose.range])
-    }
+  private mutating func joined(_ first: FormIOText, _ more: FormIOText?) -> Value {
+    guard let more else { return first.prose }
+    var bytes = Array(builder.model.values.text[first.prose.range])
+    if !bytes.isEmpty { bytes.append(0x0A) }
+    bytes.append(contentsOf: builder.model.values.text[more.prose.range])
     return builder.model.values.add(bytes)
   }
 
@@ -170,6 +168,7 @@ extension FormIOReader {
       attachmentOptions(field, it)
     } else if type.fetchesOptions {
       builder.setDefault(field, FieldProperty.optionsFrom, words.list)
+      if type.alwaysSearchable { builder.setDefault(field, FieldProperty.searchable, .bool(true)) }
     } else if isFilled(source), !equals(source, "manual") {
       // Open Forms: the answers come from a variable or a reference list; `values` holds an empty row then.
       builder.set(
@@ -207,7 +206,11 @@ extension FormIOReader {
 
   mutating func options(of field: UInt32, in list: Int) {
     guard list > 0 else { return }
-    for item in elements(of: list) where nodes[item].kind == .object {
+    var (element, end) = bounds(of: list)
+    while element < end {
+      let item = next(&element)
+      guard nodes[item].kind == .object else { continue }
+      guard !builder.isFull else { return builder.model.unmapped.append(nodes[list].range) }
       let option = builder.open(.option, at: nodes[item].range)
       let value = member(.value, of: item)
       state(option, OptionProperty.id, value)
@@ -228,6 +231,7 @@ extension FormIOReader {
     }
     builder.setDefault(field, FieldProperty.optionsFrom, words.here)
     for entry in tree.members(of: it.attachmentValues) where isTrue(member(.enabled, of: entry.value)) {
+      guard !builder.isFull else { return builder.model.unmapped.append(nodes[it.attachmentValues].range) }
       let key = tree.key(entry.key)
       let range = contentRange(of: entry.key)
       let option = builder.open(.option, at: range)
@@ -270,6 +274,7 @@ extension FormIOReader {
   /// One question of a survey.
   mutating func surveyQuestion(_ question: Int, _ survey: FormIOMembers) {
     guard nodes[question].kind == .object else { return }
+    guard !builder.isFull else { return builder.model.unmapped.append(nodes[question].range) }
     let it = FormIOMembers(of: question, nodes, keys)
     let field = builder.open(.field, at: nodes[question].range)
     let value = member(.value, of: question)

@@ -66,8 +66,9 @@ extension FormIOReader {
     var contents = FormIOContents()
     write(it.description, as: words.hint, of: page)
     for component in before { contents.add(walk(component, depth: 1)) }
-    for component in elements(of: max(it.components, 0)) where it.components > 0 {
-      contents.add(walk(component, depth: 1))
+    if it.components > 0 {
+      var (element, end) = bounds(of: it.components)
+      while element < end { contents.add(walk(next(&element), depth: 1)) }
     }
     for component in behind { contents.add(walk(component, depth: 1)) }
     // `isAttachmentPanel`: the platform writes the page, with upload boxes, when the form is sent digitally.
@@ -84,7 +85,7 @@ extension FormIOReader {
 
   /// Maps one component with all that is in it.
   mutating func walk(_ component: Int, depth: Int) -> FormIOContents {
-    guard depth < Self.deepest, nodes[component].kind == .object else {
+    guard depth < Self.deepest, nodes[component].kind == .object, !builder.isFull else {
       builder.model.unmapped.append(nodes[component].range)
       return FormIOContents()
     }
@@ -170,7 +171,9 @@ extension FormIOReader {
   ) -> FormIOContents {
     var contents = FormIOContents()
     if it.components > 0 {
-      for child in elements(of: it.components) {
+      var (element, end) = bounds(of: it.components)
+      while element < end {
+        let child = next(&element)
         if type.role == .tabs {
           contents.add(tab(child, depth: depth + 1))
         } else {
@@ -194,7 +197,8 @@ extension FormIOReader {
     var contents = FormIOContents()
     let list = member(.components, of: cell)
     guard list > 0 else { return contents }
-    for child in elements(of: list) { contents.add(walk(child, depth: depth + 1)) }
+    var (element, end) = bounds(of: list)
+    while element < end { contents.add(walk(next(&element), depth: depth + 1)) }
     return contents
   }
 
@@ -212,19 +216,15 @@ extension FormIOReader {
   }
 
   /// The help texts of a group or field.
-  ///
-  /// - Returns: all of them.
   @discardableResult
-  mutating func hints(_ it: FormIOMembers, of owner: UInt32) -> [FormIOText] {
-    var made: [FormIOText] = []
-    if let text = write(it.description, as: words.hint, of: owner) { made.append(text) }
+  mutating func hints(_ it: FormIOMembers, of owner: UInt32) -> (first: FormIOText?, more: FormIOText?) {
+    let first = write(it.description, as: words.hint, of: owner)
     // The agency's help that unfolds: a button with the label, the text behind it.
-    if isFilled(it.additionalDescriptionText) {
-      write(it.additionalDescriptionLabel, as: words.button, of: owner)
-      // It is read on its own, not along with the field: a body.
-      if let text = write(it.additionalDescriptionText, as: words.body, of: owner) { made.append(text) }
-    }
-    return made
+    guard isFilled(it.additionalDescriptionText) else { return (first, nil) }
+    write(it.additionalDescriptionLabel, as: words.button, of: owner)
+    // It is read on its own, not along with the field: a body.
+    let more = write(it.additionalDescriptionText, as: words.body, of: owner)
+    return first == nil ? (more, nil) : (first, more)
   }
 
   // MARK: Texts, images, buttons

@@ -48,15 +48,23 @@ struct FormIOReader {
 
   /// The elements of an array; none for anything else.
   mutating func elements(of array: Int) -> [Int] {
-    guard nodes[array].kind == .array else { return [] }
     var result: [Int] = []
-    var index = array + 1
-    let end = Int(nodes[array].next)
-    while index < end {
-      result.append(nodes[index].kind == .alias ? tree.resolved(index) : index)
-      index = Int(nodes[index].next)
-    }
+    var (element, end) = bounds(of: array)
+    while element < end { result.append(next(&element)) }
     return result
+  }
+
+  /// The first element of an array and the node behind the last one, to go from one to the next with `next`; nothing
+  /// between them for anything else.
+  mutating func bounds(of array: Int) -> (element: Int, end: Int) {
+    nodes[array].kind == .array ? (array + 1, Int(nodes[array].next)) : (array, array)
+  }
+
+  /// An element, aliases resolved; goes on to the one behind it.
+  mutating func next(_ element: inout Int) -> Int {
+    let found = nodes[element].kind == .alias ? tree.resolved(element) : element
+    element = Int(nodes[element].next)
+    return found
   }
 
   /// The value of a member that one key names; 0: there is none, or there is no such object.
@@ -76,8 +84,10 @@ struct FormIOReader {
   }
 
   /// A boolean that stands there: `true`, or the text "true".
-  mutating func isTrue(_ node: Int) -> Bool {
-    guard node > 0 else { return false }
+  @inline(__always)
+  mutating func isTrue(_ node: Int) -> Bool { node > 0 && isTrue(at: node) }
+
+  private mutating func isTrue(at node: Int) -> Bool {
     switch nodes[node].kind {
     case .boolean: return nodes[node].flags.contains(.isTrue)
     case .string: return equals(node, "true")
@@ -86,8 +96,10 @@ struct FormIOReader {
   }
 
   /// A boolean that stands there and says no.
-  mutating func isFalse(_ node: Int) -> Bool {
-    guard node > 0 else { return false }
+  @inline(__always)
+  mutating func isFalse(_ node: Int) -> Bool { node > 0 && isFalse(at: node) }
+
+  private mutating func isFalse(at node: Int) -> Bool {
     switch nodes[node].kind {
     case .boolean: return !nodes[node].flags.contains(.isTrue)
     case .string: return equals(node, "false")
@@ -96,16 +108,21 @@ struct FormIOReader {
   }
 
   /// Whether a string is these ASCII bytes, as they stand.
-  mutating func equals(_ node: Int, _ text: StaticString) -> Bool {
-    guard node > 0, nodes[node].kind == .string else { return false }
+  @inline(__always)
+  mutating func equals(_ node: Int, _ text: StaticString) -> Bool { node > 0 && equals(at: node, text) }
+
+  private mutating func equals(at node: Int, _ text: StaticString) -> Bool {
+    guard nodes[node].kind == .string else { return false }
     let range = contentRange(of: node).indices
     guard range.count == text.utf8CodeUnitCount else { return false }
     return text.withUTF8Buffer { bytes[range].elementsEqual($0) }
   }
 
   /// Whether a string or number holds anything but white space.
-  mutating func isFilled(_ node: Int) -> Bool {
-    guard node > 0 else { return false }
+  @inline(__always)
+  mutating func isFilled(_ node: Int) -> Bool { node > 0 && isFilled(at: node) }
+
+  private mutating func isFilled(at node: Int) -> Bool {
     switch nodes[node].kind {
     case .number: return true
     case .string:

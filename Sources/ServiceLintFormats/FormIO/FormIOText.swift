@@ -21,6 +21,10 @@ extension FormIOReader {
   mutating func write(_ source: Int, as role: Value, of owner: UInt32, condition: FormIOCondition? = nil) -> FormIOText?
   {
     guard isFilled(source), nodes[source].kind == .string else { return nil }
+    guard !builder.isFull else {
+      builder.model.unmapped.append(nodes[source].range)
+      return nil
+    }
     let place = place(source)
     let node = builder.open(.text, at: place)
     let content = text(source)

@@ -77,7 +77,13 @@ struct MarkupText {
   /// Whether bytes hold anything that is no prose. One pass, no copy.
   static func needsReading(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
     var index = range.lowerBound
+    let source = bytes.span
     while index < range.upperBound {
+      if index + 8 <= range.upperBound {
+        let plain = plainBytes(source.word(at: index))
+        index += plain
+        if plain == 8 { continue }
+      }
       switch bytes[index] {
       case UInt8(ascii: "<"), UInt8(ascii: "&"): return true
       case UInt8(ascii: "{"):
@@ -99,5 +105,18 @@ struct MarkupText {
       index += 1
     }
     return false
+  }
+
+  /// How many of eight bytes come before the first `<`, `&`, `{`, `:` or `.`.
+  @inline(__always)
+  private static func plainBytes(_ word: UInt64) -> Int {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let less = word ^ ones &* 0x3C, and = word ^ ones &* 0x26, brace = word ^ ones &* 0x7B
+    let colon = word ^ ones &* 0x3A, stop = word ^ ones &* 0x2E
+    // In the lowest byte that is one of them the subtraction borrows, and the byte had no high bit.
+    let found =
+      (less &- ones) & ~less | (and &- ones) & ~and | (brace &- ones) & ~brace | (colon &- ones) & ~colon
+      | (stop &- ones) & ~stop
+    return (found & (ones << 7)).trailingZeroBitCount >> 3
   }
 }
