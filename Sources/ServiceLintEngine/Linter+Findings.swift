@@ -5,10 +5,11 @@ import ServiceLintValue
 
 /// From a decision to a finding: where it points, what it says, what makes it the same finding tomorrow.
 extension Linter {
-  mutating func find(_ rule: CompiledRule, on node: UInt32) {
+  mutating func find(_ loaded: LoadedRule, on node: UInt32) {
+    let rule = loaded.rule
     spoke.insert(speech(of: rule.number, about: node))
-    let message = render(rule)
-    let related = rule.related.map { answer($0, of: rule) }
+    let message = render(loaded)
+    let related = rule.related.map { answer($0, of: loaded) }
     let target = pointed(rule, on: node)
 
     swap(&host.model.values, &store)
@@ -69,14 +70,15 @@ extension Linter {
 
   // MARK: What
 
-  private mutating func render(_ rule: CompiledRule) -> String {
+  private mutating func render(_ loaded: LoadedRule) -> String {
+    let rule = loaded.rule
     guard let template = rule.message[options.language] else { return "" }
     var result = ""
     for part in template.parts {
       switch part {
       case .text(let text): result += text
       case .expression(let expression, let most):
-        let value = answer(expression, of: rule)
+        let value = answer(expression, of: loaded)
         result += MessageValue.text(
           of: value, in: store, constants: rule.constants, language: options.language, most: most)
       }

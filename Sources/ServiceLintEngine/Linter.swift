@@ -79,63 +79,64 @@ public struct Linter {
   // MARK: One rule on one node
 
   private mutating func run(_ loaded: LoadedRule, on node: UInt32) {
-    let rule = loaded.rule
-    if failed[rule.number] { return }
-    if !rule.amongAll, !reachable[Int(node)] { return }
-    if !rule.languages.isEmpty, !isWritten(in: rule.languages, node: node) { return }
-    if rule.yieldsTo.contains(where: { spoke.contains(speech(of: $0, about: node)) }) { return }
+    if failed[loaded.rule.number] { return }
+    if !loaded.rule.amongAll, !reachable[Int(node)] { return }
+    if !loaded.rule.languages.isEmpty, !isWritten(in: loaded.rule.languages, node: node) { return }
+    if loaded.rule.yieldsTo.contains(where: { spoke.contains(speech(of: $0, about: node)) }) { return }
     host.rule = loaded
     let mark = store.mark()
     defer { store.release(to: mark) }
-    frame.removeAll(keepingCapacity: true)
-    frame += rule.emptyFrame
+    let size = loaded.rule.emptyFrame.count
+    if frame.count < size { frame += Array(repeating: .lazy, count: size - frame.count) }
+    for place in 0..<size { frame[place] = loaded.rule.emptyFrame[place] }
     frame[0] = objects[Int(node)]
     frame[1] = .timestamp(seconds: Int64(options.today) * 86_400)
 
-    if let when = rule.when {
-      let applies = answer(when, of: rule)
-      if applies.tag == .error { return fail(rule, applies) }
+    if let when = loaded.rule.when {
+      let applies = answer(when, of: loaded)
+      if applies.tag == .error { return fail(loaded, applies) }
       guard applies.tag == .bool, applies.boolValue else { return }
     }
-    guard let each = rule.each else { return decide(rule, on: node) }
-    let elements = answer(each, of: rule)
-    if elements.tag == .error { return fail(rule, elements) }
+    guard let each = loaded.rule.each else { return decide(loaded, on: node) }
+    let elements = answer(each, of: loaded)
+    if elements.tag == .error { return fail(loaded, elements) }
     guard elements.tag == .list else {
-      report.undecided[rule.description.id, default: 0] += 1
+      report.undecided[loaded.rule.description.id, default: 0] += 1
       return
     }
     // However many of its elements are in doubt, one node stays undecided.
-    let undecided = report.undecided[rule.description.id]
+    let undecided = report.undecided[loaded.rule.description.id]
     defer {
-      if let now = report.undecided[rule.description.id] {
-        report.undecided[rule.description.id] = min(now, (undecided ?? 0) + 1)
+      if let now = report.undecided[loaded.rule.description.id] {
+        report.undecided[loaded.rule.description.id] = min(now, (undecided ?? 0) + 1)
       }
     }
     for index in elements.range {
-      for place in rule.firstPerElement..<max(frame.count, rule.firstPerElement) { frame[place] = .lazy }
-      frame[rule.itFrame] = store.elements[index]
-      decide(rule, on: node)
+      for place in loaded.rule.firstPerElement..<max(size, loaded.rule.firstPerElement) { frame[place] = .lazy }
+      frame[loaded.rule.itFrame] = store.elements[index]
+      decide(loaded, on: node)
     }
   }
 
-  private mutating func decide(_ rule: CompiledRule, on node: UInt32) {
-    guard let require = rule.require else { return }
-    let holds = answer(require, of: rule)
+  private mutating func decide(_ loaded: LoadedRule, on node: UInt32) {
+    guard let require = loaded.rule.require else { return }
+    let holds = answer(require, of: loaded)
     switch holds.tag {
-    case .error: fail(rule, holds)
-    case .bool: if !holds.boolValue { find(rule, on: node) }
-    default: report.undecided[rule.description.id, default: 0] += 1
+    case .error: fail(loaded, holds)
+    case .bool: if !holds.boolValue { find(loaded, on: node) }
+    default: report.undecided[loaded.rule.description.id, default: 0] += 1
     }
   }
 
-  mutating func answer(_ expression: Expression, of rule: CompiledRule) -> Value {
+  mutating func answer(_ expression: Expression, of loaded: LoadedRule) -> Value {
     evaluator.remaining = budget
     return evaluator.evaluate(
-      expression, of: rule.unit, constants: rule.constants, frame: &frame, store: &store, host: host)
+      expression, of: loaded.rule.unit, constants: loaded.rule.constants, frame: &frame, store: &store, host: host)
   }
 
   /// A rule's own fault is told once for each definition, and the run goes on.
-  mutating func fail(_ rule: CompiledRule, _ error: Value) {
+  mutating func fail(_ loaded: LoadedRule, _ error: Value) {
+    let rule = loaded.rule
     guard !failed[rule.number] else { return }
     failed[rule.number] = true
     report.defects.append(

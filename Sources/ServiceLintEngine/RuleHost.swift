@@ -13,6 +13,10 @@ final class RuleHost: EvaluationHost {
   var model = ServiceModel()
   var conditions = ConditionAnalysis(ServiceModel())
   let texts: TextAnalysis
+  /// For each kind and slot the kind of node that the property lists; `nil`: it is no such list.
+  private let memberKinds: [[NodeKind?]] = Vocabulary.standard.kinds.map { kind in
+    kind.properties.map { if case .list(.node(let member)) = $0.type { member } else { nil } }
+  }
   /// The code of the functions, by number.
   private let bodies = HostFunction.all.map(\.body)
   /// The language of messages.
@@ -102,9 +106,9 @@ final class RuleHost: EvaluationHost {
       return list(model.descendants(.text, of: node).filter { model.value($0, TextProperty.role).symbol == error })
     default: break
     }
-    let properties = Vocabulary.standard.kinds[Int(kind.rawValue)].properties
-    guard slot < properties.count, case .list(.node(let member)) = properties[slot].type else { return .unknown }
-    return list(model.descendants(member, of: node))
+    let members = memberKinds[Int(kind.rawValue)]
+    guard slot < members.count, let member = members[slot] else { return .unknown }
+    return list(descendants(member, of: node))
   }
 
   private func common(_ property: CommonProperty, of node: UInt32) -> Value {
@@ -121,9 +125,21 @@ final class RuleHost: EvaluationHost {
 
   private func ancestor(_ kind: NodeKind, of node: UInt32) -> Value {
     guard node >= ServiceModel.firstNode else { return object(UInt32(kind.rawValue)) }
-    let found = model.nearest(kind, around: model.nodes[Int(node)].parent) ?? UInt32(kind.rawValue)
-    let value = object(found)
-    return found >= ServiceModel.firstNode ? value.stated : value
+    var found = model.nodes[Int(node)].parent
+    while found >= ServiceModel.firstNode, model.nodes[Int(found)].kind != kind {
+      found = model.nodes[Int(found)].parent
+    }
+    return found >= ServiceModel.firstNode ? object(found).stated : object(UInt32(kind.rawValue))
+  }
+
+  private func descendants(_ kind: NodeKind, of node: UInt32) -> [UInt32] {
+    guard node >= ServiceModel.firstNode else { return [] }
+    let nodes = model.nodes
+    var result: [UInt32] = []
+    for other in Int(node) + 1..<max(Int(node) + 1, Int(nodes[Int(node)].end)) where nodes[other].kind == kind {
+      result.append(UInt32(other))
+    }
+    return result
   }
 
   /// The value through which rules see a node. (`ServiceModel.object` would copy the model out of this object.)

@@ -74,6 +74,8 @@ public struct Evaluator: Sendable {
   }
 
   var costliestIsNamed = false
+  /// Memory for the arguments of a host's function.
+  var spareArguments: [Value] = []
 
   /// Called on the way out of each loop and call: the innermost one that took half of the budget by itself is to blame.
   @inline(__always)
@@ -302,8 +304,11 @@ public struct Evaluator: Sendable {
     _ it: Instruction, _ at: Int32, _ unit: Program, _ constants: [UInt8], _ frame: inout [Value],
     _ store: inout ValueStore, _ host: any EvaluationHost
   ) -> Value {
-    var values: [Value] = []
-    values.reserveCapacity(Int(it.count))
+    // The array of the call before is used again; calls inside calls find none and make their own.
+    var values = spareArguments
+    spareArguments = []
+    values.removeAll(keepingCapacity: true)
+    defer { spareArguments = values }
     var unknown = false
     for number in 0..<Int(it.count) {
       let value = run(unit.arguments[Int(it.a) + number], unit, constants, &frame, &store, host)
