@@ -82,6 +82,7 @@ public struct Linter {
     let rule = loaded.rule
     if failed[rule.number] { return }
     if !rule.amongAll, !reachable[Int(node)] { return }
+    if !rule.languages.isEmpty, !isWritten(in: rule.languages, node: node) { return }
     if rule.yieldsTo.contains(where: { spoke.contains(speech(of: $0, about: node)) }) { return }
     host.rule = loaded
     let mark = store.mark()

@@ -102,6 +102,12 @@ import Testing
     #expect(Self.messages(rule, SmallForm(["a"])) == ["m"])
   }
 
+  @Test(arguments: [("ja", 1), ("ja-simple", 1), ("JA", 1), ("jav", 0), ("en", 0), ("", 0)])
+  func `a rule of some languages looks only at texts that are surely in them`(language: String, count: Int) {
+    let rule = SmallModule.rule("languages: [ja, ko]", "require: |", "  false")
+    #expect(Self.messages(rule, SmallForm(["a"], language: language)).count == count)
+  }
+
   // MARK: Findings
 
   @Test func `a finding points at the property, and names the place`() throws {

@@ -15,7 +15,8 @@ struct SmallForm {
   ///   - never: the numbers of fields that nobody can reach.
   init(
     _ labels: [String], keys: [String]? = nil, path: String = "form", identity: String = "",
-    unknown: [FieldProperty] = [], never: Set<Int> = [], group: String? = nil
+    unknown: [FieldProperty] = [], never: Set<Int> = [], group: String? = nil,
+    language: String = ""
   ) {
     source = Array(labels.map { $0 + "\n" }.joined().utf8)
     var builder = ModelBuilder(unknown: [.field: Set(unknown.map(\.slot))])
@@ -23,7 +24,8 @@ struct SmallForm {
     builder.model.identity = identity
     let whole = ByteRange(start: 0, end: UInt32(source.count))
     builder.open(.service, at: whole)
-    builder.open(.form, at: whole)
+    let form = builder.open(.form, at: whole)
+    if !language.isEmpty { builder.set(form, FormProperty.language, builder.model.values.add(language), at: .none) }
     let page = builder.open(.page, at: whole)
     builder.set(page, PageProperty.title, builder.model.values.add("The page"), at: .none)
     if let group {

@@ -165,7 +165,7 @@ import Testing
     let places = FormIOPlaces(tree, 1)
     let count = tree.string(1).utf8.count
     for offset in 0...count {
-      #expect(places.offset(offset, tree) == tree.sourceOffset(in: 1, ofTextByte: offset), "byte \(offset)")
+      #expect(places.offset(offset) == tree.sourceOffset(in: 1, ofTextByte: offset), "byte \(offset)")
     }
   }
 }
