@@ -39,7 +39,7 @@ public struct FormIO: Format {
     guard let root = tree.roots.first.map(Int.init), tree.roots.count == 1, tree.nodes[root].kind == .object else {
       return .notADefinition
     }
-    let keys = FormIOForm.keys.compactMap { key in tree.names.id(of: "\(key)").map { (id: $0, key: key) } }
+    let keys = FormIOForm.keys.compactMap { key in tree.names.id(of: key.name).map { (id: $0, key: key.key) } }
     let form = FormIOForm.find(in: root, tree) { id in keys.first { $0.id == id }?.key ?? .nothing }
     return form == nil ? .notADefinition : .definition
   }
@@ -72,9 +72,9 @@ struct FormIOMemory: Sendable {
 /// Where in a tree a form stands.
 enum FormIOForm {
   /// The keys that tell.
-  static let keys: [FormIOKey] = [
-    .components, .submission, .form, .versions, .version, .schema, .display, .type, .key,
-  ]
+  static let keys: [(key: FormIOKey, name: String)] = [
+    FormIOKey.components, .submission, .form, .versions, .version, .schema, .display, .type, .key,
+  ].map { ($0, "\($0)") }
 
   /// The form's node; `nil` if there is none.
   ///
