@@ -25,7 +25,7 @@ enum TextFunctions {
     HostFunction(
       "hasLetters", on: .string, gives: .bool, "Whether a text holds a letter or digit of any script.",
       examples: [("\"氏名\".hasLetters()", "true"), ("\"---\".hasLetters()", "false")]
-    ) { host, arguments in 
+    ) { host, arguments in
       let text = host.bytes(arguments[0])
       return .bool(!TextMeasure.isBlank(text) && !TextMeasure.isPunctuationOnly(text))
     },
