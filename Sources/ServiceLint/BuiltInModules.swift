@@ -30,21 +30,27 @@ public enum BuiltInModules {
     files().filter { $0.path.contains("/lexicons/") }.compactMap { loader.lexicon($0) }
   }
 
-  /// Modules and lexicons, read side by side.
+  /// Modules and lexicons, ready for a `RuleSet`.
+  public struct Loaded: Sendable {
+    public var modules: [RuleModule] = []
+    public var lexicon = LexiconIndex([])
+    /// What is wrong with them: our own fault.
+    public var errors: [RuleFileError] = []
+  }
+
+  /// Reads modules and lexicons side by side.
   ///
   /// - Parameter readsExamples: whether the rules' examples are wanted.
-  public static func load(readsExamples: Bool = true) -> (
-    modules: [RuleModule], lexicons: [Lexicon], errors: [RuleFileError]
-  ) {
-    let result = Mutex<(modules: [RuleModule], lexicons: [Lexicon], errors: [RuleFileError])>(([], [], []))
+  public static func load(readsExamples: Bool = true) -> Loaded {
+    let result = Mutex(Loaded())
     DispatchQueue.concurrentPerform(iterations: 2) { part in
       var loader = RuleLoader(readsExamples: readsExamples)
       if part == 0 {
         let modules = modules(&loader)
         result.withLock { $0.modules = modules }
       } else {
-        let lexicons = lexicons(&loader)
-        result.withLock { $0.lexicons = lexicons }
+        let lexicon = LexiconIndex(lexicons(&loader))
+        result.withLock { $0.lexicon = lexicon }
       }
       let errors = loader.errors
       result.withLock { $0.errors += errors }

@@ -7,13 +7,22 @@ import ServiceLintText
 /// One worker's way from a file to its findings.
 struct FileLinter {
   var reader: DefinitionReader
-  var linter: Linter
+  private var linter: Linter?
+  private let rules: @Sendable () -> RuleSet
+  private let options: LintOptions
   let language: MessageLanguage
 
-  init(rules: RuleSet, options: LintOptions, inputFormat: (any Format)?) {
+  init(rules: @escaping @Sendable () -> RuleSet, options: LintOptions, inputFormat: (any Format)?) {
     reader = DefinitionReader(inputFormat: inputFormat)
-    linter = Linter(rules: rules, options: options)
+    self.rules = rules
+    self.options = options
     language = options.language
+  }
+
+  private mutating func check() -> DefinitionReport {
+    var linter = self.linter.take() ?? Linter(rules: rules(), options: options)
+    defer { self.linter = linter }
+    return linter.lint(&reader.builder.model)
   }
 
   /// Reads and checks a file from disk.
@@ -49,7 +58,7 @@ struct FileLinter {
     case .definition:
       result.definitions += 1
       result.fields += reader.builder.model.nodes.count { $0.kind == .field } - 1
-      let report = linter.lint(&reader.builder.model)
+      let report = check()
       var findings = report.findings + repeatedKeys(path)
       findings.sort { $0.location.range.start < $1.location.range.start }
       locate(&findings)

@@ -8,8 +8,7 @@ extension RuleSet {
   ///   - only: the rules to run, by identifier; empty: all.
   public static func builtIn(rules: [any Rule] = [], only: Set<String> = []) -> RuleSet {
     // They are carried inside the binary, and the tests hold that nothing is wrong with them.
-    var loader = RuleLoader()
-    let modules = BuiltInModules.modules(&loader)
-    return RuleSet(modules: modules, rules: rules, lexicons: BuiltInModules.lexicons(&loader), only: only)
+    let loaded = BuiltInModules.load(readsExamples: false)
+    return RuleSet(modules: loaded.modules, rules: rules, lexicon: loaded.lexicon, only: only)
   }
 }

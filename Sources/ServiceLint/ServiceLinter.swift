@@ -12,7 +12,7 @@ import Synchronization
 ///     let result = linter.lint(files: [SourceFile(path: "form.json", bytes: bytes)])
 ///     for finding in result.findings { print(finding.location.place, finding.message) }
 public struct ServiceLinter: Sendable {
-  private let rules: RuleSet
+  private let rules: @Sendable () -> RuleSet
   private let options: LintOptions
   private let inputFormat: (any Format)?
 
@@ -21,7 +21,16 @@ public struct ServiceLinter: Sendable {
   ///   - options: language and day.
   ///   - inputFormat: the only format to try; `nil`: whichever recognises a file.
   public init(rules: RuleSet, options: LintOptions, inputFormat: (any Format)? = nil) {
-    self.rules = rules
+    self.init(rulesWhenReady: { rules }, options: options, inputFormat: inputFormat)
+  }
+
+  /// The same for rules that are still being loaded: the first files are read meanwhile.
+  ///
+  /// - Parameter rulesWhenReady: is asked when the first definition has been read, and waits until there are rules.
+  public init(
+    rulesWhenReady: @escaping @Sendable () -> RuleSet, options: LintOptions, inputFormat: (any Format)? = nil
+  ) {
+    rules = rulesWhenReady
     self.options = options
     self.inputFormat = inputFormat
   }
@@ -64,7 +73,7 @@ public struct ServiceLinter: Sendable {
       total.withLock { $0.add(result) }
     }
     var result = total.withLock { $0 }
-    result.rules = rules.count
+    result.rules = rules().count
     result.sort()
     return result
   }

@@ -25,7 +25,7 @@ enum RuleChoice {
     for id in only where !known.contains(id) {
       throw .unknownRule(id, nearest: NearestName.nearest(to: id, among: known))
     }
-    return .ready(RuleSet(modules: modules, lexicons: builtIn.lexicons, only: Set(only)))
+    return .ready(RuleSet(modules: modules, lexicon: builtIn.lexicon, only: Set(only)))
   }
 
   private static func files(of folder: String) throws(UsageError) -> [ModuleFile] {

@@ -88,7 +88,8 @@ public struct Linter {
     defer { store.release(to: mark) }
     let size = loaded.rule.emptyFrame.count
     if frame.count < size { frame += Array(repeating: .lazy, count: size - frame.count) }
-    for place in 0..<size { frame[place] = loaded.rule.emptyFrame[place] }
+    var places = frame.mutableSpan
+    for place in 0..<size { places[place] = loaded.rule.emptyFrame[place] }
     frame[0] = objects[Int(node)]
     frame[1] = .timestamp(seconds: Int64(options.today) * 86_400)
 

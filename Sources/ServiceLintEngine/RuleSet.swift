@@ -26,9 +26,14 @@ public final class RuleSet: Sendable {
   ///   - rules: rules written in Swift.
   ///   - lexicons: the words by which concepts and subjects are known.
   ///   - only: the rules to run, by identifier; empty: all.
-  public init(
+  public convenience init(
     modules: [RuleModule], rules: [any Rule] = [], lexicons: [Lexicon] = [], only: Set<String> = []
   ) {
+    self.init(modules: modules, rules: rules, lexicon: LexiconIndex(lexicons), only: only)
+  }
+
+  /// The same, with the lexicons as they are asked.
+  public init(modules: [RuleModule], rules: [any Rule] = [], lexicon: LexiconIndex, only: Set<String> = []) {
     var members: [Member] = []
     for module in modules {
       let lists = WordLists(module.lists)
@@ -43,7 +48,7 @@ public final class RuleSet: Sendable {
     self.members = members
     byKind = Dictionary(grouping: members.indices) { members[$0].file.kind }
     swiftRules = rules.filter { only.isEmpty || only.contains($0.description.id) }
-    lexicon = LexiconIndex(lexicons)
+    self.lexicon = lexicon
   }
 
   private static func level(_ members: inout [Member]) {

@@ -39,5 +39,8 @@ public enum NodeKind: UInt16, CaseIterable, Sendable {
   case span
 
   /// The name in rules and in `inspect`.
-  public var name: String { "\(self)" }
+  public var name: String { Self.names[Int(rawValue)] }
+
+  /// Asking a case for its name takes the runtime long.
+  private static let names = allCases.map { "\($0)" }
 }

@@ -42,13 +42,7 @@ enum Lint: Command {
     if let id = arguments[.inputFormat] {
       formatToRead = try choose(id, of: Formats.all, "--input-format") { $0.id }
     }
-    let rules: RuleSet
-    switch try RuleChoice.rules(modules: arguments.values[module.name] ?? [], only: arguments.all(rule)) {
-    case .ready(let set): rules = set
-    case .broken(let errors):
-      Terminal.write(RuleErrorReport(language: language).text(errors), to: .error)
-      return .unusable
-    }
+    let loading = RuleLoading(modules: arguments.values[module.name] ?? [], only: arguments.all(rule))
     let paths = arguments.rest.isEmpty ? ["."] : arguments.rest
     let found = FileFinder.find(paths)
     if found.missing.first == paths.first, let command = nearestCommand(paths[0]) {
@@ -57,13 +51,17 @@ enum Lint: Command {
     guard found.missing.isEmpty else { throw .nothingAt(found.missing) }
     guard !found.files.isEmpty else { throw .noFiles }
 
-    let linter = ServiceLinter(rules: rules, options: options, inputFormat: formatToRead)
+    let linter = ServiceLinter(rulesWhenReady: loading.rules, options: options, inputFormat: formatToRead)
     let showsProgress = !report.isForMachines && !arguments.has(quiet) && Terminal.isInteractive(.error)
     let progress = Progress(language: language)
     let result = linter.lint(paths: found.files) { done, all in
       if showsProgress { progress.show(done, of: all) }
     }
     if showsProgress { progress.clear() }
+    if case .broken(let errors) = try loading.wait() {
+      Terminal.write(RuleErrorReport(language: language).text(errors), to: .error)
+      return .unusable
+    }
 
     let context = ReportContext(
       language: language, colours: colours, quiet: arguments.has(quiet), version: Version.current,
