@@ -24,6 +24,8 @@ struct CompiledRule: Sendable {
   var unit: Unit
   var constants: [UInt8] = []
   var when: Expression?
+  /// What `when` demands of the node at first sight.
+  var prefilter = Prefilter()
   var each: Expression?
   var itFrame = 0
   var require: Expression?

@@ -79,6 +79,7 @@ public struct Linter {
   // MARK: One rule on one node
 
   private mutating func run(_ loaded: LoadedRule, on node: UInt32) {
+    if !loaded.rule.prefilter.mayHold(store.slots, first: objects[Int(node)].slots) { return }
     if failed[loaded.rule.number] { return }
     if !loaded.rule.amongAll, !reachable[Int(node)] { return }
     if !loaded.rule.languages.isEmpty, !isWritten(in: loaded.rule.languages, node: node) { return }

@@ -31,6 +31,7 @@ struct RuleCompiler {
       }
     }
     if let when = file.when { rule.when = expression(when, expecting: .bool, in: &rule.unit) }
+    if let when = rule.when { rule.prefilter = rule.unit.prefilter(of: when) }
     if let each = file.each {
       rule.each = expression(each, expecting: nil, in: &rule.unit)
       if let type = rule.each?.type {
