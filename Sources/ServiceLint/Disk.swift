@@ -29,6 +29,12 @@ public enum Disk {
     return information.st_mode & S_IFMT == S_IFDIR ? .folder : .file
   }
 
+  /// The number of bytes of a file; 0 if there is none.
+  public static func size(of path: String) -> Int {
+    var information = stat()
+    return stat(path, &information) == 0 ? Int(information.st_size) : 0
+  }
+
   /// Reads a file to the end of a buffer.
   public static func read(_ path: String, into buffer: inout [UInt8]) throws(Failure) {
     let file = open(path, O_RDONLY | O_CLOEXEC)

@@ -7,7 +7,7 @@
 #endif
 
 /// What we need to know of the machine.
-enum Machine {
+public enum Machine {
   /// The processors that work now.
-  static var processors: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+  public static var processors: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 }

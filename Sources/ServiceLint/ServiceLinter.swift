@@ -37,7 +37,7 @@ public struct ServiceLinter: Sendable {
 
   /// Checks files that are in memory.
   public func lint(files: [SourceFile]) -> LintResult {
-    run(count: files.count) { linter, index, result in linter.lint(files[index], into: &result) }
+    run(sizes: files.map(\.bytes.count)) { linter, index, result in linter.lint(files[index], into: &result) }
   }
 
   /// Checks files from disk, as `FileFinder` finds them.
@@ -45,7 +45,7 @@ public struct ServiceLinter: Sendable {
   /// - Parameter progress: is told from time to time how many files are done; it may be called on any thread.
   public func lint(paths: [String], progress: (@Sendable (_ done: Int, _ all: Int) -> Void)? = nil) -> LintResult {
     let done = Mutex(0)
-    return run(count: paths.count) { linter, index, result in
+    return run(sizes: paths.map { Disk.size(of: $0) }) { linter, index, result in
       linter.lint(path: paths[index], into: &result)
       if let progress {
         let now = done.withLock { count in
@@ -58,7 +58,14 @@ public struct ServiceLinter: Sendable {
   }
 
   /// Two workers and more take the next file in turn; what they find is put in order at the end.
-  private func run(count: Int, _ body: @Sendable (inout FileLinter, Int, inout LintResult) -> Void) -> LintResult {
+  ///
+  /// The largest files come first: a worker's memory then grows once and not with every file, and no worker is left
+  /// alone with a large one at the end.
+  private func run(
+    sizes: [Int], _ body: @Sendable (inout FileLinter, Int, inout LintResult) -> Void
+  ) -> LintResult {
+    let count = sizes.count
+    let order = sizes.indices.sorted { (sizes[$1], $0) < (sizes[$0], $1) }
     let next = Atomic(0)
     let total = Mutex(LintResult())
     let workers = max(1, min(count, Machine.processors))
@@ -68,7 +75,7 @@ public struct ServiceLinter: Sendable {
       while true {
         let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
         if index >= count { break }
-        body(&linter, index, &result)
+        body(&linter, order[index], &result)
       }
       total.withLock { $0.add(result) }
     }
