@@ -1946,7 +1946,8 @@ subjects:
     labels: [doctor, doctor's, physician, physician's, gp, general practitioner, case worker, caseworker, officer,
       officer's, social worker, dentist, nurse, judge]
   other:
-    labels: [someone else, another person, somebody else, emergency contact, emergency contact's, landlord, landlord's,
+    labels: [someone else, another person, somebody else, about the person, the person's, service user, service user's,
+      emergency contact, emergency contact's, landlord, landlord's,
       tenant, tenant's, witness, witness's,
       witnesses, referee, patient, patient's, respondent, respondent's, other person, other party, other party's,
       opposing party, defendant, defendant's, beneficiary, beneficiary's, sponsor, sponsor's, employee, employee's,
@@ -2167,7 +2168,7 @@ subjects:
   official:
     labels: [担当医, 医師, 主治医, 職員, 担当課, 担当職員, かかりつけ医, ケアマネジャー, 介護支援専門員, 医療機関]
   other:
-    labels: [緊急連絡先, 証人, 大家, 家主, 貸主, 第三者, 被保険者, 相続人, 請求対象者, 証明が必要な方, 対象者, 必要な方, 引取人,
+    labels: [緊急連絡先, 証人, 利用される方, ご利用になる方, 使用される方, 対象となる方, 大家, 家主, 貸主, 第三者, 被保険者, 相続人, 請求対象者, 証明が必要な方, 対象者, 必要な方, 引取人,
       同乗者, 紹介者, 相手方, 相手, 緊急時連絡先, 緊急時の連絡先, 要介護者, 被介護者, 担当者]
 %%% Rules/lexicons/nb.yaml
 # The words by which Norwegian forms (Bokmål and Nynorsk) name what they ask for, and about whom.
@@ -2377,7 +2378,8 @@ subjects:
       tannlege, tannlegen, tannlegens, behandler, behandleren, behandlers, behandlerens, sykepleier, kommuneansatt,
       kommuneansatte, den kommuneansatte, optiker, optikeren, øyelege, øyelegen]
   other:
-    labels: [noen andre, nokon andre, en annen person, pasient, pasienten, pasientens, pasientents, ledsager, ledsageren, ledsagers, ledsagerens, pårørende,
+    labels: [noen andre, nokon andre, en annen person, personen, om bruker, om brukeren, brukeren, brukerens, brukers,
+      bruker av hjelpemiddel, bruker av hjelpemidlet, bruker av hjelpemidlene, den som har brukt, den som skal bruke, pasient, pasienten, pasientens, pasientents, ledsager, ledsageren, ledsagers, ledsagerens, pårørende,
       pårørendes, bevitner, bevitners, kontaktperson, kontaktpersonen, kontaktpersonens, kontaktperson hos arbeidsgiver,
       navn på kontaktperson, innbygger, innbyggeren, innbyggers, innbyggerens, om arbeidstaker, arbeidstakers,
       arbeidstakeren, arbeidstakerens, forpleide, forpleides, deltaker, deltakers, deltakeren, deltakerens, deltakere,
