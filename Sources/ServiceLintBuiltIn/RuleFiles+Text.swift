@@ -19,7 +19,7 @@ confidence: high
 tags: [wcag-aa, en-301-549]
 for: field
 when: |
-  field.asks && field.subject == "applicant"
+  field.asks && has(field.autocomplete) && field.autocomplete != "" && field.subject == "applicant"
   && autofillToken(field.concept) != ""
   // What holds for one moment only is not to be kept.
   && !(field.concept in ["one-time-code", "password", "captcha", "card-number"])
@@ -141,11 +141,11 @@ for: field
 when: |
   field.asks
   && field.kind in ["text", "textarea", "email", "phone", "number", "date", "select", "address"]
+  && autofillToken(field.concept) != ""
   // Only one's own data is in the browser, not a child's or an employer's. Of staff it is never the applicant's.
   && field.subject == "applicant" && [field.form].sure(f, f.actor == "staff") == []
   && !field.group.repeats && !field.group.group.repeats
   && [field].sure(f, has(f.confirms)) == []
-  && autofillToken(field.concept) != ""
 require: |
   field.autofill != ""
 at: label
@@ -785,7 +785,7 @@ confidence: high
 tags: [wcag-aa, jis-x-8341-3, en-301-549]
 for: field
 when: |
-  field.asks && field.shownLabel.hasLetters()
+  field.asks && field.alikeBefore() != [] && field.shownLabel.hasLetters()
   // What is typed again to catch slips is the same question.
   && [field].sure(f, has(f.confirms)) == []
 let:
@@ -867,16 +867,14 @@ confidence: high
 tags: [wcag-aa, jis-x-8341-3, en-301-549]
 for: field
 when: |
-  field.asks && !field.platformMade && !field.shownLabel.isBlank()
+  field.asks && !field.platformMade && field.shownLabel.trim() != ""
 let:
-  label: |
-    field.shownLabel.trim()
   # With or without the number that a builder adds to the second of a kind.
   byDefault: |
-    label.isAnyOf("vague-labels") || label.withoutNumber().isAnyOf("vague-labels")
+    field.shownLabel.isAnyOf("vague-labels")
   # “Other” is clear below a question in which one chose “other”, and in a group of costs, say.
   otherThanWhat: |
-    label.isAnyOf("other-labels")
+    field.shownLabel.isAnyOf("other-labels")
       && !has(field.group.title)
       && !field.earlier().exists(e, e.options.exists(o, o.kind == "other" || o.label.same(field.shownLabel)))
 require: |
@@ -3014,7 +3012,7 @@ confidence: high
 tags: [correctness]
 for: option
 when: |
-  option.field.asks && !option.field.platformMade
+  option.field.asks && !option.field.platformMade && option.alikes().size() > 1
   // Answers that show in turn may share a label or a value.
   && [option].sure(o, has(o.shownWhen)) == []
 let:

@@ -1,4 +1,5 @@
 import ServiceLintModel
+import ServiceLintText
 import ServiceLintValue
 
 /// The options of one field by what they read and store; the field asked about last is remembered.
@@ -8,6 +9,8 @@ struct AlikeOptions {
     // Values, not slices: a slice kept would make the store's next text copy all of it.
     var label: Value
     var value: Value
+    var labelHash: UInt64
+    var valueHash: UInt64
   }
 
   private var field: UInt32 = 0
@@ -24,12 +27,24 @@ struct AlikeOptions {
     let parent = host.model.nodes[Int(option)].parent
     if parent != field { fill(parent, host) }
     guard let own = entries.first(where: { $0.option == option }) else { return [] }
-    return entries.filter { Self.same($0.label, own.label, host) || Self.same($0.value, own.value, host) }
-      .map(\.option)
+    var result: [UInt32] = []
+    for entry in entries {
+      let isAlike =
+        entry.labelHash == own.labelHash && Self.same(entry.label, own.label, host)
+        || entry.valueHash == own.valueHash && Self.same(entry.value, own.value, host)
+      if isAlike { result.append(entry.option) }
+    }
+    return result
   }
 
   private static func same(_ one: Value, _ other: Value, _ host: RuleHost) -> Bool {
     one.length == other.length && one.length > 0 && host.bytes(one) == host.bytes(other)
+  }
+
+  private static func hash(_ text: Value, _ host: RuleHost) -> UInt64 {
+    var hash = FNV1a64()
+    for byte in host.bytes(text) { hash.add(byte: byte) }
+    return hash.value
   }
 
   private mutating func fill(_ parent: UInt32, _ host: RuleHost) {
@@ -41,11 +56,12 @@ struct AlikeOptions {
       let node = host.model.nodes[Int(other)]
       if node.kind == .option, node.parent == parent {
         let slots = Int(node.slots)
+        let label = Self.trimmed(host.model.values.slots[slots + OptionProperty.label.slot], host)
+        let value = Self.trimmed(host.model.values.slots[slots + OptionProperty.value.slot], host)
         entries.append(
           Entry(
-            option: other,
-            label: Self.trimmed(host.model.values.slots[slots + OptionProperty.label.slot], host),
-            value: Self.trimmed(host.model.values.slots[slots + OptionProperty.value.slot], host)))
+            option: other, label: label, value: value, labelHash: Self.hash(label, host),
+            valueHash: Self.hash(value, host)))
       }
       other = max(other + 1, node.end)
     }

@@ -31,6 +31,7 @@ struct CompiledRule: Sendable {
   var at: Pointer?
   var atText = ""
   var message: [MessageLanguage: MessageTemplate] = [:]
+  var fix: [MessageLanguage: MessageTemplate] = [:]
   /// What the frame holds before a decision: options set, everything else to be computed.
   var emptyFrame: [Value] = []
   /// The frame's places from which on names depend on `it`.

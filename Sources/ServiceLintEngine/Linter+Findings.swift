@@ -8,7 +8,8 @@ extension Linter {
   mutating func find(_ loaded: LoadedRule, on node: UInt32) {
     let rule = loaded.rule
     spoke.insert(speech(of: rule.number, about: node))
-    let message = render(loaded)
+    let message = render(rule.message[options.language], loaded)
+    let fix = render(rule.fix[options.language], loaded)
     let related = rule.related.map { answer($0, of: loaded) }
     let target = pointed(rule, on: node)
 
@@ -20,7 +21,7 @@ extension Linter {
     var finding = Finding(
       rule: rule.description.id, kind: review ? .review : .violation, severity: rule.description.severity,
       message: message, location: Location(file: file, range: range, place: place),
-      why: rule.description.why[options.language], fix: rule.description.fix[options.language],
+      why: rule.description.why[options.language], fix: fix,
       sources: rule.description.sources,
       identity: Fingerprint.identity(of: rule, node: node, part: target.part, in: host.model))
     if let related { finding.related = places(related) }
@@ -70,9 +71,9 @@ extension Linter {
 
   // MARK: What
 
-  private mutating func render(_ loaded: LoadedRule) -> String {
+  private mutating func render(_ template: MessageTemplate?, _ loaded: LoadedRule) -> String {
     let rule = loaded.rule
-    guard let template = rule.message[options.language] else { return "" }
+    guard let template else { return "" }
     var result = ""
     for part in template.parts {
       switch part {

@@ -48,6 +48,10 @@ struct RuleCompiler {
     pointer(into: &rule)
     rule.message[.english] = template(file.message.english, in: &rule.unit)
     rule.message[.japanese] = template(file.message.japanese, in: &rule.unit)
+    if let fix = file.fix {
+      rule.fix[.english] = template(fix.english, in: &rule.unit)
+      rule.fix[.japanese] = template(fix.japanese, in: &rule.unit)
+    }
 
     rule.emptyFrame = Array(repeating: .lazy, count: rule.unit.frameSize)
     for (frame, value) in options { rule.emptyFrame[frame] = value }

@@ -66,6 +66,7 @@ struct RuleFile: Sendable {
   var amongAll = false
   var message = MessageText(
     english: ExpressionText(text: "", node: 0), japanese: ExpressionText(text: "", node: 0))
+  var fix: MessageText?
   var options: [RuleOption] = []
   var examples: [RuleExample] = []
 }

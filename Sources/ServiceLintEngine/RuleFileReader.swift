@@ -48,7 +48,10 @@ struct RuleFileReader {
     case "id": rule.description.id = text(value)
     case "title": rule.description.title = localized(value)
     case "why": rule.description.why = localized(value)
-    case "fix": rule.description.fix = localized(value)
+    case "fix":
+      rule.description.fix = localized(value)
+      let (english, japanese) = languages(value)
+      rule.fix = MessageText(english: template(english), japanese: template(japanese))
     case "sources": rule.description.sources = list(value).map { source($0) }
     case "severity": rule.description.severity = word(value, "severity") ?? .warning
     case "confidence": rule.description.confidence = word(value, "confidence") ?? .medium

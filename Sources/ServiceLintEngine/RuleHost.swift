@@ -10,7 +10,10 @@ import ServiceLintValue
 /// model, and returns it with what it added.
 final class RuleHost: EvaluationHost {
   /// The definition that is looked at. Its store is elsewhere while an expression is evaluated.
-  var model = ServiceModel()
+  ///
+  /// Exclusive access is not checked at run time: one worker has the host, and what is called with the model never
+  /// comes back for it. The checks took a twentieth of a run.
+  @exclusivity(unchecked) var model = ServiceModel()
   var conditions = ConditionAnalysis(ServiceModel())
   let texts: TextAnalysis
   /// For each kind and slot the kind of node that the property lists; `nil`: it is no such list.
@@ -22,7 +25,7 @@ final class RuleHost: EvaluationHost {
   /// The language of messages.
   let language: MessageLanguage
   /// The rule that runs; its module's word lists and its constant texts are at hand through it.
-  var rule: LoadedRule?
+  @exclusivity(unchecked) var rule: LoadedRule?
   /// Fields by their labels.
   var alikes = AlikeFields()
   /// Options by what they say.
@@ -31,6 +34,10 @@ final class RuleHost: EvaluationHost {
   var references: [UInt32: Value] = [:]
   /// Per node whether a resident can get to it.
   private(set) var reachable: [Bool] = []
+  /// Per node whether the author parked it, or something around it.
+  private(set) var parked: [Bool] = []
+  /// Per node whether some answers show it, as far as that is known.
+  private var shows: [Bool?] = []
 
   init(lexicon: LexiconIndex, language: MessageLanguage = .english) {
     self.language = language
@@ -46,30 +53,73 @@ final class RuleHost: EvaluationHost {
     alikes.removeAll()
     alikeOptions.removeAll()
     findReachable(&analysis)
+    findAncestors()
     conditions = analysis
   }
 
   /// A resident can get to a node if neither it nor what is around it is switched off or can never be shown.
   private func findReachable(_ analysis: inout ConditionAnalysis) {
     let nodes = model.nodes
+    let isNever = model.conditions.map { if case .never = $0 { true } else { false } }
     var reachable = Array(repeating: true, count: nodes.count)
+    var parked = Array(repeating: false, count: nodes.count)
+    var shows: [Bool?] = Array(repeating: true, count: nodes.count)
+    // What is around a node comes before it.
     for node in Int(ServiceModel.firstNode)..<max(nodes.count, Int(ServiceModel.firstNode)) {
       let it = nodes[node]
-      // What is around a node comes before it.
-      if !reachable[Int(it.parent)] {
-        reachable[node] = false
-        continue
-      }
+      let parent = Int(it.parent)
+      parked[node] = parked[parent] || isNever[Int(it.condition)] && it.kind != .condition
+      shows[node] = shows[parent]
+      reachable[node] = reachable[parent]
       switch it.kind {
       case .page, .group, .field, .option, .document:
-        let number = UInt32(node)
-        if analysis.switchedOff(number) || it.condition != 0 && analysis.canHold(number) == false {
-          reachable[node] = false
+        if it.kind == .field,
+          model.values.slots[Int(it.slots) + FieldProperty.switchedOff.slot].boolValue
+        {
+          parked[node] = true
         }
+        // A part that hangs on nothing shows whenever what is around it does.
+        if it.condition != 0 { shows[node] = analysis.canHold(UInt32(node)) }
+        if parked[node] || shows[node] == false { reachable[node] = false }
       default: break
       }
     }
     self.reachable = reachable
+    self.parked = parked
+    self.shows = shows
+  }
+
+  /// Whether some answers show a node, together with those of what is around it.
+  func canHold(_ node: UInt32) -> Bool? { Int(node) < shows.count ? shows[Int(node)] : true }
+
+  /// Whether a node, or something around it, is parked.
+  func isParked(_ node: UInt32) -> Bool { Int(node) < parked.count && parked[Int(node)] }
+
+  /// The ways up, for all nodes in one pass: asking one by one takes longer.
+  private func findAncestors() {
+    let kinds: [(kind: NodeKind, property: CommonProperty)] = [
+      (.service, .service), (.form, .form), (.page, .page), (.group, .group), (.field, .field),
+    ]
+    let nodes = model.nodes
+    var values = model.values.slots
+    model.values.slots = []
+    for node in Int(ServiceModel.firstNode)..<max(nodes.count, Int(ServiceModel.firstNode)) {
+      let parent = Int(nodes[node].parent)
+      let around = nodes[parent]
+      for (kind, property) in kinds {
+        let own = Int(nodes[node].slots) + property.slot
+        if around.kind == kind, parent >= Int(ServiceModel.firstNode) {
+          values[own] =
+            Value.object(node: UInt32(parent), slots: around.slots, kind: kind.rawValue).stated
+        } else if parent >= Int(ServiceModel.firstNode) {
+          values[own] = values[Int(around.slots) + property.slot]
+        } else {
+          values[own] = .object(
+            node: UInt32(kind.rawValue), slots: nodes[Int(kind.rawValue)].slots, kind: kind.rawValue)
+        }
+      }
+    }
+    model.values.slots = values
   }
 
   func compute(object: Value, slot: Int, in store: inout ValueStore) -> Value {

@@ -17,11 +17,16 @@ struct WordLists: Sendable {
     starts = words.mapValues { list in Set(list.map { TextMeasure.start(of: Array($0.utf8)[...]) }) }
   }
 
-  /// Whether a text is a word of a list, but for case, width, spaces and marks.
+  /// Whether a text is a word of a list, but for case, width, spaces, marks and a number of one or two digits at its
+  /// end, as builders add it to the second of a kind.
   func contains(_ text: ArraySlice<UInt8>, in list: String) -> Bool {
     guard starts[list]?.contains(TextMeasure.start(of: text)) == true else { return false }
     let letters = TextMeasure.lettersOnly(text)
-    return !letters.isEmpty && folded[list]?.contains(letters) == true
+    guard !letters.isEmpty, let words = folded[list] else { return false }
+    if words.contains(letters) { return true }
+    var end = letters.count
+    while end > 0, (0x30...0x39).contains(letters[end - 1]) { end -= 1 }
+    return (1...2).contains(letters.count - end) && words.contains(Array(letters[..<end]))
   }
 
   /// Whether a word of a list stands in a text, as a whole word.

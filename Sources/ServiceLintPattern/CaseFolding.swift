@@ -3,9 +3,10 @@ enum CaseFolding {
   /// A set with, for every letter, the letters that differ from it in case only.
   static func closed(_ set: ScalarSet) -> ScalarSet {
     var result = set
+    let needsPairs = needsPairs(set)
     for run in set.runs {
       insertASCII(run, into: &result)
-      guard run.last > 0x7F else { continue }
+      guard needsPairs, run.last > 0x7F else { continue }
       var index = firstPair(from: max(run.first, 0x80))
       while index < pairs.count, pairs[index].scalar <= run.last {
         result.insert(pairs[index].other, pairs[index].other)
@@ -14,6 +15,17 @@ enum CaseFolding {
     }
     result.normalise()
     return result
+  }
+
+  /// A set without cased letters beyond ASCII, or with all of them, gains none. The table is dear to make.
+  private static func needsPairs(_ set: ScalarSet) -> Bool {
+    var touched = 0
+    var covered = 0
+    for block in blocks {
+      if set.runs.contains(where: { $0.first <= block.upperBound && block.lowerBound <= $0.last }) { touched += 1 }
+      if set.runs.contains(where: { $0.first <= block.lowerBound && block.upperBound <= $0.last }) { covered += 1 }
+    }
+    return touched > 0 && covered < blocks.count
   }
 
   private static func insertASCII(_ run: ScalarSet.Run, into result: inout ScalarSet) {
@@ -44,7 +56,7 @@ enum CaseFolding {
 
   /// The blocks that hold letters with case, ASCII excepted.
   private static let blocks: [ClosedRange<UInt32>] = [
-    0x80...0x58F, 0x10A0...0x10FF, 0x13A0...0x13FF, 0x1C80...0x1CBF, 0x1D79...0x1D8E, 0x1E00...0x1FFF,
+    0xB5...0x58F, 0x10A0...0x10FF, 0x13A0...0x13FF, 0x1C80...0x1CBF, 0x1D79...0x1D8E, 0x1E00...0x1FFF,
     0x2126...0x2188, 0x24B6...0x24E9, 0x2C00...0x2D2F, 0xA640...0xA69F, 0xA720...0xA7FF, 0xAB30...0xABBF,
     0xFF21...0xFF5A, 0x10400...0x104FF, 0x10570...0x105BF, 0x10C80...0x10CFF, 0x10D50...0x10D8F, 0x118A0...0x118DF,
     0x16E40...0x16E7F, 0x1E900...0x1E943,

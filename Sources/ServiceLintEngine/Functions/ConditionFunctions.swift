@@ -14,14 +14,14 @@ enum ConditionFunctions {
       "Whether some answers make the condition hold, together with those of what stands around its owner."
     ) { host, arguments in
       guard let owner = owner(host, arguments[0].node) else { return .bool(true) }
-      return PathFunctions.answer(host.conditions.canHold(owner))
+      return PathFunctions.answer(host.canHold(owner))
     },
     HostFunction(
       "switchedOff", on: .node(.condition), gives: .bool, cost: 10,
       "Whether the author parked the condition's owner, or something around it: never shown, on purpose."
     ) { host, arguments in
       guard let owner = owner(host, arguments[0].node) else { return .bool(false) }
-      return .bool(host.conditions.switchedOff(owner))
+      return .bool(host.isParked(owner))
     },
     HostFunction(
       "depth", on: .node(.condition), gives: .int, cost: 50,

@@ -38,7 +38,7 @@ enum TextFunctions {
     },
     HostFunction(
       "isAnyOf", on: .string, [.string], gives: .bool,
-      "Whether a text is a word of one of the module's lists, but for case, width, spaces and marks."
+      "Whether a text is a word of one of the module's lists, but for case, width, spaces, marks and a number at its end."
     ) { host, arguments in
       .bool(host.rule?.rule.lists.contains(host.bytes(arguments[0]), in: host.string(arguments[1])) == true)
     },
@@ -55,11 +55,6 @@ enum TextFunctions {
       host.model.values.add(TextMeasure.shortened(host.bytes(arguments[0]), to: MessageValue.most))
     },
     HostFunction(
-      "withoutNumber", on: .string, gives: .string,
-      "A text without the number, of one or two digits, at its end.",
-      examples: [("\"Text field 2\".withoutNumber()", "\"Text field\"")]
-    ) { host, arguments in withoutNumber(arguments[0], host.bytes(arguments[0])) },
-    HostFunction(
       "words", [.string], gives: .list(.string), "The words of one of the module's lists, all languages together."
     ) { host, arguments in
       let words = host.rule?.rule.lists.words[host.string(arguments[0])] ?? []
@@ -74,30 +69,6 @@ enum TextFunctions {
       return .timestamp(seconds: Int64(day.daysSince1970) * 86_400)
     },
   ]
-
-  /// A number at the end takes one or two digits; full-width ones take three bytes each.
-  private static func withoutNumber(_ text: Value, _ bytes: ArraySlice<UInt8>) -> Value {
-    var end = bytes.endIndex
-    var digits = 0
-    while digits < 3 {
-      if end > bytes.startIndex, (0x30...0x39).contains(bytes[end - 1]) {
-        end -= 1
-      } else if end - 3 >= bytes.startIndex, bytes[end - 3] == 0xEF, bytes[end - 2] == 0xBC,
-        (0x90...0x99).contains(bytes[end - 1])
-      {
-        end -= 3
-      } else {
-        break
-      }
-      digits += 1
-    }
-    guard digits == 1 || digits == 2 else { return text }
-    while end > bytes.startIndex, [0x20, 0x2D, 0x5F].contains(bytes[end - 1]) { end -= 1 }
-    var shorter = text
-    shorter.length = UInt32(end - bytes.startIndex)
-    shorter.symbol = 0
-    return shorter
-  }
 
   private static func linkProblem(_ url: ArraySlice<UInt8>) -> String {
     if TextMeasure.isBlank(url) { return "empty" }
