@@ -2518,6 +2518,26 @@ when: |
 let:
   all: |
     condition.references()
+  # A field that has the name up to the last dot: then only an answer or a part of it is missing.
+  last: |
+    it.name.substring(it.name.lastIndexOf(".") + 1)
+  head: |
+    it.name.contains(".") ? it.name.substring(0, it.name.lastIndexOf(".")) : ""
+  owners: |
+    condition.form.fields.sure(f, head != "" && f.id == head.substring(head.lastIndexOf(".") + 1))
+  asked: |
+    it.exists ? [it.field] : owners.slice(0, owners.size() > 1 ? 1 : owners.size())
+  # Forms ask the same of several people: then the label alone does not tell which.
+  question: |
+    asked.map(f, f.shownLabel == "" ? f.id : condition.form.fields.sure(e, e.shownLabel == f.shownLabel).size() > 1 ? f.place : f.shownLabel)
+  answer: |
+    it.exists ? it.value : last
+  answers: |
+    asked == [] ? [] : asked[0].options.sure(o, o.value != "").map(o, o.value)
+  near: |
+    asked == []
+      ? last.nearest(condition.form.fields.sure(f, f.id != "" && f.id != last).map(f, f.id))
+      : answer.nearest(answers)
 each: |
   all
 require: |
@@ -2528,12 +2548,14 @@ require: |
 at: it
 message:
   en: |-
-    {{it.exists ? "The condition asks whether the answer to “" + (it.field.shownLabel == "" ? it.name : it.field.shownLabel).short() + "” is “" + it.value.short() + "”, but there is no such answer." : "The condition uses “" + it.name.short() + "”, but nothing in the form has that name."}}
+    {{asked == [] ? "The condition uses “" + it.name.short() + "”, but nothing in the form has that name" : answers == [] && !it.exists ? "The condition uses “" + it.name.short() + "”, but “" + question[0].short() + "” has no part of that name" : "The condition waits for the answer “" + answer.short() + "” to “" + question[0].short() + "”, but there is no such answer"}}{{near != "" ? "; the nearest is “" + near.short() + "”." : answers == [] ? "." : ". " + (answers.size() > 5 ? "The first 5 of its " + string(answers.size()) + " answers are" : "Its answers are") + " “" + answers.slice(0, answers.size() > 5 ? 5 : answers.size()).join("”, “") + "”."}}
   ja: |-
-    {{it.exists ? "条件で「" + (it.field.shownLabel == "" ? it.name : it.field.shownLabel).short() + "」の答えを「" + it.value.short() + "」と比べていますが、その選択肢はありません。" : "条件で「" + it.name.short() + "」を使っていますが、その名前の項目はフォームにありません。"}}
+    {{asked == [] ? "条件で「" + it.name.short() + "」を使っていますが、その名前の項目はフォームにありません。" : answers == [] && !it.exists ? "条件で「" + it.name.short() + "」を使っていますが、「" + question[0].short() + "」にその名前の部分はありません。" : "条件は「" + question[0].short() + "」の答えが「" + answer.short() + "」になるのを待っていますが、その選択肢はありません。"}}{{near != "" ? "近いのは「" + near.short() + "」です。" : answers == [] ? "" : (answers.size() > 5 ? string(answers.size()) + "個の選択肢のうち最初の5個は、" : "今ある選択肢は、") + "「" + answers.slice(0, answers.size() > 5 ? 5 : answers.size()).join("」「") + "」です。"}}
 fix:
-  en: Write the key of the field and the stored value of the answer as they now are, or take the condition out.
-  ja: 項目のキーと、選択肢の保存値を今の名前に直すか、条件を取り除いてください。
+  en: >-
+    Correct the name or the answer to what it is called now, or take only this part out of the condition. If nothing
+    is left of it then, decide whether this should always show.
+  ja: 名前や答えを今のものに直すか、条件からこの部分だけを外してください。外すと条件が空になるときは、いつも表示してよいかを決めてください。
 examples:
   - violates: |
       title: Dog tax
@@ -2567,6 +2589,17 @@ examples:
           input: true
           values: [{label: 新しく飼う, value: atarashii}, {label: 死亡した, value: shibou}]
         - {type: textfield, key: itsu, label: 飼い始めた日, input: true, customConditional: show = data.mono.atarashii === true}
+  - violates: |
+      title: Dog tax
+      display: form
+      components:
+        - type: selectboxes
+          key: services
+          label: What do you need
+          input: true
+          values: [{label: A tag, value: tag}, {label: Bags, value: bags}]
+        - {type: textfield, key: size, label: Size, input: true, customConditional: show = data.services.leash === true}
+    finds: data.services.leash
   - undecided: |
       title: Dog tax
       display: form

@@ -55,6 +55,14 @@ enum TextFunctions {
       host.model.values.add(TextMeasure.shortened(host.bytes(arguments[0]), to: MessageValue.most))
     },
     HostFunction(
+      "nearest", on: .string, [.list(.string)], gives: .string, cost: 50,
+      "The text of a list that this one may be a misspelling of; empty if none is near.",
+      examples: [("\"lable\".nearest([\"kind\", \"label\"])", "\"label\""), ("\"lable\".nearest([])", "\"\"")]
+    ) { host, arguments in
+      let names = arguments[1].range.map { host.string(host.model.values.elements[$0]) }
+      return host.model.values.add(NearestName.nearest(to: host.string(arguments[0]), among: names) ?? "")
+    },
+    HostFunction(
       "words", [.string], gives: .list(.string), "The words of one of the module's lists, all languages together."
     ) { host, arguments in
       let words = host.rule?.rule.lists.words[host.string(arguments[0])] ?? []
