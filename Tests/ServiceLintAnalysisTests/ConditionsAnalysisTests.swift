@@ -210,12 +210,14 @@ import Testing
       ("neither", .not(.or([isEqual("a", "y"), isEqual("b", "x")])), []),
       ("not both blank", .not(.and([isEqual("b", ""), isEqual("a", "")])), ["a"]),
       ("never, or x", .or([.never, isEqual("b", "x")]), ["a", "b"]),
+      ("is ticked", isEqual("tick", "true"), ["a", "b", "tick"]), ("is not ticked", isEqual("tick", "false"), ["a", "b"]),
       ("never", .never, []), ("code", .code("luck(b)", [name("b")]), []),
     ] as [(String, Condition, [String])])
   func `counts only answers without which nothing shows`(what: String, condition: Condition, expected: [String]) {
     var sketch = ConditionsSketch()
     sketch.field("a", options: ["x", "y"])
     sketch.field("b", .answered(name("a")), options: ["x", "y"])
+    sketch.field("tick", isEqual("b", "x"), kind: "checkbox")
     sketch.page(condition) { $0.field("c") }
     var analysis = ConditionAnalysis(sketch.resolved())
     let node = sketch.nodes["c"] ?? 0

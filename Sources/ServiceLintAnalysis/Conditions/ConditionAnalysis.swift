@@ -44,13 +44,13 @@ public struct ConditionAnalysis: Sendable {
     canHolds = Array(repeating: nil, count: conditions.count)
     let domains = AnswerDomains(model)
     search = ConditionSearch(ConditionProgram(model, domains), nodes)
-    graph = ConditionGraph(nodes, conditions)
     for condition in conditions {
       ConditionReference.forEachName(in: condition) { name, _ in
         guard let node = name.node, facts[node] == nil else { return }
         facts[node] = AnswerDomains.facts(node, model)
       }
     }
+    graph = ConditionGraph(nodes, conditions, checkboxes: Set(facts.lazy.filter(\.value.isCheckbox).map(\.key)))
   }
 
   // MARK: What can be shown

@@ -6,6 +6,8 @@ struct ConditionGraph: Sendable {
   /// For each condition the fields that it asks for, ascending.
   private var asked: [[UInt32]] = []
   private var conditions: [Condition] = []
+  /// The fields that are “no” until somebody ticks them.
+  private var checkboxes: Set<UInt32> = []
   private var depths: [UInt32: Need] = [:]
   /// For each condition a sign for each field that its node hangs on, 64 of them; 0: not made yet, or none.
   private var marks: [UInt64] = []
@@ -16,8 +18,9 @@ struct ConditionGraph: Sendable {
 
   init() {}
 
-  init(_ nodes: [ModelNode], _ conditions: [Condition]) {
+  init(_ nodes: [ModelNode], _ conditions: [Condition], checkboxes: Set<UInt32>) {
     self.nodes = nodes
+    self.checkboxes = checkboxes
     self.conditions = conditions
     marks = Array(repeating: 0, count: conditions.count)
     asksMore = conditions.map(\.asksMore)
@@ -64,8 +67,10 @@ struct ConditionGraph: Sendable {
   private struct Need {
     /// How many answers in a row; `nil`: it never shows.
     var count: Int?
-    /// The last of them; 0: none, or one of something around it.
+    /// The field that must be there last; 0: none, or one of something around it.
     var field: UInt32 = 0
+    /// Whether it must be answered, too.
+    var isAnswer = true
   }
 
   /// The longest row of answers without which a node does not show; a circle counts once. What shows as long as a
@@ -103,7 +108,7 @@ struct ConditionGraph: Sendable {
     // A circle has no end.
     for _ in 0..<200 {
       guard next > 0, let need = depths[next] else { break }
-      if need.field > 0 { fields.append(need.field) }
+      if need.field > 0, need.isAnswer { fields.append(need.field) }
       next = holder(need.field > 0 ? need.field : nodes[Int(next)].parent)
     }
     return fields.reversed()
@@ -115,6 +120,7 @@ struct ConditionGraph: Sendable {
     case .always: return Need(count: holds ? 0 : nil)
     case .never: return Need(count: holds ? nil : 0)
     case .channel, .code: return Need(count: 0)
+    case .equals(let name, "false") where isUnticked(name): return holds ? need(name, isAnswer: false) : Need(count: 0)
     // What nobody answered is blank, and differs from all else.
     case .equals(let name, let value): return holds == !value.isEmpty ? need(name) : Need(count: 0)
     case .answered(let name), .includes(let name, _), .compares(let name, _, _):
@@ -127,10 +133,16 @@ struct ConditionGraph: Sendable {
     }
   }
 
-  private func need(_ name: Condition.Name) -> Need {
+  private func need(_ name: Condition.Name, isAnswer: Bool = true) -> Need {
     guard let field = name.node else { return Need(count: 0) }
     let next = holder(field)
-    return Need(count: 1 + (next > 0 ? depths[next]?.count ?? 0 : 0), field: field)
+    let before = next > 0 ? depths[next]?.count ?? 0 : 0
+    return Need(count: before + (isAnswer ? 1 : 0), field: field, isAnswer: isAnswer)
+  }
+
+  /// Whether it is a box to tick, or one of several.
+  private func isUnticked(_ name: Condition.Name) -> Bool {
+    name.part != nil || checkboxes.contains(name.node ?? 0)
   }
 
   /// All parts need what any of them needs; of several ways the shortest is enough.
