@@ -188,6 +188,15 @@ examples:
           components:
             - {type: textfield, key: sei, label: お子さんの姓, input: true}
             - {type: textfield, key: mei, label: お子さんの名, input: true}
+  - passes: |
+      title: Retur av hjelpemidler
+      display: wizard
+      components:
+        - type: panel
+          key: bruker
+          title: Opplysninger om bruker av hjelpemidlene
+          components:
+            - {type: textfield, key: fornavnSoker, label: Fornavn, input: true}
 %%% Rules/accessibility/date-picker-only.yaml
 id: accessibility/date-picker-only
 title:
@@ -2721,6 +2730,21 @@ examples:
         - {type: checkbox, key: b, label: 傷んだ所がある, input: true, customConditional: show = data.a === true}
         - {type: checkbox, key: c, label: 大家に伝えた, input: true, customConditional: show = data.a === true}
         - {type: checkbox, key: d, label: 返事があった, input: true, customConditional: show = data.c === true}
+  - passes: |
+      title: Tenancy advice
+      display: wizard
+      components:
+        - type: panel
+          key: home
+          title: Your home
+          components:
+            - {type: checkbox, key: a, label: I rent my home, input: true}
+            - {type: checkbox, key: b, label: It has a defect, input: true, customConditional: show = data.a === true}
+            - {type: checkbox, key: c, label: I told the landlord, input: true, customConditional: show = data.b === true}
+            - {type: checkbox, key: d, label: There was an answer, input: true, customConditional: show = data.c === true}
+            - {type: checkbox, key: e, label: A date was set, input: true, customConditional: show = data.d === true}
+            - {type: textfield, key: f, label: What you hope for, input: true, customConditional: "show = !data.e"}
+            - {type: textfield, key: g, label: What was said, input: true, customConditional: show = data.d === true && data.e === false}
 %%% Rules/logic/condition-forward.yaml
 id: logic/condition-forward
 title:

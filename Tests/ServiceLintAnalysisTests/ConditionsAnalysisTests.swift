@@ -210,7 +210,8 @@ import Testing
       ("neither", .not(.or([isEqual("a", "y"), isEqual("b", "x")])), []),
       ("not both blank", .not(.and([isEqual("b", ""), isEqual("a", "")])), ["a"]),
       ("never, or x", .or([.never, isEqual("b", "x")]), ["a", "b"]),
-      ("is ticked", isEqual("tick", "true"), ["a", "b", "tick"]), ("is not ticked", isEqual("tick", "false"), ["a", "b"]),
+      ("is ticked", isEqual("tick", "true"), ["a", "b", "tick"]),
+      ("is not ticked", isEqual("tick", "false"), ["a", "b"]),
       ("never", .never, []), ("code", .code("luck(b)", [name("b")]), []),
     ] as [(String, Condition, [String])])
   func `counts only answers without which nothing shows`(what: String, condition: Condition, expected: [String]) {
