@@ -671,7 +671,7 @@ require: |
   text.links == []
 at: content
 message:
-  en: The link “{{text.links[0].text}}” stands in the hint of “{{text.field.shownLabel}}”, where screen readers read it as plain text and a slip of the finger leads out of the form.
+  en: The link “{{text.links[0].text}}” stands in the hint of “{{text.field.shownLabel}}”, where screen readers read it as plain text and a slip of the finger leads away from the form.
   ja: 「{{text.field.shownLabel}}」の説明の中にリンク「{{text.links[0].text}}」があります。読み上げではただの文になり、うっかり触れるとフォームから離れてしまいます。
 fix:
   en: Move the link into a text of its own above the question, and keep in the hint only what people need for the answer.
@@ -2551,8 +2551,8 @@ title:
 why:
   en: >-
     The condition names a field that is not in the form, or an answer that cannot be chosen. Mostly a key was renamed:
-    what should show never does, and nobody notices until people write that a question is missing.
-  ja: フォームにない項目や、選べない答えを条件に使っています。多くはキーの名前を変えたためです。出るはずの質問が出ず、利用者から問い合わせが来るまで誰も気づきません。
+    what hangs on it never shows, or always, and nobody notices until people ask about it.
+  ja: フォームにない項目や、選べない答えを条件に使っています。多くはキーの名前を変えたためです。出るはずの質問が出なかったり、いつも出たりして、利用者から問い合わせが来るまで誰も気づきません。
 sources:
   - {title: ServiceLint, clause: the definition works as written}
 severity: error
