@@ -84,17 +84,23 @@ let:
       || (field.kind == "text" && meant == "password")
       // No token is for a name that one had before.
       || (field.concept == "name.former" && meant.startsWith("name.")))
+  fillsIn: |
+    {"name.family": "the family name that people have now", "name.given": "the first name that people have now", "name.middle": "the middle name that people have now", "name.full": "the full name that people have now", "email": "the email address", "phone": "the telephone number", "mobile": "the mobile number", "postal-code": "the postcode", "address": "the address", "address.street": "the street and house number", "country": "the country", "birth-date": "the date of birth", "password": "a password"}
+  fillsInJapanese: |
+    {"name.family": "今の姓", "name.given": "今の名", "name.middle": "今のミドルネーム", "name.full": "今の氏名", "email": "メールアドレス", "phone": "電話番号", "mobile": "携帯電話番号", "postal-code": "郵便番号", "address": "住所", "address.street": "町名と番地", "country": "国名", "birth-date": "生年月日", "password": "パスワード"}
 require: |
   known && !against
 at: autocomplete
 message:
   en: |-
-    {{known ? "“" + field.autocomplete.short() + "” stands for something else than “" + field.shownLabel.short() + "” asks." : "“" + field.autocomplete.short() + "” is not an autofill code that browsers know."}}
+    {{!known ? "“" + field.autocomplete.short() + "” is not an autofill code that browsers know." : "With “" + field.autocomplete.short() + "” the browser puts in " + (meant in fillsIn ? fillsIn[meant] : "something else") + ", which is not what “" + field.shownLabel.short() + "” asks for."}}
   ja: |-
-    {{known ? "「" + field.autocomplete.short() + "」は、「" + field.shownLabel.short() + "」で聞く内容とは別の情報の指定です。" : "「" + field.autocomplete.short() + "」は、ブラウザーが知らない自動入力の指定です。"}}
+    {{!known ? "「" + field.autocomplete.short() + "」は、ブラウザーが知らない自動入力の指定です。" : "「" + field.autocomplete.short() + "」では、ブラウザーは" + (meant in fillsInJapanese ? fillsInJapanese[meant] : "別の情報") + "を入力します。「" + field.shownLabel.short() + "」で聞いているのはそれではありません。"}}
 fix:
-  en: Take the code from the list of the HTML standard, such as given-name, family-name, email, tel or postal-code.
-  ja: HTML標準の一覧にある指定（given-name、family-name、email、tel、postal-codeなど）から選んでください。
+  en: |-
+    {{!known ? "Take the code from the list of the HTML standard, such as given-name, family-name, email, tel or postal-code." : field.kind == "email" ? "Set it to “email”." : field.kind == "phone" ? "Set it to “tel”." : field.kind == "date" ? "If it asks for the date of birth, set it to “bday”. For any other date, take the code out." : "Take the code out: the standard has none for this question."}}
+  ja: |-
+    {{!known ? "HTML標準の一覧にある指定（given-name、family-name、email、tel、postal-codeなど）から選んでください。" : field.kind == "email" ? "「email」にしてください。" : field.kind == "phone" ? "「tel」にしてください。" : field.kind == "date" ? "生年月日を聞くなら「bday」にし、ほかの日付なら指定を外してください。" : "指定を外してください。この質問に合う指定は標準にありません。"}}
 examples:
   - violates: |
       title: Garden waste
@@ -150,8 +156,8 @@ require: |
   field.autofill != ""
 at: label
 message:
-  en: The browser could fill in “{{field.shownLabel}}”, but the field does not say what it asks for.
-  ja: 「{{field.shownLabel}}」はブラウザーが自動入力できる情報ですが、何の項目かが示されていません。
+  en: “{{field.shownLabel}}” has no autocomplete code, so the browser cannot know what to fill in.
+  ja: 「{{field.shownLabel}}」には自動入力（autocomplete）の指定がないため、ブラウザーは何を入力すればよいか分かりません。
 fix:
   en: Set the field's autocomplete to “{{autofillToken(field.concept)}}”.
   ja: この項目の自動入力（autocomplete）に「{{autofillToken(field.concept)}}」を設定してください。
@@ -182,6 +188,15 @@ examples:
           components:
             - {type: textfield, key: sei, label: お子さんの姓, input: true}
             - {type: textfield, key: mei, label: お子さんの名, input: true}
+  - passes: |
+      title: Retur av hjelpemidler
+      display: wizard
+      components:
+        - type: panel
+          key: bruker
+          title: Opplysninger om bruker av hjelpemidlene
+          components:
+            - {type: textfield, key: fornavnSoker, label: Fornavn, input: true}
 %%% Rules/accessibility/date-picker-only.yaml
 id: accessibility/date-picker-only
 title:
@@ -394,6 +409,23 @@ let:
   # Decided by trying: a pattern that takes a plain word or a plain number has no format to tell.
   easy: |
     ["Kari", "kari nordmann", "山田 太郎", "1", "12", "Main Street 12"].exists(a, field.accepts(a))
+  # A number has digits; a text box that takes only digits of that length, too.
+  digits: |
+    field.kind == "number" || (has(field.minLength) && field.minLength < 20 && [field].sure(f, f.accepts("12345678901234567890".substring(0, f.minLength)) && !f.accepts("abcdefghijklmnopqrst".substring(0, f.minLength))) != [])
+  exact: |
+    has(field.minLength) && has(field.maxLength) && field.maxLength == field.minLength
+  ranges: |
+    !exact && has(field.minLength) && has(field.maxLength) && field.maxLength > field.minLength
+  least: |
+    has(field.minLength) ? string(field.minLength) : ""
+  length: |
+    exact ? least : ranges ? least + " to " + string(field.maxLength) : "at least " + least
+  span: |
+    ranges ? least + "～" + string(field.maxLength) : least
+  end: |
+    exact || ranges ? "" : "以上"
+  hinted: |
+    !field.hint.isBlank()
 require: |
   easy || field.saysFormat()
 at: label
@@ -401,12 +433,14 @@ at: label
 yields-to: [logic/answer-impossible, logic/pattern-invalid]
 message:
   en: |-
-    “{{field.shownLabel}}” {{has(field.pattern) ? "takes one way of writing only, and nothing beside it says which." : (has(field.maxLength) && field.maxLength == field.minLength ? "must have exactly " : "must have at least ") + string(field.minLength) + " characters, and nothing beside it says so."}}
+    “{{field.shownLabel}}” {{has(field.pattern) ? "takes one way of writing only" : "must have " + (exact ? "exactly " : "") + length + (digits ? " digits" : " characters")}}, and {{hinted ? "the hint does not say" : "nothing beside it says"}} {{has(field.pattern) ? "which." : "so."}}
   ja: |-
-    「{{field.shownLabel}}」は{{has(field.pattern) ? "決まった書き方しか受け付けませんが" : (has(field.maxLength) && field.maxLength == field.minLength ? "ちょうど" : "少なくとも") + string(field.minLength) + "文字でないと受け付けられませんが"}}、それがどこにも書かれていません。
+    「{{field.shownLabel}}」は{{has(field.pattern) ? "決まった書き方" : (exact ? "ちょうど" : "") + span + (digits ? "桁" : "文字") + end + "の答え"}}しか受け付けませんが、{{hinted ? "説明にそのことが書かれていません。" : "それがどこにも書かれていません。"}}
 fix:
-  en: Say in the hint how to write it, with an example, or accept every way in which people write it.
-  ja: 書き方を例とともに説明に書くか、人がふだん書くとおりの書き方を受け付けてください。
+  en: |-
+    {{has(field.pattern) ? "Say in the hint how to write it, with an example, or accept every way in which people write it." : digits ? "Say in the hint how long the number is: “" + length + " digits”." : "Say in the hint how long it is: “" + length + " digits” if it is a number, else “" + length + " characters”."}}
+  ja: |-
+    {{has(field.pattern) ? "書き方を例とともに説明に書くか、人がふだん書くとおりの書き方を受け付けてください。" : digits ? "「" + span + "桁" + end + "」と説明に書いてください。" : "長さを説明に書いてください。数字なら「" + span + "桁" + end + "」、それ以外なら「" + span + "文字" + end + "」です。"}}
 examples:
   - violates: |
       title: Fishing licence
@@ -637,11 +671,11 @@ require: |
   text.links == []
 at: content
 message:
-  en: The hint of “{{text.field.shownLabel}}” holds the link “{{text.links[0].text}}”.
-  ja: 「{{text.field.shownLabel}}」の説明の中に、リンク「{{text.links[0].text}}」があります。
+  en: The link “{{text.links[0].text}}” stands in the hint of “{{text.field.shownLabel}}”, where screen readers read it as plain text and a slip of the finger leads away from the form.
+  ja: 「{{text.field.shownLabel}}」の説明の中にリンク「{{text.links[0].text}}」があります。読み上げではただの文になり、うっかり触れるとフォームから離れてしまいます。
 fix:
-  en: Put the link into the text above the field, and say in the hint what people need from it.
-  ja: リンクは項目の上の文章に置き、必要な内容は説明に書いてください。
+  en: Move the link into a text of its own above the question, and keep in the hint only what people need for the answer.
+  ja: リンクは質問の上の文章に移し、説明には答えるのに必要なことだけを残してください。
 examples:
   - violates: |
       title: Tree felling
@@ -1148,6 +1182,12 @@ tags: [wcag-aaa, jis-x-8341-3]
 for: link
 when: |
   link.opensWindow && link.text.hasLetters()
+let:
+  # The words in the language of the form; of those whose language nobody stated, in English.
+  words: |
+    {"nb": "(åpnes i ny fane)", "no": "(åpnes i ny fane)", "nn": "(opnar i ny fane)", "ja": "（新しいタブで開きます）", "nl": "(opent in een nieuw tabblad)", "fr": "(s’ouvre dans un nouvel onglet)", "de": "(öffnet in neuem Tab)"}
+  language: |
+    [link.form].sure(f, f.language.split("-")[0] in words)
 require: |
   link.text.holdsAnyOf("new-window")
 at: text
@@ -1155,8 +1195,10 @@ message:
   en: The link “{{link.text}}” opens a new window or tab, and does not say so.
   ja: リンク「{{link.text}}」は新しいウィンドウやタブで開きますが、その予告がありません。
 fix:
-  en: Add “(opens in a new tab)” to the link text, or let it open in the same tab if no answers get lost.
-  ja: リンクの文字に「（新しいタブで開きます）」と添えるか、入力内容が消えないなら同じタブで開くようにしてください。
+  en: |-
+    Add “{{language == [] ? "(opens in a new tab)" : words[language[0].language.split("-")[0]]}}” to the link text, or let it open in the same tab if no answers get lost.
+  ja: |-
+    リンクの文字に「{{language == [] ? "（新しいタブで開きます）" : words[language[0].language.split("-")[0]]}}」と添えるか、入力内容が消えないなら同じタブで開くようにしてください。
 examples:
   - violates: |
       title: Childcare place
@@ -1201,8 +1243,8 @@ message:
   en: “{{field.shownLabel}}” is a code, and a number box drops its leading zeros.
   ja: 「{{field.shownLabel}}」は番号ですが、数値の欄では先頭の0が消えます。
 fix:
-  en: Use a text field, with the number keyboard for phones (inputmode numeric).
-  ja: 文字の欄にし、スマートフォンでは数字のキーボードが出るように（inputmodeをnumericに）してください。
+  en: Use a text field. Only if the code is digits and nothing else, give it the numeric keyboard (inputmode numeric).
+  ja: 文字の欄にしてください。番号が数字だけのときに限り、数字のキーボードが出るように（inputmodeをnumericに）します。
 examples:
   - violates: |
       title: Childcare refund
@@ -1517,6 +1559,9 @@ tags: [govuk]
 for: field
 when: |
   field.asks && field.kind == "select" && !field.platformMade
+let:
+  numbers: |
+    field.options.sure(o, o.label.matches("^[+−-]?[0-9]+([.,][0-9]+)?$"))
 require: |
   field.searchable || field.options.size() <= options.most
 at: label
@@ -1524,8 +1569,10 @@ message:
   en: “{{field.shownLabel}}” is a drop-down with {{field.options.size()}} answers, and typing does not narrow them.
   ja: 「{{field.shownLabel}}」は{{field.options.size()}}個の選択肢が並ぶリストで、文字を打って絞り込めません。
 fix:
-  en: Let people type and narrow the list, or ask a simpler question first so that few answers remain.
-  ja: 文字を打って絞り込めるようにするか、先に簡単な質問をして選択肢を減らしてください。
+  en: |-
+    {{numbers.size() * 10 >= field.options.size() * 9 ? "Let people type the number, or type to narrow the list." : "Let people type to narrow the list, or ask a simpler question first so that few answers remain."}}
+  ja: |-
+    {{numbers.size() * 10 >= field.options.size() * 9 ? "数字を直接打てるようにするか、打って絞り込めるようにしてください。" : "文字を打って絞り込めるようにするか、先に簡単な質問をして選択肢を減らしてください。"}}
 options:
   most:
     type: int
@@ -1944,7 +1991,8 @@ subjects:
     labels: [doctor, doctor's, physician, physician's, gp, general practitioner, case worker, caseworker, officer,
       officer's, social worker, dentist, nurse, judge]
   other:
-    labels: [someone else, another person, somebody else, emergency contact, emergency contact's, landlord, landlord's,
+    labels: [someone else, another person, somebody else, about the person, the person's, service user, service user's,
+      emergency contact, emergency contact's, landlord, landlord's,
       tenant, tenant's, witness, witness's,
       witnesses, referee, patient, patient's, respondent, respondent's, other person, other party, other party's,
       opposing party, defendant, defendant's, beneficiary, beneficiary's, sponsor, sponsor's, employee, employee's,
@@ -2165,7 +2213,7 @@ subjects:
   official:
     labels: [担当医, 医師, 主治医, 職員, 担当課, 担当職員, かかりつけ医, ケアマネジャー, 介護支援専門員, 医療機関]
   other:
-    labels: [緊急連絡先, 証人, 大家, 家主, 貸主, 第三者, 被保険者, 相続人, 請求対象者, 証明が必要な方, 対象者, 必要な方, 引取人,
+    labels: [緊急連絡先, 証人, 利用される方, ご利用になる方, 使用される方, 対象となる方, 大家, 家主, 貸主, 第三者, 被保険者, 相続人, 請求対象者, 証明が必要な方, 対象者, 必要な方, 引取人,
       同乗者, 紹介者, 相手方, 相手, 緊急時連絡先, 緊急時の連絡先, 要介護者, 被介護者, 担当者]
 %%% Rules/lexicons/nb.yaml
 # The words by which Norwegian forms (Bokmål and Nynorsk) name what they ask for, and about whom.
@@ -2375,7 +2423,8 @@ subjects:
       tannlege, tannlegen, tannlegens, behandler, behandleren, behandlers, behandlerens, sykepleier, kommuneansatt,
       kommuneansatte, den kommuneansatte, optiker, optikeren, øyelege, øyelegen]
   other:
-    labels: [noen andre, nokon andre, en annen person, pasient, pasienten, pasientens, pasientents, ledsager, ledsageren, ledsagers, ledsagerens, pårørende,
+    labels: [noen andre, nokon andre, en annen person, personen, om bruker, om brukeren, brukeren, brukerens, brukers,
+      bruker av hjelpemiddel, bruker av hjelpemidlet, bruker av hjelpemidlene, den som har brukt, den som skal bruke, pasient, pasienten, pasientens, pasientents, ledsager, ledsageren, ledsagers, ledsagerens, pårørende,
       pårørendes, bevitner, bevitners, kontaktperson, kontaktpersonen, kontaktpersonens, kontaktperson hos arbeidsgiver,
       navn på kontaktperson, innbygger, innbyggeren, innbyggers, innbyggerens, om arbeidstaker, arbeidstakers,
       arbeidstakeren, arbeidstakerens, forpleide, forpleides, deltaker, deltakers, deltakeren, deltakerens, deltakere,
@@ -2502,8 +2551,8 @@ title:
 why:
   en: >-
     The condition names a field that is not in the form, or an answer that cannot be chosen. Mostly a key was renamed:
-    what should show never does, and nobody notices until people write that a question is missing.
-  ja: フォームにない項目や、選べない答えを条件に使っています。多くはキーの名前を変えたためです。出るはずの質問が出ず、利用者から問い合わせが来るまで誰も気づきません。
+    what hangs on it never shows, or always, and nobody notices until people ask about it.
+  ja: フォームにない項目や、選べない答えを条件に使っています。多くはキーの名前を変えたためです。出るはずの質問が出なかったり、いつも出たりして、利用者から問い合わせが来るまで誰も気づきません。
 sources:
   - {title: ServiceLint, clause: the definition works as written}
 severity: error
@@ -2516,6 +2565,26 @@ when: |
 let:
   all: |
     condition.references()
+  # A field that has the name up to the last dot: then only an answer or a part of it is missing.
+  last: |
+    it.name.substring(it.name.lastIndexOf(".") + 1)
+  head: |
+    it.name.contains(".") ? it.name.substring(0, it.name.lastIndexOf(".")) : ""
+  owners: |
+    condition.form.fields.sure(f, head != "" && f.id == head.substring(head.lastIndexOf(".") + 1))
+  asked: |
+    it.exists ? [it.field] : owners.slice(0, owners.size() > 1 ? 1 : owners.size())
+  # Forms ask the same of several people: then the label alone does not tell which.
+  question: |
+    asked.map(f, f.shownLabel == "" ? f.id : condition.form.fields.sure(e, e.shownLabel == f.shownLabel).size() > 1 ? f.place : f.shownLabel)
+  answer: |
+    it.exists ? it.value : last
+  answers: |
+    asked == [] ? [] : asked[0].options.sure(o, o.value != "").map(o, o.value)
+  near: |
+    asked == []
+      ? last.nearest(condition.form.fields.sure(f, f.id != "" && f.id != last).map(f, f.id))
+      : answer.nearest(answers)
 each: |
   all
 require: |
@@ -2526,12 +2595,14 @@ require: |
 at: it
 message:
   en: |-
-    {{it.exists ? "The condition asks whether the answer to “" + (it.field.shownLabel == "" ? it.name : it.field.shownLabel).short() + "” is “" + it.value.short() + "”, but there is no such answer." : "The condition uses “" + it.name.short() + "”, but nothing in the form has that name."}}
+    {{asked == [] ? "The condition uses “" + it.name.short() + "”, but nothing in the form has that name" : answers == [] && !it.exists ? "The condition uses “" + it.name.short() + "”, but “" + asked[0].id.short() + "” has no part of that name" : "The condition looks for the answer “" + answer.short() + "” to “" + question[0].short() + "”, but there is no such answer"}}{{near != "" ? "; the nearest is “" + near.short() + "”." : answers == [] ? "." : ". " + (answers.size() > 5 ? "The first 5 of its " + string(answers.size()) + " answers are" : "Its answers are") + " “" + answers.slice(0, answers.size() > 5 ? 5 : answers.size()).join("”, “") + "”."}}
   ja: |-
-    {{it.exists ? "条件で「" + (it.field.shownLabel == "" ? it.name : it.field.shownLabel).short() + "」の答えを「" + it.value.short() + "」と比べていますが、その選択肢はありません。" : "条件で「" + it.name.short() + "」を使っていますが、その名前の項目はフォームにありません。"}}
+    {{asked == [] ? "条件で「" + it.name.short() + "」を使っていますが、その名前の項目はフォームにありません。" : answers == [] && !it.exists ? "条件で「" + it.name.short() + "」を使っていますが、「" + asked[0].id.short() + "」にその名前の部分はありません。" : "条件は「" + question[0].short() + "」の答えが「" + answer.short() + "」かどうかを見ていますが、その選択肢はありません。"}}{{near != "" ? "近いのは「" + near.short() + "」です。" : answers == [] ? "" : (answers.size() > 5 ? string(answers.size()) + "個の選択肢のうち最初の5個は、" : "今ある選択肢は、") + "「" + answers.slice(0, answers.size() > 5 ? 5 : answers.size()).join("」「") + "」です。"}}
 fix:
-  en: Write the key of the field and the stored value of the answer as they now are, or take the condition out.
-  ja: 項目のキーと、選択肢の保存値を今の名前に直すか、条件を取り除いてください。
+  en: >-
+    Correct the name or the answer to what it is called now, or take only this part out of the condition. If nothing
+    is left of it then, decide whether this should always show.
+  ja: 名前や答えを今のものに直すか、条件からこの部分だけを外してください。外すと条件が空になるときは、いつも表示してよいかを決めてください。
 examples:
   - violates: |
       title: Dog tax
@@ -2565,6 +2636,17 @@ examples:
           input: true
           values: [{label: 新しく飼う, value: atarashii}, {label: 死亡した, value: shibou}]
         - {type: textfield, key: itsu, label: 飼い始めた日, input: true, customConditional: show = data.mono.atarashii === true}
+  - violates: |
+      title: Dog tax
+      display: form
+      components:
+        - type: selectboxes
+          key: services
+          label: What do you need
+          input: true
+          values: [{label: A tag, value: tag}, {label: Bags, value: bags}]
+        - {type: textfield, key: size, label: Size, input: true, customConditional: show = data.services.leash === true}
+    finds: data.services.leash
   - undecided: |
       title: Dog tax
       display: form
@@ -2598,6 +2680,8 @@ let:
     page.fields.sure(f, f.shownWhen.depth() > options.most && !f.shownWhen.switchedOff() && !f.shownWhen.inCircle())
   groups: |
     page.groups.sure(g, g.shownWhen.depth() > options.most && !g.shownWhen.switchedOff() && !g.shownWhen.inCircle())
+  chain: |
+    (deep == [] ? groups[0].shownWhen : deep[0].shownWhen).chain().map(f, (f.shownLabel == "" ? f.id : f.shownLabel).short())
 require: |
   deep == [] && groups == []
 at: title
@@ -2605,12 +2689,14 @@ related: |
   deep
 message:
   en: |-
-    {{deep == [] ? "“" + groups[0].place.short() + "” shows" : deep.size() == 1 ? "“" + deep[0].shownLabel.short() + "” shows" : "“" + deep[0].shownLabel.short() + "” and " + string(deep.size() - 1) + " more on this page show"}} only after {{deep == [] ? groups[0].shownWhen.depth() : deep[0].shownWhen.depth()}} answers, each of which depends on the one before.
+    {{deep == [] ? "“" + groups[0].place.short() + "” shows" : deep.size() == 1 ? "“" + deep[0].shownLabel.short() + "” shows" : "“" + deep[0].shownLabel.short() + "” and " + string(deep.size() - 1) + " more on this page show"}} only after {{chain.size()}} answers, each of which depends on the one before: {{"“" + chain.join("”, “") + "”"}}.
   ja: |-
-    {{deep == [] ? "「" + groups[0].place.short() + "」" : deep.size() == 1 ? "「" + deep[0].shownLabel.short() + "」" : "「" + deep[0].shownLabel.short() + "」など" + string(deep.size()) + "項目"}}が出るまでに、前の答えで決まる質問に{{deep == [] ? groups[0].shownWhen.depth() : deep[0].shownWhen.depth()}}回続けて答える必要があります。
+    {{deep == [] ? "「" + groups[0].place.short() + "」" : deep.size() == 1 ? "「" + deep[0].shownLabel.short() + "」" : "「" + deep[0].shownLabel.short() + "」など" + string(deep.size()) + "項目"}}が出るまでに、前の答えで決まる質問に{{chain.size()}}回続けて答える必要があります。{{"順に「" + chain.join("」「") + "」"}}です。
 fix:
-  en: Let it depend on the one answer that decides, or ask about the situation first and split the form there.
-  ja: 決め手になる答え一つに条件をまとめるか、最初に状況を聞いて、そこでページを分けてください。
+  en: >-
+    Leave out the questions in this row that a later answer settles anyway, or ask the one that decides at the start
+    and give each of its answers a page of its own.
+  ja: この並びのうち、後の答えから分かる質問を省くか、決め手になる質問を最初に聞いて、その答えごとにページを分けてください。
 options:
   most:
     type: int
@@ -2644,6 +2730,21 @@ examples:
         - {type: checkbox, key: b, label: 傷んだ所がある, input: true, customConditional: show = data.a === true}
         - {type: checkbox, key: c, label: 大家に伝えた, input: true, customConditional: show = data.a === true}
         - {type: checkbox, key: d, label: 返事があった, input: true, customConditional: show = data.c === true}
+  - passes: |
+      title: Tenancy advice
+      display: wizard
+      components:
+        - type: panel
+          key: home
+          title: Your home
+          components:
+            - {type: checkbox, key: a, label: I rent my home, input: true}
+            - {type: checkbox, key: b, label: It has a defect, input: true, customConditional: show = data.a === true}
+            - {type: checkbox, key: c, label: I told the landlord, input: true, customConditional: show = data.b === true}
+            - {type: checkbox, key: d, label: There was an answer, input: true, customConditional: show = data.c === true}
+            - {type: checkbox, key: e, label: A date was set, input: true, customConditional: show = data.d === true}
+            - {type: textfield, key: f, label: What you hope for, input: true, customConditional: "show = !data.e"}
+            - {type: textfield, key: g, label: What was said, input: true, customConditional: show = data.d === true && data.e === false}
 %%% Rules/logic/condition-forward.yaml
 id: logic/condition-forward
 title:

@@ -153,6 +153,8 @@ private struct OneField {
     ("Fornavn", "Barnets andre forelder", "", "parent"), ("Vegadresse", "Formål", "Hvor reiste du til?", "unknown"),
     ("Hvilket land er du bosatt i?", "Om avdøde", "", "applicant"),
     ("Adresse", "", "Jeg ønsker at pengene skal utbetales til noen andre", "other"),
+    ("Fornavn", "Opplysninger om bruker av hjelpemidlene", "", "other"), ("Fornavn", "Om brukeren", "", "other"),
+    ("Har personen norsk fødselsnummer?", "", "", "other"), ("Hvor ofte bruker du bilen?", "", "", "applicant"),
   ])
   func `the nearest title that names somebody tells whom it is about`(
     label: String, page: String, group: String, subject: String
@@ -172,6 +174,12 @@ private struct OneField {
   @Test func `a key tells whom it is about only where nothing else does`() {
     #expect(OneField("First name", key: "childFirstName").subject == "child")
     #expect(OneField("First name", key: "childFirstName", page: "About you").subject == "applicant")
+  }
+
+  @Test func `a key does not make it the applicant under a title`() {
+    #expect(OneField("Fornavn", key: "fornavnSoker", language: "nb").subject == "applicant")
+    #expect(OneField("Fornavn", key: "fornavnSoker", language: "nb", page: "Hjelpemidler").subject == "unknown")
+    #expect(OneField("Fornavn", key: "fornavnBarn", language: "nb", page: "Hjelpemidler").subject == "child")
   }
 
   @Test func `one finder gives the same for one form after another`() {

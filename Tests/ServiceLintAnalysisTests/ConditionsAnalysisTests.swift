@@ -199,6 +199,34 @@ import Testing
     #expect(depths == [0, 1, 2, 3, 3, 4])
   }
 
+  @Test(
+    arguments: [
+      ("is x", isEqual("b", "x"), ["a", "b"]), ("is blank", isEqual("b", ""), []),
+      ("is not x, so shown before it is answered", .not(isEqual("b", "x")), []),
+      ("is not blank", .not(isEqual("b", "")), ["a", "b"]),
+      ("does not hold x", .not(.includes(name("b"), "x")), []),
+      ("either, by the shorter way", .or([isEqual("b", "x"), isEqual("a", "y")]), ["a"]),
+      ("both, by the longer way", .and([isEqual("a", "y"), isEqual("b", "x")]), ["a", "b"]),
+      ("neither", .not(.or([isEqual("a", "y"), isEqual("b", "x")])), []),
+      ("not both blank", .not(.and([isEqual("b", ""), isEqual("a", "")])), ["a"]),
+      ("never, or x", .or([.never, isEqual("b", "x")]), ["a", "b"]),
+      ("is ticked", isEqual("tick", "true"), ["a", "b", "tick"]),
+      ("is not ticked", isEqual("tick", "false"), ["a", "b"]),
+      ("never", .never, []), ("code", .code("luck(b)", [name("b")]), []),
+    ] as [(String, Condition, [String])])
+  func `counts only answers without which nothing shows`(what: String, condition: Condition, expected: [String]) {
+    var sketch = ConditionsSketch()
+    sketch.field("a", options: ["x", "y"])
+    sketch.field("b", .answered(name("a")), options: ["x", "y"])
+    sketch.field("tick", isEqual("b", "x"), kind: "checkbox")
+    sketch.page(condition) { $0.field("c") }
+    var analysis = ConditionAnalysis(sketch.resolved())
+    let node = sketch.nodes["c"] ?? 0
+    #expect(analysis.depth(node) == expected.count)
+    let chain = analysis.chain(node)
+    #expect(chain == expected.compactMap { sketch.nodes[$0] })
+  }
+
   @Test func `finds circles and only their members`() {
     var sketch = ConditionsSketch()
     sketch.field("a", .answered(name("b")))
@@ -214,6 +242,8 @@ import Testing
     }
     #expect(circles == ["a", "b", "self", "box"])
     #expect(analysis.depth(sketch.nodes["c"] ?? 0) > 0)
+    let chain = analysis.chain(sketch.nodes["c"] ?? 0)
+    #expect(chain.last == sketch.nodes["a"])
   }
 
   @Test func `tells of each name what it means`() {

@@ -51,6 +51,11 @@ import Testing
     ("show = instance.isSubmissionDigital() && data.a", "(channel web and answered(a))"),
     ("show = !instance.isSubmissionPaper()", "not channel post"),
     ("var hide = data.a === 'x'; show = !hide;", "not a is x"),
+    ("show = !['x', 'y'].includes(row.a.value);", "not (row.a.value is x or row.a.value is y)"),
+    (
+      "var hide = ['x', 'y'].includes(row.a.value); \r\nshow = !hide; \r\n",
+      "not (row.a.value is x or row.a.value is y)"
+    ),
     ("const x = data.a, y = x === 'x'; show = y || x === 'z'", "(a is x or a is z)"),
     ("show = data.a === 'x' ? data.b : data.c", "((a is x and answered(b)) or (not a is x and answered(c)))"),
     ("if (data.a === 'x') { show = true } else { show = false; }", "a is x"),

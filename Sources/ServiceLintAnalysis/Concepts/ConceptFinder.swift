@@ -15,6 +15,7 @@ public struct ConceptFinder: Sendable {
   private let formerName: UInt16
   private let organisationName: UInt16
   private let organisations: Set<UInt16>
+  private let applicant: UInt16
   private let business: UInt16
   private let personal: Set<UInt16>
   private let vague: Set<UInt16>
@@ -34,6 +35,7 @@ public struct ConceptFinder: Sendable {
     organisationName = Enumeration.concept.symbol("name.organisation") ?? 0
     vague = Set(
       ["date", "period.start", "period.end", "amount", "name.full"].compactMap { Enumeration.concept.symbol($0) })
+    applicant = Enumeration.subject.symbol("applicant") ?? 0
     business = Enumeration.subject.symbol("business") ?? 0
     personal = Set(
       [
@@ -97,7 +99,8 @@ public struct ConceptFinder: Sendable {
   /// Whom a field's answer is about: a value of the list `subject`, or unknown if nothing says it.
   ///
   /// The nearest that names somebody decides: the label, then the titles of the groups from the inside out, then the
-  /// page's, then the key. A title that names several people (“You and the deceased”) leaves it open.
+  /// page's, then the key, which under a title does not make it the applicant. A title that names several people (“You
+  /// and the deceased”) leaves it open.
   public mutating func subject(of field: UInt32, in model: ServiceModel) -> Value {
     guard isNode(field, of: model) else { return .unknown }
     if model.nodes[Int(field)].kind == .field {
@@ -116,6 +119,7 @@ public struct ConceptFinder: Sendable {
 
   private mutating func subjectNumber(of field: UInt32, in model: ServiceModel) -> UInt16 {
     var node = field
+    var isTitled = false
     while node >= ServiceModel.firstNode {
       let title: Value
       switch model.nodes[Int(node)].kind {
@@ -124,6 +128,7 @@ public struct ConceptFinder: Sendable {
       case .page: title = value(node, Self.pageTitle, in: model)
       default: title = .emptyText
       }
+      if node != field, title.tag == .text, title.length > 0 { isTitled = true }
       let reading = reading(of: title, isKey: false, in: model)
       if reading.namesSeveral { return 0 }
       if reading.subject != 0, node == field || !reading.isAddressed { return reading.subject }
@@ -131,6 +136,8 @@ public struct ConceptFinder: Sendable {
     }
     guard model.nodes[Int(field)].kind == .field else { return 0 }
     let key = reading(of: value(field, Self.id, in: model), isKey: true, in: model)
+    // Copied fields keep `firstNameApplicant` under a title about somebody whom no lexicon knows.
+    if isTitled, key.subject == applicant { return 0 }
     return key.namesSeveral || key.isWeak ? 0 : key.subject
   }
 

@@ -44,13 +44,13 @@ public struct ConditionAnalysis: Sendable {
     canHolds = Array(repeating: nil, count: conditions.count)
     let domains = AnswerDomains(model)
     search = ConditionSearch(ConditionProgram(model, domains), nodes)
-    graph = ConditionGraph(nodes, conditions)
     for condition in conditions {
       ConditionReference.forEachName(in: condition) { name, _ in
         guard let node = name.node, facts[node] == nil else { return }
         facts[node] = AnswerDomains.facts(node, model)
       }
     }
+    graph = ConditionGraph(nodes, conditions, checkboxes: Set(facts.lazy.filter(\.value.isCheckbox).map(\.key)))
   }
 
   // MARK: What can be shown
@@ -137,9 +137,13 @@ public struct ConditionAnalysis: Sendable {
 
   // MARK: What hangs on what
 
-  /// How many answers in a row it hangs on whether a node is shown: 0 if it is always shown, 1 if it hangs on answers
-  /// that everybody is asked for.
+  /// How many answers in a row it takes until a node is shown: 0 if it shows without any, 1 if it hangs on answers
+  /// that everybody is asked for. Of several ways the shortest counts.
   public mutating func depth(_ node: UInt32) -> Int { graph.depth(owner(of: node)) }
+
+  /// The fields of the longest row of answers without which a node is not shown, the first asked first; of a very
+  /// long one the last 200.
+  public mutating func chain(_ node: UInt32) -> [UInt32] { graph.chain(owner(of: node)) }
 
   /// Whether what a node's own condition asks for hangs, in the end, on the node itself.
   public mutating func inCircle(_ node: UInt32) -> Bool { graph.inCircle(owner(of: node)) }

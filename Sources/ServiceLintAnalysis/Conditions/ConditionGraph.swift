@@ -5,7 +5,10 @@ struct ConditionGraph: Sendable {
   private var nodes: [ModelNode] = []
   /// For each condition the fields that it asks for, ascending.
   private var asked: [[UInt32]] = []
-  private var depths: [UInt32: Int] = [:]
+  private var conditions: [Condition] = []
+  /// The fields that are “no” until somebody ticks them.
+  private var checkboxes: Set<UInt32> = []
+  private var depths: [UInt32: Need] = [:]
   /// For each condition a sign for each field that its node hangs on, 64 of them; 0: not made yet, or none.
   private var marks: [UInt64] = []
   /// For each condition whether it asks for more than answers: the channel, or what only code knows.
@@ -15,8 +18,10 @@ struct ConditionGraph: Sendable {
 
   init() {}
 
-  init(_ nodes: [ModelNode], _ conditions: [Condition]) {
+  init(_ nodes: [ModelNode], _ conditions: [Condition], checkboxes: Set<UInt32>) {
     self.nodes = nodes
+    self.checkboxes = checkboxes
+    self.conditions = conditions
     marks = Array(repeating: 0, count: conditions.count)
     asksMore = conditions.map(\.asksMore)
     asked = conditions.map { condition in
@@ -58,11 +63,22 @@ struct ConditionGraph: Sendable {
     return result
   }
 
-  /// The longest row of answers; a circle counts once.
+  /// What it takes until something shows.
+  private struct Need {
+    /// How many answers in a row; `nil`: it never shows.
+    var count: Int?
+    /// The field that must be there last; 0: none, or one of something around it.
+    var field: UInt32 = 0
+    /// Whether it must be answered, too.
+    var isAnswer = true
+  }
+
+  /// The longest row of answers without which a node does not show; a circle counts once. What shows as long as a
+  /// question is not answered does not need its answer.
   mutating func depth(_ node: UInt32) -> Int {
     let start = holder(node)
     guard start > 0 else { return 0 }
-    if let known = depths[start] { return known }
+    if let known = depths[start] { return known.count ?? 0 }
     // Depth first, without recursion: a definition may be as deep as it likes.
     var stack: [(node: UInt32, isSecond: Bool)] = [(start, false)]
     var open: Set<UInt32> = []
@@ -70,21 +86,82 @@ struct ConditionGraph: Sendable {
       if depths[top.node] != nil { continue }
       if top.isSecond {
         open.remove(top.node)
-        var deepest = 0
         let outer = holder(nodes[Int(top.node)].parent)
-        if outer > 0 { deepest = depths[outer] ?? 0 }
-        for field in asked(by: top.node) {
-          let next = holder(field)
-          deepest = max(deepest, 1 + (next > 0 ? depths[next] ?? 0 : 0))
-        }
-        depths[top.node] = deepest
+        let around = outer > 0 ? depths[outer]?.count ?? 0 : 0
+        let number = Int(nodes[Int(top.node)].condition)
+        let own = number < conditions.count ? need(conditions[number], holds: true) : Need(count: 0)
+        depths[top.node] = (own.count ?? 0) > around ? own : Need(count: around)
         continue
       }
       guard open.insert(top.node).inserted else { continue }
       stack.append((top.node, true))
       for next in below(top.node) where depths[next] == nil && !open.contains(next) { stack.append((next, false)) }
     }
-    return depths[start] ?? 0
+    return depths[start]?.count ?? 0
+  }
+
+  /// The fields of the longest row of answers that a node hangs on, the first asked first; not all of a long one.
+  mutating func chain(_ node: UInt32) -> [UInt32] {
+    guard depth(node) > 0 else { return [] }
+    var fields: [UInt32] = []
+    var next = holder(node)
+    // A circle has no end.
+    for _ in 0..<200 {
+      guard next > 0, let need = depths[next] else { break }
+      if need.field > 0, need.isAnswer { fields.append(need.field) }
+      next = holder(need.field > 0 ? need.field : nodes[Int(next)].parent)
+    }
+    return fields.reversed()
+  }
+
+  /// What it takes until a condition holds, or does not.
+  private func need(_ condition: Condition, holds: Bool) -> Need {
+    switch condition {
+    case .always: return Need(count: holds ? 0 : nil)
+    case .never: return Need(count: holds ? nil : 0)
+    case .channel, .code: return Need(count: 0)
+    case .equals(let name, "false") where isUnticked(name): return holds ? need(name, isAnswer: false) : Need(count: 0)
+    // What nobody answered is blank, and differs from all else.
+    case .equals(let name, let value): return holds == !value.isEmpty ? need(name) : Need(count: 0)
+    case .answered(let name), .includes(let name, _), .compares(let name, _, _):
+      return holds ? need(name) : Need(count: 0)
+    case .anyRow(let name, let inner):
+      return holds ? larger(need(name), need(inner, holds: true)) : Need(count: 0)
+    case .not(let inner): return need(inner, holds: !holds)
+    case .and(let parts): return need(parts, all: holds, holds: holds)
+    case .or(let parts): return need(parts, all: !holds, holds: holds)
+    }
+  }
+
+  private func need(_ name: Condition.Name, isAnswer: Bool = true) -> Need {
+    guard let field = name.node else { return Need(count: 0) }
+    let next = holder(field)
+    let before = next > 0 ? depths[next]?.count ?? 0 : 0
+    return Need(count: before + (isAnswer ? 1 : 0), field: field, isAnswer: isAnswer)
+  }
+
+  /// Whether it is a box to tick, or one of several.
+  private func isUnticked(_ name: Condition.Name) -> Bool {
+    name.part != nil || checkboxes.contains(name.node ?? 0)
+  }
+
+  /// All parts need what any of them needs; of several ways the shortest is enough.
+  private func need(_ parts: [Condition], all: Bool, holds: Bool) -> Need {
+    var result = Need(count: all ? 0 : nil)
+    for part in parts {
+      let own = need(part, holds: holds)
+      if all {
+        result = larger(result, own)
+      } else if let count = own.count, count < result.count ?? .max {
+        result = own
+      }
+    }
+    return result
+  }
+
+  private func larger(_ one: Need, _ other: Need) -> Need {
+    guard let first = one.count, let second = other.count else { return Need(count: nil) }
+    return second > first ? other : one
   }
 
   /// Whether what a node's own condition asks for hangs on the node.

@@ -13,6 +13,12 @@ enum PathFunctions {
         host.list(host.conditions.earlier(arguments[0].node))
       },
       HostFunction(
+        "chain", on: .node(.condition), gives: .nodes(.field), cost: 50,
+        "The fields that must be answered one after the other until the condition's owner shows, the first first."
+      ) { host, arguments in
+        host.list(host.conditions.chain(arguments[0].node))
+      },
+      HostFunction(
         "alikeBefore", on: .node(.field), gives: .nodes(.field), cost: 10,
         "The fields before this one, in reading order, whose label reads the same but for case and outer spaces."
       ) { host, arguments in host.list(host.alikes.before(arguments[0].node, in: host)) },

@@ -55,6 +55,19 @@ enum TextFunctions {
       host.model.values.add(TextMeasure.shortened(host.bytes(arguments[0]), to: MessageValue.most))
     },
     HostFunction(
+      "nearest", on: .string, [.list(.string)], gives: .string, cost: 50,
+      "The text of a list that this one may be a misspelling of; empty if none is near.",
+      examples: [
+        ("\"lable\".nearest([\"kind\", \"label\"])", "\"label\""),
+        ("\"paidForTeeth\".nearest([\"paidForFeast\"])", "\"\""),
+      ]
+    ) { host, arguments in
+      let name = host.string(arguments[0])
+      let names = arguments[1].range.lazy.map { host.string(host.model.values.elements[$0]) }
+      return host.model.values.add(
+        NearestName.nearest(to: name, among: names.filter { differsInOnePlace(name, $0) }) ?? "")
+    },
+    HostFunction(
       "words", [.string], gives: .list(.string), "The words of one of the module's lists, all languages together."
     ) { host, arguments in
       let words = host.rule?.rule.lists.words[host.string(arguments[0])] ?? []
@@ -69,6 +82,18 @@ enum TextFunctions {
       return .timestamp(seconds: Int64(day.daysSince1970) * 86_400)
     },
   ]
+
+  /// Whether one has only something more than the other, or at most three letters of it are others: long keys that
+  /// share most of their words mean different things.
+  private static func differsInOnePlace(_ one: String, _ other: String) -> Bool {
+    let a = Array(one.lowercased().utf8), b = Array(other.lowercased().utf8)
+    let shorter = min(a.count, b.count)
+    var start = 0
+    while start < shorter, a[start] == b[start] { start += 1 }
+    var end = 0
+    while end < shorter - start, a[a.count - 1 - end] == b[b.count - 1 - end] { end += 1 }
+    return shorter == start + end || max(a.count, b.count) - start - end <= 3
+  }
 
   private static func linkProblem(_ url: ArraySlice<UInt8>) -> String {
     if TextMeasure.isBlank(url) { return "empty" }
