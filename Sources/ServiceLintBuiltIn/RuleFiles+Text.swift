@@ -1,4 +1,5 @@
 // Made by `swift run ServiceLintDev generate` from Rules/. Not to be edited.
+// swift-format-ignore-file
 
 extension RuleFiles {
   static let text: StaticString = ##"""

@@ -16,6 +16,7 @@ struct RuleFilesGenerator {
   private func content() throws -> [UInt8] {
     var text = """
       // Made by `swift run ServiceLintDev generate` from Rules/. Not to be edited.
+      // swift-format-ignore-file
 
       extension RuleFiles {
         static let text: StaticString = ##\"""
