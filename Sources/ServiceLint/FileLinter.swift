@@ -115,7 +115,7 @@ struct FileLinter {
     for index in findings.indices {
       place(&findings[index].location)
       for other in findings[index].related.indices { place(&findings[index].related[other]) }
-      guard framed.insert(findings[index].rule).inserted else { continue }
+      guard framed.insert(findings[index].foldingKey).inserted else { continue }
       findings[index].frame = CodeFrame(
         reader.tree.bytes, count: reader.tree.count, range: findings[index].location.range)
     }

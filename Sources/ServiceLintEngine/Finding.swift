@@ -55,6 +55,9 @@ public struct Finding: Sendable {
   /// What the fingerprint is made of, without the ordinal.
   var identity = ""
 
+  /// Findings of one file with the same key are told together: one rule, mended alike.
+  public var foldingKey: String { "\(rule)\u{1F}\(fix)" }
+
   public init(
     rule: String, kind: Kind = .violation, severity: Severity, message: String, location: Location, why: String = "",
     fix: String = "", sources: [RuleSource] = [], related: [Location] = [], identity: String = ""

@@ -21,7 +21,7 @@ final class RuleHost: EvaluationHost {
     kind.properties.map { if case .list(.node(let member)) = $0.type { member } else { nil } }
   }
   /// The code of the functions, by number.
-  private let bodies = HostFunction.all.map(\.body)
+  private let bodies = HostFunction.all.map { $0.body }
   /// The language of messages.
   let language: MessageLanguage
   /// The rule that runs; its module's word lists and its constant texts are at hand through it.

@@ -48,13 +48,14 @@ public struct TextReport: Report {
     }
   }
 
-  /// The findings of each rule, rules in the order of weight and then of their first finding.
+  /// The findings of each rule that are mended alike, in the order of weight and then of their first finding.
   static func byRule(_ findings: ArraySlice<Finding>) -> [[Finding]] {
     var order: [String] = []
     var groups: [String: [Finding]] = [:]
     for finding in findings {
-      if groups[finding.rule] == nil { order.append(finding.rule) }
-      groups[finding.rule, default: []].append(finding)
+      let key = finding.foldingKey
+      if groups[key] == nil { order.append(key) }
+      groups[key, default: []].append(finding)
     }
     let inOrder = order.compactMap { groups[$0] }
     return [Severity.error, .warning, .info].flatMap { severity in inOrder.filter { $0[0].severity == severity } }

@@ -46,6 +46,17 @@ public struct LineCounter: Sendable {
     let source = bytes.span
     var index = offset
     while index < target {
+      if index &+ 32 <= target {
+        let (one, two) = (source.word(at: index), source.word(at: index &+ 8))
+        let (three, four) = (source.word(at: index &+ 16), source.word(at: index &+ 24))
+        let low = (one &- Self.spaces) | (two &- Self.spaces) | (three &- Self.spaces) | (four &- Self.spaces)
+        // Thirty-two printable bytes of ASCII: no line ends, and each is a character.
+        if (one | two | three | four | low) & Self.highBits == 0 {
+          scalars &+= 32
+          index &+= 32
+          continue
+        }
+      }
       if index &+ 8 <= target {
         let word = source.word(at: index)
         if !Self.holdsLineEnd(word) {
@@ -67,6 +78,9 @@ public struct LineCounter: Sendable {
     }
     offset = max(offset, target)
   }
+
+  private static var spaces: UInt64 { 0x2020_2020_2020_2020 }
+  private static var highBits: UInt64 { 0x8080_8080_8080_8080 }
 
   @inline(__always)
   private static func holdsLineEnd(_ word: UInt64) -> Bool {
