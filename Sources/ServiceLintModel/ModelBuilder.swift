@@ -41,6 +41,11 @@ public struct ModelBuilder: Sendable {
     model.format = format
     model.identity = ""
     model.sources = [ModelSource(path: path, start: 0, end: UInt32(count))]
+    // Real forms make a slot of 13 bytes of text; growing step by step would touch the memory twice over.
+    let slots = min(count / 13, mostSlots)
+    model.values.text.reserveCapacity(count + count / 8)
+    model.values.slots.reserveCapacity(slots)
+    model.origins.reserveCapacity(slots)
     model.values.text.append(contentsOf: bytes[..<count])
     open = []
     model.nodes.append(contentsOf: empty.nodes)
