@@ -19,6 +19,9 @@ struct FileLinter {
     language = options.language
   }
 
+  /// Ends the work of this worker.
+  mutating func finish() { linter?.finish() }
+
   private mutating func check() -> DefinitionReport {
     var linter = self.linter.take() ?? Linter(rules: rules(), options: options)
     defer { self.linter = linter }

@@ -77,6 +77,7 @@ public struct ServiceLinter: Sendable {
         if index >= count { break }
         body(&linter, order[index], &result)
       }
+      linter.finish()
       total.withLock { $0.add(result) }
     }
     var result = total.withLock { $0 }

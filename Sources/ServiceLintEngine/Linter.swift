@@ -24,6 +24,8 @@ public struct Linter {
   /// The nodes as values.
   private var objects: [Value] = []
   private var kinds: [NodeKind] = []
+  /// The compiled rules that this linter has from the set.
+  private var taken: [NodeKind: [LoadedRule]] = [:]
   /// For each kind and level the rules; `nil`: not asked for yet.
   private var byKind: [[LoadedRule]?]
 
@@ -33,6 +35,13 @@ public struct Linter {
     host = RuleHost(lexicon: rules.lexicon, language: options.language)
     evaluator = Evaluator(budget: options.leastSteps)
     byKind = Array(repeating: nil, count: NodeKind.allCases.count * rules.levels)
+  }
+
+  /// Hands the compiled rules on to the next linter of the same set. This one compiles anew if it is used again.
+  public mutating func finish() {
+    rules.giveBack(taken)
+    taken = [:]
+    for place in byKind.indices { byKind[place] = nil }
   }
 
   /// Looks at one definition. The model comes back with what was computed, so that its memory is used again.
@@ -71,7 +80,9 @@ public struct Linter {
   private mutating func compiled(for kind: NodeKind, level: Int) -> [LoadedRule] {
     let place = Int(kind.rawValue) * rules.levels + level
     if let known = byKind[place] { return known }
-    let made = rules.rules(for: kind).filter { $0.rule.level == level }
+    let all = taken[kind] ?? rules.take(kind)
+    taken[kind] = all
+    let made = all.filter { $0.rule.level == level }
     byKind[place] = made
     return made
   }

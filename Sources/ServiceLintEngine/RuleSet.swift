@@ -19,7 +19,8 @@ public final class RuleSet: Sendable {
   let levels: Int
   let swiftRules: [any Rule]
   let lexicon: LexiconIndex
-  private let compiled = Mutex<[NodeKind: [LoadedRule]]>([:])
+  /// Compiled rules that no worker has at the moment.
+  private let spare = Mutex<[NodeKind: [[LoadedRule]]]>([:])
 
   /// - Parameters:
   ///   - modules: rules as data.
@@ -75,20 +76,24 @@ public final class RuleSet: Sendable {
     return errors
   }
 
-  /// The rules for a kind, ready to run.
-  func rules(for kind: NodeKind) -> [LoadedRule] {
-    compiled.withLock { cache in
-      if let known = cache[kind] { return known }
-      let made = byKind[kind, default: []].map { number in
-        var rule = CompiledRule(members[number].file, number: number, lists: members[number].lists)
-        rule.level = members[number].level
-        rule.yieldsTo = members[number].file.yieldsTo.compactMap { id in
-          members.firstIndex { $0.file.description.id == id }
-        }
-        return LoadedRule(rule)
+  /// The rules for a kind, ready to run, for one worker alone: two that shared them would wait for each other's
+  /// reference counts.
+  func take(_ kind: NodeKind) -> [LoadedRule] {
+    if let left = spare.withLock({ $0[kind]?.popLast() }) { return left }
+    return byKind[kind, default: []].map { number in
+      var rule = CompiledRule(members[number].file, number: number, lists: members[number].lists)
+      rule.level = members[number].level
+      rule.yieldsTo = members[number].file.yieldsTo.compactMap { id in
+        members.firstIndex { $0.file.description.id == id }
       }
-      cache[kind] = made
-      return made
+      return LoadedRule(rule)
+    }
+  }
+
+  /// Takes back what a worker does not need any more, for the next one.
+  func giveBack(_ rules: [NodeKind: [LoadedRule]]) {
+    spare.withLock { spare in
+      for (kind, rules) in rules { spare[kind, default: []].append(rules) }
     }
   }
 }
