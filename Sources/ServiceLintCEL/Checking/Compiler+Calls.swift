@@ -34,7 +34,7 @@ extension Compiler {
       let names = Array(StandardFunctions.byName.keys) + unit.environment.functions.map(\.name)
       return fail(
         .unknownFunction(
-          nameRange(node), functionName, suggestion: NearestCandidate.find(functionName, among: names)),
+          nameRange(node), functionName, suggestion: nearest(functionName, among: names)),
         .noSuchOverload(functionName), node)
     }
     return resolve(functionName, isMember, arguments, first, node)

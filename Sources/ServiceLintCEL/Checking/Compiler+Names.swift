@@ -1,3 +1,4 @@
+import ServiceLintText
 import ServiceLintValue
 
 /// Names and properties (cel-spec, “Name resolution”).
@@ -113,7 +114,7 @@ extension Compiler {
     guard unit.environment.checks else {
       return fail(.unknownName(node.range, name, suggestion: ""), .noSuchName(name), node)
     }
-    let dotted = NearestCandidate.find(name, among: unit.variables.keys.filter { $0.contains(".") })
+    let dotted = nearest(name, among: unit.variables.keys.filter { $0.contains(".") })
     if name.contains("."), !dotted.isEmpty {
       return fail(.unknownName(node.range, name, suggestion: dotted), .noSuchName(name), node)
     }
@@ -121,7 +122,7 @@ extension Compiler {
     let first = String(first(name))
     var place = node
     place.end = min(place.end, place.start + Int32(first.utf8.count))
-    let suggestion = NearestCandidate.find(first, among: Array(unit.variables.keys) + locals.map(\.name))
+    let suggestion = nearest(first, among: Array(unit.variables.keys) + locals.map(\.name))
     return fail(.unknownName(place.range, first, suggestion: suggestion), .noSuchName(first), place)
   }
 
@@ -180,7 +181,7 @@ extension Compiler {
 
   private mutating func unknownProperty(_ kind: UInt16, _ node: SyntaxNode) -> Part {
     let declaration = unit.environment.objects[kind]
-    let suggestion = NearestCandidate.find(node.name, among: declaration.map { Array($0.properties.keys) } ?? [])
+    let suggestion = nearest(node.name, among: declaration.map { Array($0.properties.keys) } ?? [])
     return fail(
       .unknownProperty(
         nameRange(node), node.name, of: declaration?.name ?? "object", suggestion: suggestion),
@@ -215,5 +216,11 @@ extension Compiler {
     }
     let key = literal(unit.environment.constants.text(node.name))
     return Part(type: .bool, at: emit(Instruction(operation: .hasKey, a: object.at, b: key), node))
+  }
+
+  /// The name that somebody may have meant; empty if none is near enough. Sorted first: names come from dictionaries,
+  /// and of two that are equally near the same is to be told in every run.
+  func nearest(_ name: String, among candidates: some Sequence<String>) -> String {
+    NearestName.nearest(to: name, among: candidates.sorted()) ?? ""
   }
 }

@@ -107,7 +107,7 @@ extension Compiler {
     let text = String(decoding: tree.texts[Int(node.bits)], as: UTF8.self)
     if let known = list.values[text] { return (known, true) }
     if !text.isEmpty, unit.environment.checks {
-      let suggestion = NearestCandidate.find(text, among: list.values.keys)
+      let suggestion = nearest(text, among: list.values.keys)
       errors.append(.unknownValue(node.range, text, of: list.name, suggestion: suggestion))
     }
     return (value, false)
