@@ -10,9 +10,11 @@ enum Lint: Command {
   static let summary = LocalizedText(en: "check definitions", ja: "定義を調べる")
   static let usage = "[PATH…]"
 
+  private static let formats = Reports.all.map(\.id).joined(separator: ", ")
+
   static let format = Option(
-    "--format", short: "-f", value: Reports.all.map(\.id).joined(separator: "|"),
-    LocalizedText(en: "form of the report (default: text)", ja: "結果の形式（既定は text）"))
+    "--format", short: "-f", value: "FORMAT",
+    LocalizedText(en: "form of the report (default: text): \(formats)", ja: "結果の形式（既定は text）: \(formats)"))
   static let report = Option(
     "--report", value: "FORMAT=FILE",
     LocalizedText(en: "also write this report into a file; may be repeated", ja: "この形式の結果をファイルにも書く（繰り返し可）"))
