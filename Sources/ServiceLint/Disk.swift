@@ -70,6 +70,35 @@ public enum Disk {
     return buffer
   }
 
+  /// Writes a file anew, or behind what it holds.
+  public static func write(_ bytes: [UInt8], to path: String, appending: Bool = false) throws(Failure) {
+    let file = open(path, O_WRONLY | O_CREAT | O_CLOEXEC | (appending ? O_APPEND : O_TRUNC), 0o666)
+    guard file >= 0 else { throw failure(path) }
+    defer { _ = close(file) }
+    var done = 0
+    while done < bytes.count {
+      let wrote = bytes.withUnsafeBytes { buffer in
+        #if canImport(Glibc)
+          Glibc.write(file, buffer.baseAddress.map { $0 + done }, buffer.count - done)
+        #elseif canImport(Musl)
+          Musl.write(file, buffer.baseAddress.map { $0 + done }, buffer.count - done)
+        #else
+          Darwin.write(file, buffer.baseAddress.map { $0 + done }, buffer.count - done)
+        #endif
+      }
+      if wrote < 0, errno == EINTR { continue }
+      if wrote <= 0 { throw failure(path) }
+      done += wrote
+    }
+  }
+
+  /// The folder that relative paths start from; empty if the system does not say.
+  public static var workingFolder: String {
+    guard let path = getcwd(nil, 0) else { return "" }
+    defer { free(path) }
+    return String(cString: path)
+  }
+
   /// The names in a folder, sorted by their bytes, without `.` and `..`.
   public static func names(in folder: String) -> [String] {
     guard let directory = opendir(folder) else { return [] }

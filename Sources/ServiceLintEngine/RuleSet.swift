@@ -67,6 +67,13 @@ public final class RuleSet: Sendable {
   /// The number of rules.
   public var count: Int { members.count + swiftRules.count }
 
+  /// The rules as people may know them, sorted by identifier.
+  public var descriptions: [RuleDescription] {
+    (members.map(\.file.description) + swiftRules.map(\.description)).sorted {
+      $0.id.utf8.lexicographicallyPrecedes($1.id.utf8)
+    }
+  }
+
   /// Compiles all rules now and says what is wrong with them.
   public func check() -> [RuleFileError] {
     var errors: [RuleFileError] = []
