@@ -32,7 +32,8 @@ struct FileLinter {
   mutating func lint(path: String, into result: inout LintResult) {
     reader.tree.removeAll()
     do {
-      try Disk.read(path, into: &reader.tree.bytes)
+      // One byte too many is enough for the reader to say that the file is too large.
+      try Disk.read(path, into: &reader.tree.bytes, most: reader.limits.bytes + 1)
     } catch {
       result.broken += 1
       result.findings.append(broken(path, InputProblem.unreadable(error.reason), at: .none))
