@@ -1,3 +1,5 @@
+import ServiceLintEngine
+
 /// The files that may hold definitions, from what the user names.
 public enum FileFinder {
   /// Endings of files that are looked at in a folder; a file named by the user is looked at whatever its ending.
@@ -10,49 +12,105 @@ public enum FileFinder {
   public struct Result: Sendable {
     /// Paths as the user would write them, sorted by bytes, each once.
     public var files: [String] = []
+    /// For each file the number of its configuration.
+    public var configurations: [Int] = []
     /// Paths at which nothing stands.
     public var missing: [String] = []
+    /// How many files and folders configurations exclude.
+    public var excluded = 0
   }
 
   /// Finds files, folders from top to bottom; hidden files and folders are passed over unless named.
   public static func find(_ paths: [String]) -> Result {
-    var result = Result()
+    var configurations = ConfigurationFinder.nothing
+    return find(paths, configurations: &configurations)
+  }
+
+  /// The same, and for each file its configuration: what that includes and excludes goes for files in folders. What the
+  /// user names is looked at whatever a configuration says.
+  public static func find(_ paths: [String], configurations: inout ConfigurationFinder) -> Result {
+    var walk = Walk(configurations: configurations)
     for path in paths {
       switch Disk.kind(of: path) {
-      case .file: result.files.append(normalised(path))
-      case .folder: walk(normalised(path), depth: 0, into: &result)
-      case .nothing: result.missing.append(path)
+      case .file: walk.add(FolderPath.normalised(path))
+      case .folder: walk.enter(FolderPath.normalised(path), depth: 0)
+      case .nothing: walk.result.missing.append(path)
       }
     }
-    result.files.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    var last: String?
-    result.files.removeAll { path in
-      defer { last = path }
-      return path == last
+    configurations = walk.configurations
+    var result = walk.result
+    walk.found.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    result.files.reserveCapacity(walk.found.count)
+    for file in walk.found where file.path != result.files.last {
+      result.files.append(file.path)
+      result.configurations.append(file.configuration)
     }
     return result
   }
 
-  private static func walk(_ folder: String, depth: Int, into result: inout Result) {
-    // Links may lead in a circle.
-    guard depth < 64 else { return }
-    for name in Disk.names(in: folder) where !name.hasPrefix(".") && !skipped.contains(name) {
-      let path = folder == "." ? name : folder == "/" ? "/\(name)" : "\(folder)/\(name)"
-      let isWanted = endings.contains { name.utf8.count > $0.utf8.count + 1 && name.hasSuffix("." + $0) }
-      switch Disk.kind(of: path) {
-      case .folder: walk(path, depth: depth + 1, into: &result)
-      case .file: if isWanted { result.files.append(path) }
-      case .nothing: break
+  /// A walk through folders.
+  private struct Walk {
+    var configurations: ConfigurationFinder
+    var result = Result()
+    var found: [(path: String, configuration: Int)] = []
+
+    init(configurations: ConfigurationFinder) { self.configurations = configurations }
+
+    mutating func add(_ file: String) { found.append((file, configurations.number(forFile: file))) }
+
+    mutating func enter(_ folder: String, depth: Int) {
+      // Links may lead in a circle.
+      guard depth < 64 else { return }
+      let names = Disk.names(in: folder)
+      let number = configurations.number(forFolder: folder, names: names)
+      let filter = PathFilter(configurations.configurations[number], folder, configurations)
+      for name in names where !name.hasPrefix(".") && !FileFinder.skipped.contains(name) {
+        let path = folder == "." ? name : folder == "/" ? "/\(name)" : "\(folder)/\(name)"
+        switch Disk.kind(of: path) {
+        case .folder:
+          if filter?.excludes(name, isFolder: true) ?? false {
+            result.excluded += 1
+          } else {
+            enter(path, depth: depth + 1)
+          }
+        case .file:
+          let isWanted = filter?.includes(name) ?? FileFinder.hasUsualEnding(name)
+          if !isWanted { continue }
+          if filter?.excludes(name, isFolder: false) ?? false {
+            result.excluded += 1
+          } else {
+            found.append((path, number))
+          }
+        case .nothing: break
+        }
       }
     }
   }
 
-  /// `./a//b/` and `a/b` are one path.
-  static func normalised(_ path: String) -> String {
-    let isAbsolute = path.hasPrefix("/")
-    let parts = path.split(separator: "/").filter { $0 != "." }
-    let joined = parts.joined(separator: "/")
-    if isAbsolute { return "/" + joined }
-    return joined.isEmpty ? "." : joined
+  fileprivate static func hasUsualEnding(_ name: String) -> Bool {
+    endings.contains { name.utf8.count > $0.utf8.count + 1 && name.hasSuffix("." + $0) }
+  }
+}
+
+/// What a configuration says of the names in a folder.
+private struct PathFilter {
+  private let configuration: Configuration
+  /// From the configuration's folder to this one; `nil` if it lies elsewhere, where the patterns mean nothing.
+  private let folder: [String]?
+
+  /// `nil` if the configuration has no patterns.
+  init?(_ configuration: Configuration, _ folder: String, _ finder: ConfigurationFinder) {
+    if configuration.include.isEmpty, configuration.exclude.isEmpty { return nil }
+    self.configuration = configuration
+    self.folder = finder.names(of: folder, from: configuration)
+  }
+
+  func includes(_ name: String) -> Bool {
+    if configuration.include.isEmpty { return FileFinder.hasUsualEnding(name) }
+    return folder.map { configuration.include.matchAround($0 + [name]) != nil } ?? false
+  }
+
+  func excludes(_ name: String, isFolder: Bool) -> Bool {
+    folder.map { configuration.exclude.match($0 + [name], isFolder: isFolder) != nil } ?? false
   }
 }

@@ -7,6 +7,8 @@ struct RuleFileReader {
   let path: String
   let tree: SourceTree
   var errors: [RuleFileError] = []
+  /// The options of examples, by the example's number: they are understood when the rule's own are known.
+  private var optionsOfExamples: [(example: Int, options: Int)] = []
 
   /// The keys of a rule file, in the order of documentation.
   static let keys = [
@@ -39,6 +41,9 @@ struct RuleFileReader {
         RuleFileError(
           path: path, range: ByteRange(start: tree.nodes[root].start, end: tree.nodes[root].start),
           message: .missingKey(needed)))
+    }
+    for (example, options) in optionsOfExamples where rule.examples.indices.contains(example) {
+      rule.examples[example].options = values(options, of: rule)
     }
     return rule
   }
@@ -80,7 +85,11 @@ struct RuleFileReader {
       rule.message = MessageText(english: template(english), japanese: template(japanese))
     case "options":
       for (key, value) in members(value) { rule.options.append(option(tree.key(key), value)) }
-    case "examples": rule.examples = list(value).compactMap { example($0) }
+    case "examples":
+      for node in list(value) {
+        guard let example = example(node, number: rule.examples.count) else { continue }
+        rule.examples.append(example)
+      }
     default:
       fail(key, .unknownKey(name), advice: .didYouMean(NearestName.nearest(to: name, among: Self.keys)))
     }
@@ -118,13 +127,14 @@ struct RuleFileReader {
   private mutating func option(_ name: String, _ node: Int) -> RuleOption {
     var option = RuleOption(name: name, value: .int(0), title: .none)
     var type = "int"
+    var typeNode = node
     var stated: Int?
     for (key, value) in members(node) {
       switch tree.key(key) {
-      case "type": type = text(value)
+      case "type": (type, typeNode) = (text(value), value)
       case "default": stated = value
-      case "least": option.least = Int64(text(value))
-      case "most": option.most = Int64(text(value))
+      case "least": option.least = wholeNumber(value)
+      case "most": option.most = wholeNumber(value)
       case "title": option.title = localized(value)
       case let name:
         fail(
@@ -132,25 +142,61 @@ struct RuleFileReader {
           advice: .didYouMean(NearestName.nearest(to: name, among: ["type", "default", "least", "most", "title"])))
       }
     }
+    switch type {
+    case "int": option.value = .int(0)
+    case "bool": option.value = .bool(false)
+    case "text": option.value = .text("")
+    default:
+      fail(typeNode, .unknownWord(type, of: "type", allowed: ["int", "bool", "text"]))
+      return option
+    }
     guard let stated else {
       fail(node, .missingKey("default"))
       return option
     }
-    switch type {
-    case "int":
-      guard let number = Int64(text(stated)) else {
-        fail(stated, .expected(LocalizedText(en: "a whole number", ja: "整数")))
-        break
-      }
-      option.value = .int(number)
-    case "bool": option.value = .bool(tree.nodes[stated].flags.contains(.isTrue))
-    case "text": option.value = .text(text(stated))
-    default: fail(node, .unknownWord(type, of: "type", allowed: ["int", "bool", "text"]))
+    if let value = option.accepted(OptionValue(stated, of: tree), written: written(stated)) {
+      option.value = value
+    } else {
+      fail(stated, .expected(option.allowed))
     }
     return option
   }
 
-  private mutating func example(_ node: Int) -> RuleExample? {
+  private mutating func wholeNumber(_ node: Int) -> Int64? {
+    if case .int(let number)? = OptionValue(node, of: tree) { return number }
+    fail(node, .expected(LocalizedText(en: "a whole number", ja: "整数")))
+    return nil
+  }
+
+  /// How a value stands in the file, if it is no collection.
+  private func written(_ node: Int) -> String {
+    switch tree.nodes[node].kind {
+    case .string, .number, .boolean: tree.string(node)
+    default: ""
+    }
+  }
+
+  /// Options of the rule as an example sets them.
+  private mutating func values(_ node: Int, of rule: RuleFile) -> [String: OptionValue] {
+    var result: [String: OptionValue] = [:]
+    let known = rule.options.map(\.name)
+    for (key, value) in members(node) {
+      let name = tree.key(key)
+      guard let option = rule.options.first(where: { $0.name == name }) else {
+        fail(key, .unknownOption(name), advice: .didYouMean(NearestName.nearest(to: name, among: known)))
+        continue
+      }
+      if let accepted = option.accepted(OptionValue(value, of: tree), written: written(value)) {
+        result[name] = accepted
+      } else {
+        fail(value, .expected(option.allowed))
+      }
+    }
+    return result
+  }
+
+  private mutating func example(_ node: Int, number: Int) -> RuleExample? {
+    var today: Int?
     var expectation: RuleExample.Expectation?
     var definition = ""
     var finds: [String] = []
@@ -161,7 +207,15 @@ struct RuleFileReader {
         definition = text(value)
       } else if name == "finds" {
         finds = tree.nodes[value].kind == .array ? texts(value) : [text(value)]
-      } else if !["options", "today", "about"].contains(name) {
+      } else if name == "options" {
+        optionsOfExamples.append((number, value))
+      } else if name == "today" {
+        let date = CivilDate(text(value))
+        if date == nil {
+          fail(value, .expected(LocalizedText(en: "a day such as 2026-11-24", ja: "2026-11-24 のような日付")))
+        }
+        today = date?.daysSince1970
+      } else if name != "about" {
         fail(
           key, .unknownKey(name),
           advice: .didYouMean(
@@ -174,7 +228,7 @@ struct RuleFileReader {
     }
     var line = 1
     for byte in tree.bytes[..<Int(tree.nodes[node].start)] where byte == 0x0A { line += 1 }
-    return RuleExample(expectation: expectation, definition: definition, finds: finds, line: line)
+    return RuleExample(expectation: expectation, definition: definition, finds: finds, line: line, today: today)
   }
 
   // MARK: Values

@@ -30,38 +30,49 @@ enum Lint: Command {
     "--today", value: "DATE", LocalizedText(en: "the day to take for today, as 2026-11-24", ja: "今日とみなす日（例 2026-11-24）")
   )
 
-  static let options: [Option] = [format, .inputFormat, module, rule, failOn, quiet, color, today]
+  static let options: [Option] =
+    [format, .inputFormat, module, rule, failOn] + ConfigurationChoice.options + [quiet, color, today]
 
   static func run(_ arguments: Arguments, language: MessageLanguage) throws(UsageError) -> ExitStatus {
     let start = Terminal.milliseconds
     let report: any Report = try choose(arguments[format] ?? "text", of: Reports.all, "--format") { $0.id }
     let threshold = try threshold(arguments[failOn])
     let colours = try colours(arguments[color])
-    let options = LintOptions(language: language, today: try day(arguments[today]))
+    let day = try day(arguments[today])
     var formatToRead: (any Format)?
     if let id = arguments[.inputFormat] {
       formatToRead = try choose(id, of: Formats.all, "--input-format") { $0.id }
     }
     let loading = RuleLoading(modules: arguments.values[module.name] ?? [], only: arguments.all(rule))
     let paths = arguments.rest.isEmpty ? ["."] : arguments.rest
-    let found = FileFinder.find(paths)
+    var finder = try ConfigurationChoice.finder(arguments)
+    let found = FileFinder.find(paths, configurations: &finder)
     if found.missing.first == paths.first, let command = nearestCommand(paths[0]) {
       throw .unknownCommand(paths[0], nearest: command)
     }
     guard found.missing.isEmpty else { throw .nothingAt(found.missing) }
-    guard !found.files.isEmpty else { throw .noFiles }
+    loading.use(finder.configurations)
+    // A report speaks one language: that of the configuration for what was named first.
+    let language = arguments.has(.language) ? language : Self.language(finder, paths[0]) ?? language
+    if !finder.errors.isEmpty {
+      var errors = finder.errors
+      if case .broken(let more) = try loading.wait() { errors += more }
+      return refuse(errors, language)
+    }
+    guard !found.files.isEmpty else {
+      if case .broken(let errors) = try loading.wait() { return refuse(errors, language) }
+      throw .noFiles(excluded: found.excluded)
+    }
 
+    let options = LintOptions(language: language, today: day)
     let linter = ServiceLinter(rulesWhenReady: loading.rules, options: options, inputFormat: formatToRead)
     let showsProgress = !report.isForMachines && !arguments.has(quiet) && Terminal.isInteractive(.error)
     let progress = Progress(language: language)
-    let result = linter.lint(paths: found.files) { done, all in
+    let result = linter.lint(paths: found.files, configurations: found.configurations) { done, all in
       if showsProgress { progress.show(done, of: all) }
     }
     if showsProgress { progress.clear() }
-    if case .broken(let errors) = try loading.wait() {
-      Terminal.write(RuleErrorReport(language: language).text(errors), to: .error)
-      return .unusable
-    }
+    if case .broken(let errors) = try loading.wait() { return refuse(errors, language) }
 
     let context = ReportContext(
       language: language, colours: colours, quiet: arguments.has(quiet), version: Version.current,
@@ -75,7 +86,25 @@ enum Lint: Command {
             language],
         to: .error)
     }
-    return status(result, threshold)
+    return status(result) { path in
+      threshold ?? finder.configurations[finder.number(forFile: path)].failOn ?? .error
+    }
+  }
+
+  /// Says what is wrong with configurations and rules, file by file.
+  private static func refuse(_ errors: [RuleFileError], _ language: MessageLanguage) -> ExitStatus {
+    let order = errors.indices.sorted { one, other in
+      let (left, right) = (errors[one], errors[other])
+      if left.path != right.path { return left.path.utf8.lexicographicallyPrecedes(right.path.utf8) }
+      return (left.range.start, one) < (right.range.start, other)
+    }
+    Terminal.write(RuleErrorReport(language: language).text(order.map { errors[$0] }), to: .error)
+    return .unusable
+  }
+
+  private static func language(_ finder: ConfigurationFinder, _ path: String) -> MessageLanguage? {
+    var finder = finder
+    return finder.configurations[finder.number(forPath: path)].language
   }
 
   /// The command that a word without a file of that name may be.
@@ -84,20 +113,25 @@ enum Lint: Command {
       ? nil : NearestName.nearest(to: word, among: Commands.all.map { $0.name })
   }
 
-  private static func status(_ result: LintResult, _ threshold: Severity?) -> ExitStatus {
+  private static func status(
+    _ result: LintResult, _ threshold: (_ path: String) -> FailureThreshold
+  ) -> ExitStatus {
     if result.broken > 0 || !result.defects.isEmpty { return .unusable }
-    guard let threshold else { return .clean }
-    let counts = result.findings.contains { $0.kind == .violation && $0.severity >= threshold }
-    return counts ? .findings : .clean
+    var known: [String: FailureThreshold] = [:]
+    let fails = result.findings.contains { finding in
+      let least = known[finding.location.file] ?? threshold(finding.location.file)
+      known[finding.location.file] = least
+      return least.isReached(by: finding)
+    }
+    return fails ? .findings : .clean
   }
 
-  private static func threshold(_ word: String?) throws(UsageError) -> Severity? {
-    guard let word else { return .error }
-    if word == "never" { return nil }
-    guard let severity = Severity(rawValue: word) else {
-      throw .unknownWord(word, option: "--fail-on", allowed: ["error", "warning", "info", "never"])
+  private static func threshold(_ word: String?) throws(UsageError) -> FailureThreshold? {
+    guard let word else { return nil }
+    guard let threshold = FailureThreshold(rawValue: word) else {
+      throw .unknownWord(word, option: "--fail-on", allowed: FailureThreshold.allCases.map(\.rawValue))
     }
-    return severity
+    return threshold
   }
 
   private static func colours(_ word: String?) throws(UsageError) -> Bool {
