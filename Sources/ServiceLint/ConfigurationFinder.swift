@@ -40,13 +40,15 @@ public struct ConfigurationFinder: Sendable {
   static var nothing: Self { ConfigurationFinder() }
 
   /// The number of the configuration for a file.
-  public mutating func number(forFile path: String) -> Int {
+  mutating func number(forFile path: String) -> Int {
     number(forFolder: FolderPath.parent(of: FolderPath.normalised(path)))
   }
 
-  /// The number of the configuration for a file, or for the files of a folder.
-  public mutating func number(forPath path: String) -> Int {
-    Disk.kind(of: path) == .folder ? number(forFolder: FolderPath.normalised(path)) : number(forFile: path)
+  /// The configuration for a file, or for the files of a folder.
+  public mutating func configuration(forPath path: String) -> Configuration {
+    let isFolder = Disk.kind(of: path) == .folder
+    let number = isFolder ? number(forFolder: FolderPath.normalised(path)) : number(forFile: path)
+    return configurations[number]
   }
 
   /// The number of the configuration for the files of a folder.
@@ -88,6 +90,26 @@ public struct ConfigurationFinder: Sendable {
     let base = FolderPath.names(configuration.folder, from: here)
     let names = FolderPath.names(folder, from: here)
     return names.starts(with: base) ? Array(names.dropFirst(base.count)) : nil
+  }
+
+  /// Why a file is passed over when the folder around it is checked.
+  public enum Reason: Sendable {
+    case excluded(PathPattern)
+    case notIncluded
+  }
+
+  /// Why a configuration has a file passed over, unless it is named; `nil`: it has not.
+  public func reasonToPassOver(_ file: String, by configuration: Configuration) -> Reason? {
+    let normalised = FolderPath.normalised(file)
+    guard let names = names(of: normalised, from: configuration) else { return nil }
+    for count in names.indices.map({ $0 + 1 }) {
+      let isFolder = count < names.count
+      if let pattern = configuration.exclude.match(Array(names.prefix(count)), isFolder: isFolder) {
+        return .excluded(pattern)
+      }
+    }
+    let isIncluded = configuration.include.isEmpty || configuration.include.matchAround(names) != nil
+    return isIncluded ? nil : .notIncluded
   }
 
   private mutating func load(_ path: String, folder: String) -> Int {

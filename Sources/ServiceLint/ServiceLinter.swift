@@ -97,6 +97,6 @@ public struct ServiceLinter: Sendable {
   private static func count(_ sets: [RuleSet], _ used: Set<Int>) -> Int {
     let numbers = used.filter { sets.indices.contains($0) }
     if numbers.count == 1, let only = numbers.first { return sets[only].count }
-    return Set(numbers.flatMap { sets[$0].identifiers }).count
+    return Set(numbers.flatMap { sets[$0].running.map(\.id) }).count
   }
 }

@@ -98,9 +98,26 @@ public final class RuleSet: Sendable {
     }
   }
 
-  /// The identifiers of the rules.
-  public var identifiers: [String] {
-    members.map(\.file.description.id) + swiftRules.map(\.description.id)
+  /// A rule as it runs.
+  public struct Running: Sendable {
+    public var id: String
+    public var severity: Severity
+    /// In the order of its file.
+    public var options: [(name: String, value: OptionValue)]
+  }
+
+  /// The rules as they run, those written in Swift last.
+  public var running: [Running] {
+    members.map { member in
+      Running(
+        id: member.file.description.id, severity: member.file.description.severity,
+        options: member.file.options.map { ($0.name, $0.value) })
+    }
+      + swiftRules.map { rule in
+        let usual = rule.description.severity
+        return Running(
+          id: rule.description.id, severity: severity(of: rule.description.id, usually: usual) ?? usual, options: [])
+      }
   }
 
   /// The number of rules.

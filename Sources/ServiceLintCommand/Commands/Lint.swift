@@ -53,7 +53,7 @@ enum Lint: Command {
     guard found.missing.isEmpty else { throw .nothingAt(found.missing) }
     loading.use(finder.configurations)
     // A report speaks one language: that of the configuration for what was named first.
-    let language = arguments.has(.language) ? language : Self.language(finder, paths[0]) ?? language
+    let language = arguments.has(.language) ? language : finder.configuration(forPath: paths[0]).language ?? language
     if !finder.errors.isEmpty {
       var errors = finder.errors
       if case .broken(let more) = try loading.wait() { errors += more }
@@ -86,9 +86,13 @@ enum Lint: Command {
             language],
         to: .error)
     }
-    return status(result) { path in
-      threshold ?? finder.configurations[finder.number(forFile: path)].failOn ?? .error
+    var thresholds: [String: FailureThreshold] = [:]
+    if threshold == nil, finder.configurations.contains(where: { $0.failOn != nil }) {
+      for (path, number) in zip(found.files, found.configurations) {
+        thresholds[path] = finder.configurations[number].failOn
+      }
     }
+    return status(result, thresholds, otherwise: threshold ?? .error)
   }
 
   /// Says what is wrong with configurations and rules, file by file.
@@ -102,11 +106,6 @@ enum Lint: Command {
     return .unusable
   }
 
-  private static func language(_ finder: ConfigurationFinder, _ path: String) -> MessageLanguage? {
-    var finder = finder
-    return finder.configurations[finder.number(forPath: path)].language
-  }
-
   /// The command that a word without a file of that name may be.
   private static func nearestCommand(_ word: String) -> String? {
     word.contains("/") || word.contains(".")
@@ -114,15 +113,10 @@ enum Lint: Command {
   }
 
   private static func status(
-    _ result: LintResult, _ threshold: (_ path: String) -> FailureThreshold
+    _ result: LintResult, _ thresholds: [String: FailureThreshold], otherwise usual: FailureThreshold
   ) -> ExitStatus {
     if result.broken > 0 || !result.defects.isEmpty { return .unusable }
-    var known: [String: FailureThreshold] = [:]
-    let fails = result.findings.contains { finding in
-      let least = known[finding.location.file] ?? threshold(finding.location.file)
-      known[finding.location.file] = least
-      return least.isReached(by: finding)
-    }
+    let fails = result.findings.contains { (thresholds[$0.location.file] ?? usual).isReached(by: $0) }
     return fails ? .findings : .clean
   }
 

@@ -50,6 +50,11 @@ public struct Configuration: Sendable {
     self = configuration
   }
 
+  /// What is said of a rule, else of all rules of its module; `nil` if nothing is.
+  public func setting(of rule: String) -> RuleSetting? {
+    rules.last { $0.name == rule } ?? rules.last { $0.name == "\(rule.prefix { $0 != "/" })/*" }
+  }
+
   /// Whether it leaves the rules as they come.
   package var changesNoRule: Bool { modules == nil && rules.isEmpty }
 

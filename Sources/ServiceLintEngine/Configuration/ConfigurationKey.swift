@@ -61,6 +61,9 @@ extension ConfigurationKey {
     ]),
   ])
 
+  /// The key that says in which language messages come.
+  public static let languageName = "language"
+
   /// All keys, in the order of documentation.
   public static let all = [
     ConfigurationKey(
@@ -113,7 +116,7 @@ extension ConfigurationKey {
         configuration.failOn.map { [($0.rawValue, configuration.places["fail-on"] ?? .none)] } ?? []
       }),
     ConfigurationKey(
-      name: "language", type: .word(MessageLanguage.allCases.map(\.rawValue)),
+      name: languageName, type: .word(MessageLanguage.allCases.map(\.rawValue)),
       sentence: LocalizedText(en: "The language of messages.", ja: "表示の言語。"),
       usual: LocalizedText(en: "what LC_ALL or LANG says", ja: "LC_ALL、LANG のとおり"), example: "language: ja",
       read: { reader, node, configuration in
