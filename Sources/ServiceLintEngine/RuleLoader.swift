@@ -124,7 +124,7 @@ public struct RuleLoader: Sendable {
 
   /// Adds errors, with their lines.
   mutating func add(_ new: [RuleFileError], of tree: SourceTree) {
-    errors += new.map { $0.located(in: tree) }
+    errors += RuleFileError.located(new, in: tree)
   }
 
   static func fileName(_ path: String) -> String {

@@ -30,7 +30,8 @@ public struct ConfigurationCheck: Sendable {
   public func errors(of configuration: Configuration) -> [RuleFileError] {
     var errors: [RuleFileError] = []
     func fail(_ range: ByteRange, _ text: ConfigurationError.Text) {
-      errors.append(configuration.error(at: range, text.message, advice: text.advice))
+      errors.append(
+        RuleFileError(path: configuration.path, range: range, message: text.message, advice: text.advice))
     }
     for setting in configuration.rules where !isOfMissingModule(setting) {
       if let module = setting.module {
@@ -70,7 +71,7 @@ public struct ConfigurationCheck: Sendable {
         fail(setting.range, ConfigurationError.unknownRule(setting.name, among: known))
       }
     }
-    return errors
+    return RuleFileError.located(errors, in: configuration.tree)
   }
 
   private func isOfMissingModule(_ setting: RuleSetting) -> Bool {

@@ -30,7 +30,7 @@ package struct ConfigurationReader {
     var reader = ConfigurationReader(path: path, tree: tree)
     reader.read(into: &configuration)
     let errors = reader.errors.sorted { $0.range.start < $1.range.start }
-    return (configuration, errors.map { $0.located(in: tree) })
+    return (configuration, RuleFileError.located(errors, in: tree))
   }
 
   private init(path: String, tree: SourceTree) { (self.path, self.tree) = (path, tree) }

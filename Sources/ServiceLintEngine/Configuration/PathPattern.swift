@@ -37,7 +37,7 @@ public struct PathPattern: Sendable {
     let isAnchored = rest.contains("/")
     let parts = rest.split(separator: "/").filter { $0 != "." }
     var segments = parts.map { $0 == "**" ? Segment.anyFolders : .name(Self.signs($0)) }
-    if !isAnchored { segments.insert(.anyFolders, at: 0) }
+    if !isAnchored, !segments.isEmpty { segments.insert(.anyFolders, at: 0) }
     // `a/**` is all that lies in `a`, and not `a` itself.
     if case .anyFolders = segments.last { segments.append(.name([.anyText])) }
     self.segments = segments
