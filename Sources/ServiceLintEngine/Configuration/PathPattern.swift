@@ -117,23 +117,19 @@ public struct PathPattern: Sendable {
 }
 
 extension [PathPattern] {
-  /// The last pattern that speaks of a path, be it to take it back.
-  private func last(for path: [String], isFolder: Bool) -> PathPattern? {
-    last { $0.matches(path, isFolder: isFolder) }
-  }
-
-  /// The pattern that means a file or folder; `nil` if none does, or the last one takes it back.
+  /// The pattern that means a file or folder; `nil` if none does, or the last one that does takes it back.
   public func match(_ path: [String], isFolder: Bool) -> PathPattern? {
-    guard let last = last(for: path, isFolder: isFolder), !last.isNegated else { return nil }
+    guard let last = last(where: { $0.matches(path, isFolder: isFolder) }), !last.isNegated else { return nil }
     return last
   }
 
-  /// The pattern that means a file or the innermost folder around it of which any pattern speaks.
+  /// The pattern that means a file or a folder around it; `nil` if none does, or the last one that does takes it back.
   public func matchAround(_ path: [String]) -> PathPattern? {
-    for count in stride(from: path.count, to: 0, by: -1) {
-      let last = last(for: Array<String>(path.prefix(count)), isFolder: count < path.count)
-      if let last { return last.isNegated ? nil : last }
+    let folders = path.indices.dropFirst().map { Array<String>(path[..<$0]) }
+    let last = last { pattern in
+      pattern.matches(path, isFolder: false) || folders.contains { pattern.matches($0, isFolder: true) }
     }
-    return nil
+    guard let last, !last.isNegated else { return nil }
+    return last
   }
 }
