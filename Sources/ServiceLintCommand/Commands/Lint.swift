@@ -95,12 +95,13 @@ enum Lint: Command {
     return status(result, thresholds, otherwise: threshold ?? .error)
   }
 
-  /// Says what is wrong with configurations and rules, file by file.
+  /// Says what is wrong with configurations and rules: file by file, as they came up, each from top to bottom.
   private static func refuse(_ errors: [RuleFileError], _ language: MessageLanguage) -> ExitStatus {
+    var files: [String: Int] = [:]
+    for error in errors where files[error.path] == nil { files[error.path] = files.count }
     let order = errors.indices.sorted { one, other in
       let (left, right) = (errors[one], errors[other])
-      if left.path != right.path { return left.path.utf8.lexicographicallyPrecedes(right.path.utf8) }
-      return (left.range.start, one) < (right.range.start, other)
+      return (files[left.path] ?? 0, left.range.start, one) < (files[right.path] ?? 0, right.range.start, other)
     }
     Terminal.write(RuleErrorReport(language: language).text(order.map { errors[$0] }), to: .error)
     return .unusable
