@@ -32,7 +32,7 @@ enum RuleChoice {
     return .ready(sets)
   }
 
-  private static func files(of folder: String) throws(UsageError) -> [ModuleFile] {
+  static func files(of folder: String) throws(UsageError) -> [ModuleFile] {
     guard Disk.kind(of: folder) == .folder else { throw .nothingAt([folder]) }
     do {
       return try ModuleFolder.files(in: folder)
