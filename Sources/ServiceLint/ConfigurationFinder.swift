@@ -17,6 +17,9 @@ public struct ConfigurationFinder: Sendable {
   /// What is wrong with them, as far as their own files show it.
   public private(set) var errors: [RuleFileError] = []
 
+  /// What people may call the file, and then wonder why it does nothing.
+  private static let otherName = ".servicelint.yaml"
+
   private let choice: Choice
   private let here: String
   /// The number of the configuration for a folder.
@@ -61,6 +64,11 @@ public struct ConfigurationFinder: Sendable {
     case .none: return 0
     case .file: return 1
     case .nearest: break
+    }
+    if let names, names.contains(Self.otherName), !names.contains(Configuration.fileName) {
+      let text = ConfigurationError.misnamed()
+      let path = FolderPath.child(Self.otherName, of: folder)
+      errors.append(RuleFileError(path: path, range: .none, message: text.message, advice: text.advice))
     }
     var passed: [String] = []
     var current = folder

@@ -1,4 +1,5 @@
 import ServiceLintEngine
+import ServiceLintFormats
 import ServiceLintText
 
 /// Makes the rules for configurations: finds their modules, each once, and says what is wrong with either.
@@ -32,6 +33,9 @@ public struct ConfiguredRules: Sendable {
     identifiers = Set((builtIn.modules + added).flatMap(\.descriptions).map(\.id) + rules.map(\.description.id))
   }
 
+  /// What a format could make nothing of is an error like a file that cannot be read.
+  private static let fixed = Set([InputProblem.brokenFile] + Formats.all.map { "\($0.id)/*" })
+
   /// The rules for a configuration; if `errors` has grown they are not to be used.
   public mutating func ruleSet(for configuration: Configuration) -> RuleSet {
     if configuration.changesNoRule, let usual { return usual }
@@ -43,7 +47,7 @@ public struct ConfiguredRules: Sendable {
     let candidates = (failed || !only.isEmpty ? chosen + others : chosen) + added
     let check = ConfigurationCheck(
       modules: failed ? candidates : chosen + added, others: others,
-      more: rules.map(\.description.id) + [InputProblem.keyTwice], fixed: [InputProblem.brokenFile],
+      more: rules.map(\.description.id) + [InputProblem.keyTwice], fixed: Self.fixed,
       isIncomplete: failed)
     errors += check.errors(of: configuration)
     identifiers.formUnion(candidates.flatMap(\.descriptions).map(\.id))

@@ -125,6 +125,15 @@ import Testing
     }
   }
 
+  @Test func `a configuration under another name is no silent failure`() throws {
+    try TemporaryFolder.with([".servicelint.yaml": "fail-on: info", "a.json": ""]) { folder in
+      var finder = try ConfigurationFinder(.nearest)
+      _ = FileFinder.find([folder.path], configurations: &finder)
+      #expect(finder.errors.map { folder.short($0.path) } == [".servicelint.yaml"])
+      #expect(finder.errors.first?.advice.english == "Call it `.servicelint.yml`.")
+    }
+  }
+
   @Test func `errors of all configurations come with their paths`() throws {
     try TemporaryFolder.with([
       "x/.servicelint.yml": "fail-on: no", "x/a.json": "", "y/.servicelint.yml": "rules: [", "y/a.json": "",

@@ -59,6 +59,13 @@ import Testing
     #expect(ids == ["accessibility/label-vague"] && errors.isEmpty)
   }
 
+  @Test(arguments: ["input/broken-file", "servicelint/unknown-key", "formio/*"])
+  func `a file that cannot be read stays an error`(name: String) throws {
+    #expect(
+      try Self.running("rules: {\(name): off}").errors
+        == ["1:9 `\(name)` cannot be set: a file that cannot be read is always an error."])
+  }
+
   @Test func `configurations that change no rule share one set`() throws {
     var rules = ConfiguredRules(builtIn: Self.builtIn)
     let first = rules.ruleSet(for: Configuration())

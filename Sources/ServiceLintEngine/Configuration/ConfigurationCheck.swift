@@ -13,7 +13,7 @@ public struct ConfigurationCheck: Sendable {
   ///   - modules: those that run.
   ///   - others: those that could run and don't.
   ///   - more: identifiers of findings that no module makes, and may be set like a rule.
-  ///   - fixed: identifiers of findings that may not be set.
+  ///   - fixed: identifiers of findings that may not be set, or `module/*` for all that begin so.
   ///   - isIncomplete: whether modules are missing, which is told elsewhere: what is theirs is nobody's fault.
   public init(
     modules: [RuleModule], others: [RuleModule] = [], more: [String] = [], fixed: Set<String> = [],
@@ -34,7 +34,9 @@ public struct ConfigurationCheck: Sendable {
         RuleFileError(path: configuration.path, range: range, message: text.message, advice: text.advice))
     }
     for setting in configuration.rules where !isOfMissingModule(setting) {
-      if let module = setting.module {
+      if rules[setting.name] == nil, isFixed(setting.name) {
+        fail(setting.range, ConfigurationError.alwaysAnError(setting.name))
+      } else if let module = setting.module {
         if !rules.keys.contains(where: { $0.hasPrefix("\(module)/") }) {
           let modules = Set(known.map { String($0.prefix { $0 != "/" }) }).sorted()
           fail(
@@ -59,8 +61,6 @@ public struct ConfigurationCheck: Sendable {
                 option.name, of: setting.name, takes: declared.allowed, not: option.written))
           }
         }
-      } else if fixed.contains(setting.name) {
-        fail(setting.range, ConfigurationError.alwaysAnError(setting.name))
       } else if known.contains(setting.name) {
         fail(
           setting.range,
@@ -72,6 +72,10 @@ public struct ConfigurationCheck: Sendable {
       }
     }
     return RuleFileError.located(errors, in: configuration.tree)
+  }
+
+  private func isFixed(_ name: String) -> Bool {
+    fixed.contains(name) || fixed.contains("\(name.prefix { $0 != "/" })/*")
   }
 
   private func isOfMissingModule(_ setting: RuleSetting) -> Bool {

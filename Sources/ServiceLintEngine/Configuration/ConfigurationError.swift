@@ -25,6 +25,13 @@ extension ConfigurationError {
 
   // MARK: The file
 
+  package static func misnamed() -> (message: LocalizedText, advice: LocalizedText) {
+    say(
+      "Nothing reads a file of this name.", "この名前のファイルは読まれません。",
+      LocalizedText(
+        en: "Call it `\(Configuration.fileName)`.", ja: "`\(Configuration.fileName)` という名前に変えてください。"))
+  }
+
   static func severalDocuments() -> Text {
     say(
       "A second document begins here; only one is read.", "ここから二つ目の文書が始まっています。読まれるのは一つだけです。",
