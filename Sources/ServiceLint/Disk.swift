@@ -55,6 +55,13 @@ public enum Disk {
     return lstat(path, &information) == 0 && information.st_mode & S_IFMT == S_IFLNK
   }
 
+  /// The current folder, from `/` on; `/` if it is gone.
+  public static var currentFolder: String {
+    guard let path = getcwd(nil, 0) else { return "/" }
+    defer { free(path) }
+    return String(cString: path)
+  }
+
   /// The number of bytes of a file; 0 if there is none.
   public static func size(of path: String) -> Int {
     var information = stat()

@@ -41,6 +41,7 @@ public struct ExampleRunner {
   /// - Parameters:
   ///   - module: the module whose examples run.
   ///   - rules: its rules and those they yield to.
+  ///   - options: language, and the day for examples that name none.
   public init(module: RuleModule, rules: RuleSet, options: LintOptions) {
     self.module = module
     self.rules = rules
@@ -52,11 +53,19 @@ public struct ExampleRunner {
     let linter = ServiceLinter(rules: rules, options: options)
     return module.descriptions.flatMap { description in
       module.examples(of: description.id).flatMap { example in
-        Disguise.allCases.compactMap { disguise in
-          failure(of: description.id, example, disguise, linter)
-        }
+        let own =
+          example.options.isEmpty && example.today == nil ? linter : self.linter(for: example, of: description.id)
+        return Disguise.allCases.compactMap { disguise in failure(of: description.id, example, disguise, own) }
       }
     }
+  }
+
+  /// The linter for an example that sets options or the day.
+  private func linter(for example: RuleExample, of rule: String) -> ServiceLinter {
+    var options = options
+    if let today = example.today { options.today = today }
+    let rules = example.options.isEmpty ? rules : rules.setting(example.options, of: rule)
+    return ServiceLinter(rules: rules, options: options)
   }
 
   private func failure(

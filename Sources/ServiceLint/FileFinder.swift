@@ -1,3 +1,5 @@
+import ServiceLintEngine
+
 /// The files that may hold definitions, from what the user names.
 public enum FileFinder {
   /// Endings of files that are looked at in a folder; a file named by the user is looked at whatever its ending.
@@ -10,71 +12,112 @@ public enum FileFinder {
   public struct Result: Sendable {
     /// Paths as the user would write them, sorted by bytes, each once.
     public var files: [String] = []
+    /// For each file the number of its configuration.
+    public var configurations: [Int] = []
     /// Paths at which nothing stands.
     public var missing: [String] = []
+    /// How many files and folders configurations exclude.
+    public var excluded = 0
   }
 
   /// Finds files, folders from top to bottom; hidden files and folders are passed over unless named.
   public static func find(_ paths: [String]) -> Result {
-    var result = Result()
-    var walk = Walk()
+    var walk = Walk(configurations: configurations)
     for path in paths {
       switch Disk.kind(of: path) {
-      case .file, .other: result.files.append(normalised(path))
-      case .folder: walk.start(normalised(path), into: &result)
-      case .nothing: result.missing.append(path)
+      case .file, .other: walk.add(FolderPath.normalised(path))
+      case .folder: walk.start(FolderPath.normalised(path))
+      case .nothing: walk.result.missing.append(path)
       }
     }
-    result.files.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    var last: String?
-    result.files.removeAll { path in
-      defer { last = path }
-      return path == last
+    configurations = walk.configurations
+    var result = walk.result
+    walk.found.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    result.files.reserveCapacity(walk.found.count)
+    for file in walk.found where file.path != result.files.last {
+      result.files.append(file.path)
+      result.configurations.append(file.configuration)
     }
     return result
   }
 
-  /// Links may lead in a circle, or to one folder on many ways: each folder is entered once, by its own path before
-  /// any link.
+  /// A walk through folders. Links may lead in a circle, or to one folder on many ways: each folder is entered once,
+  /// by its own path before any link.
   private struct Walk {
+    var configurations: ConfigurationFinder
+    var result = Result()
+    var found: [(path: String, configuration: Int)] = []
     private var entered: Set<Disk.Identity> = []
     private var links: [(path: String, depth: Int)] = []
 
-    mutating func start(_ folder: String, into result: inout Result) {
+    init(configurations: ConfigurationFinder) { self.configurations = configurations }
+
+    mutating func add(_ file: String) { found.append((file, configurations.number(forFile: file))) }
+
+    mutating func start(_ folder: String) {
       entered = []
       links = [(folder, 0)]
       var next = 0
       while next < links.count {
-        enter(links[next].path, depth: links[next].depth, into: &result)
+        enter(links[next].path, depth: links[next].depth)
         next += 1
       }
     }
 
-    private mutating func enter(_ folder: String, depth: Int, into result: inout Result) {
+    private mutating func enter(_ folder: String, depth: Int) {
       guard depth < 64, let identity = Disk.identity(of: folder), entered.insert(identity).inserted else { return }
-      for name in Disk.names(in: folder) where !name.hasPrefix(".") && !skipped.contains(name) {
+      let names = Disk.names(in: folder)
+      let number = configurations.number(forFolder: folder, names: names)
+      let filter = PathFilter(configurations.configurations[number], folder, configurations)
+      for name in names where !name.hasPrefix(".") && !FileFinder.skipped.contains(name) {
         let path = folder == "." ? name : folder == "/" ? "/\(name)" : "\(folder)/\(name)"
-        let isWanted = endings.contains { name.utf8.count > $0.utf8.count + 1 && name.hasSuffix("." + $0) }
         switch Disk.kind(of: path) {
         case .folder:
-          if Disk.isLink(path) {
+          if filter?.excludes(name, isFolder: true) ?? false {
+            result.excluded += 1
+          } else if Disk.isLink(path) {
             links.append((path, depth + 1))
           } else {
-            enter(path, depth: depth + 1, into: &result)
+            enter(path, depth: depth + 1)
           }
-        case .file: if isWanted { result.files.append(path) }
+        case .file:
+          let isWanted = filter?.includes(name) ?? FileFinder.hasUsualEnding(name)
+          if !isWanted { continue }
+          if filter?.excludes(name, isFolder: false) ?? false {
+            result.excluded += 1
+          } else {
+            found.append((path, number))
+          }
         case .nothing, .other: break
         }
       }
     }
   }
 
-  /// `./a//b/` and `a/b` are one path.
-  static func normalised(_ path: String) -> String {
-    let isAbsolute = path.hasPrefix("/")
-    let parts = path.split(separator: "/").filter { $0 != "." }
-    let joined = parts.joined(separator: "/")
-    if isAbsolute { return "/" + joined }
-    return joined.isEmpty ? "." : joined
+  fileprivate static func hasUsualEnding(_ name: String) -> Bool {
+    endings.contains { name.utf8.count > $0.utf8.count + 1 && name.hasSuffix("." + $0) }
+  }
+}
+
+/// What a configuration says of the names in a folder.
+private struct PathFilter {
+  private let configuration: Configuration
+  /// From the configuration's folder to this one; `nil` if it lies elsewhere, where the patterns mean nothing.
+  private let folder: [String]?
+
+  /// `nil` if the configuration has no patterns.
+  init?(_ configuration: Configuration, _ folder: String, _ finder: ConfigurationFinder) {
+    if configuration.include.isEmpty, configuration.exclude.isEmpty { return nil }
+    self.configuration = configuration
+    self.folder = finder.names(of: folder, from: configuration)
+  }
+
+  func includes(_ name: String) -> Bool {
+    if configuration.include.isEmpty { return FileFinder.hasUsualEnding(name) }
+    return folder.map { configuration.include.matchAround($0 + [name]) != nil } ?? false
+  }
+
+  func excludes(_ name: String, isFolder: Bool) -> Bool {
+    folder.map { configuration.exclude.match($0 + [name], isFolder: isFolder) != nil } ?? false
   }
 }

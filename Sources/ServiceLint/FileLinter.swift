@@ -7,12 +7,15 @@ import ServiceLintText
 /// One worker's way from a file to its findings.
 struct FileLinter {
   var reader: DefinitionReader
-  private var linter: Linter?
-  private let rules: @Sendable () -> RuleSet
+  /// One for each set of rules; made when a definition turns up for it.
+  private var linters: [Linter?] = []
+  /// The sets of rules; none before the first definition has been read.
+  private var sets: [RuleSet] = []
+  private let rules: @Sendable () -> [RuleSet]
   private let options: LintOptions
   let language: MessageLanguage
 
-  init(rules: @escaping @Sendable () -> RuleSet, options: LintOptions, inputFormat: (any Format)?) {
+  init(rules: @escaping @Sendable () -> [RuleSet], options: LintOptions, inputFormat: (any Format)?) {
     reader = DefinitionReader(inputFormat: inputFormat)
     self.rules = rules
     self.options = options
@@ -20,16 +23,26 @@ struct FileLinter {
   }
 
   /// Ends the work of this worker.
-  mutating func finish() { linter?.finish() }
+  mutating func finish() {
+    for index in linters.indices { linters[index]?.finish() }
+  }
 
-  private mutating func check() -> DefinitionReport {
-    var linter = self.linter.take() ?? Linter(rules: rules(), options: options)
-    defer { self.linter = linter }
+  private mutating func check(by set: Int) -> DefinitionReport {
+    if sets.isEmpty {
+      sets = rules()
+      linters = Array(repeating: nil, count: sets.count)
+    }
+    // Rules that could not be loaded are told elsewhere.
+    guard sets.indices.contains(set) else { return DefinitionReport() }
+    var linter = linters[set].take() ?? Linter(rules: sets[set], options: options)
+    defer { linters[set] = linter }
     return linter.lint(&reader.builder.model)
   }
 
   /// Reads and checks a file from disk.
-  mutating func lint(path: String, into result: inout LintResult) {
+  ///
+  /// - Parameter set: the number of the set of rules to run.
+  mutating func lint(path: String, by set: Int, into result: inout LintResult) {
     reader.tree.removeAll()
     do {
       // One byte too many is enough for the reader to say that the file is too large.
@@ -39,17 +52,17 @@ struct FileLinter {
       result.findings.append(broken(path, InputProblem.unreadable(error.reason), at: .none))
       return
     }
-    lintTree(path: path, into: &result)
+    lintTree(path: path, by: set, into: &result)
   }
 
   /// Checks a file that is in memory.
   mutating func lint(_ file: SourceFile, into result: inout LintResult) {
     reader.tree.removeAll()
     reader.tree.bytes.append(contentsOf: file.bytes)
-    lintTree(path: file.path, into: &result)
+    lintTree(path: file.path, by: 0, into: &result)
   }
 
-  private mutating func lintTree(path: String, into result: inout LintResult) {
+  private mutating func lintTree(path: String, by set: Int, into result: inout LintResult) {
     switch reader.read(path: path) {
     case .notADefinition: result.passedOver += 1
     case .broken(let error):
@@ -67,8 +80,8 @@ struct FileLinter {
     case .definition:
       result.definitions += 1
       result.fields += reader.builder.model.nodes.count { $0.kind == .field } - 1
-      let report = check()
-      var findings = report.findings + repeatedKeys(path)
+      let report = check(by: set)
+      var findings = report.findings + repeatedKeys(path, by: set)
       findings.sort { $0.location.range.start < $1.location.range.start }
       locate(&findings)
       result.findings += findings
@@ -107,12 +120,15 @@ struct FileLinter {
     }
   }
 
-  private func repeatedKeys(_ path: String) -> [Finding] {
+  private func repeatedKeys(_ path: String, by set: Int) -> [Finding] {
+    guard !reader.tree.duplicates.isEmpty, sets.indices.contains(set),
+      let severity = sets[set].severity(of: InputProblem.keyTwice, usually: .warning)
+    else { return [] }
     var counts: [String: Int] = [:]
     return reader.tree.duplicates.map { duplicate in
       let key = reader.tree.key(Int(duplicate.second))
       var finding = Finding(
-        rule: InputProblem.keyTwice, severity: .warning, message: InputProblem.keyTwice(key)[language],
+        rule: InputProblem.keyTwice, severity: severity, message: InputProblem.keyTwice(key)[language],
         location: Location(file: path, range: reader.tree.nodes[Int(duplicate.second)].range),
         why: InputProblem.keyTwiceWhy[language], fix: InputProblem.keyTwiceFix[language],
         related: [Location(file: path, range: reader.tree.nodes[Int(duplicate.first)].range)])

@@ -11,4 +11,19 @@ extension RuleSet {
     let loaded = BuiltInModules.load(readsExamples: false)
     return RuleSet(modules: loaded.modules, rules: rules, lexicon: loaded.lexicon, only: only)
   }
+
+  /// The rules as a configuration has them.
+  ///
+  ///     let configuration = try Configuration(text: "rules: {accessibility/label-vague: off}")
+  ///     let linter = ServiceLinter(rules: try .configured(by: configuration), options: options)
+  ///
+  /// - Throws: what is wrong with the configuration and with the modules it names.
+  public static func configured(
+    by configuration: Configuration, rules: [any Rule] = [], only: Set<String> = []
+  ) throws(ConfigurationError) -> RuleSet {
+    var configured = ConfiguredRules(builtIn: BuiltInModules.load(readsExamples: false), rules: rules, only: only)
+    let set = configured.ruleSet(for: configuration)
+    guard configured.errors.isEmpty else { throw ConfigurationError(configured.errors) }
+    return set
+  }
 }

@@ -12,7 +12,7 @@ import Synchronization
 ///     let result = linter.lint(files: [SourceFile(path: "form.json", bytes: bytes)])
 ///     for finding in result.findings { print(finding.location.place, finding.message) }
 public struct ServiceLinter: Sendable {
-  private let rules: @Sendable () -> RuleSet
+  private let rules: @Sendable () -> [RuleSet]
   private let options: LintOptions
   private let inputFormat: (any Format)?
 
@@ -21,14 +21,15 @@ public struct ServiceLinter: Sendable {
   ///   - options: language and day.
   ///   - inputFormat: the only format to try; `nil`: whichever recognises a file.
   public init(rules: RuleSet, options: LintOptions, inputFormat: (any Format)? = nil) {
-    self.init(rulesWhenReady: { rules }, options: options, inputFormat: inputFormat)
+    self.init(rulesWhenReady: { [rules] }, options: options, inputFormat: inputFormat)
   }
 
   /// The same for rules that are still being loaded: the first files are read meanwhile.
   ///
-  /// - Parameter rulesWhenReady: is asked when the first definition has been read, and waits until there are rules.
+  /// - Parameter rulesWhenReady: is asked when the first definition has been read, and waits until there are rules: one
+  ///   set for each configuration; the first is for what says nothing else.
   public init(
-    rulesWhenReady: @escaping @Sendable () -> RuleSet, options: LintOptions, inputFormat: (any Format)? = nil
+    rulesWhenReady: @escaping @Sendable () -> [RuleSet], options: LintOptions, inputFormat: (any Format)? = nil
   ) {
     rules = rulesWhenReady
     self.options = options
@@ -42,11 +43,17 @@ public struct ServiceLinter: Sendable {
 
   /// Checks files from disk, as `FileFinder` finds them.
   ///
-  /// - Parameter progress: is told from time to time how many files are done; it may be called on any thread.
-  public func lint(paths: [String], progress: (@Sendable (_ done: Int, _ all: Int) -> Void)? = nil) -> LintResult {
+  /// - Parameters:
+  ///   - configurations: for each path the number of its set of rules; empty: the first is for all.
+  ///   - progress: is told from time to time how many files are done; it may be called on any thread.
+  public func lint(
+    paths: [String], configurations: [Int] = [], progress: (@Sendable (_ done: Int, _ all: Int) -> Void)? = nil
+  ) -> LintResult {
     let done = Mutex(0)
-    return run(sizes: paths.map { Disk.size(of: $0) }) { linter, index, result in
-      linter.lint(path: paths[index], into: &result)
+    let isConfigured = configurations.count == paths.count
+    let used = isConfigured ? Set(configurations) : [0]
+    return run(sizes: paths.map { Disk.size(of: $0) }, sets: used) { linter, index, result in
+      linter.lint(path: paths[index], by: isConfigured ? configurations[index] : 0, into: &result)
       if let progress {
         let now = done.withLock { count in
           count += 1
@@ -62,7 +69,7 @@ public struct ServiceLinter: Sendable {
   /// The largest files come first: a worker's memory then grows once and not with every file, and no worker is left
   /// alone with a large one at the end.
   private func run(
-    sizes: [Int], _ body: @Sendable (inout FileLinter, Int, inout LintResult) -> Void
+    sizes: [Int], sets used: Set<Int> = [0], _ body: @Sendable (inout FileLinter, Int, inout LintResult) -> Void
   ) -> LintResult {
     let count = sizes.count
     let order = sizes.indices.sorted { (sizes[$1], $0) < (sizes[$0], $1) }
@@ -81,8 +88,15 @@ public struct ServiceLinter: Sendable {
       total.withLock { $0.add(result) }
     }
     var result = total.withLock { $0 }
-    result.rules = rules().count
+    result.rules = Self.count(rules(), used)
     result.sort()
     return result
+  }
+
+  /// The number of rules in the sets that were used.
+  private static func count(_ sets: [RuleSet], _ used: Set<Int>) -> Int {
+    let numbers = used.filter { sets.indices.contains($0) }
+    if numbers.count == 1, let only = numbers.first { return sets[only].count }
+    return Set(numbers.flatMap { sets[$0].running.map(\.id) }).count
   }
 }

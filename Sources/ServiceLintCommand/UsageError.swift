@@ -8,7 +8,8 @@ enum UsageError: Error {
   case unknownWord(String, option: String, allowed: [String])
   case nothingAt([String])
   case unknownCommand(String, nearest: String)
-  case noFiles
+  case noFiles(excluded: Int)
+  case notTogether(String, String)
   case unknownRule(String, nearest: String?)
   case badDate(String)
   case tooManyWords(String)
@@ -51,9 +52,16 @@ enum UsageError: Error {
       LocalizedText(
         en: "There is no command and no file \(word). Did you mean \(nearest)?",
         ja: "\(word) というコマンドもファイルもありません。\(nearest) のことですか。")
-    case .noFiles:
+    case .noFiles(excluded: 0):
       LocalizedText(
         en: "There is no JSON or YAML file here to check.", ja: "調べられる JSON・YAML ファイルがありません。")
+    case .noFiles(let excluded):
+      LocalizedText(
+        en:
+          "There is no file here to check: the configuration excludes \(excluded). Name a file to check it all the same.",
+        ja: "調べるファイルがありません。設定の exclude で \(excluded) 件が除かれています。ファイル名を指定すれば、それでも調べます。")
+    case .notTogether(let one, let other):
+      LocalizedText(en: "\(one) and \(other) exclude each other.", ja: "\(one) と \(other) は同時に使えません。")
     case .unknownRule(let id, let nearest):
       LocalizedText(
         en: "There is no rule \(id)." + (nearest.map { " Did you mean \($0)?" } ?? ""),

@@ -5,6 +5,7 @@ import ServiceLintText
 extension Linter {
   mutating func run(_ rule: any Rule) {
     let description = rule.description
+    guard let severity = rules.severity(of: description.id, usually: description.severity) else { return }
     var reports: [RuleReport] = []
     rule.check(host.model) { reports.append($0) }
     for found in reports where Int(found.node) < host.model.nodes.count {
@@ -12,7 +13,7 @@ extension Linter {
       report.findings.append(
         Finding(
           rule: description.id, kind: description.confidence == .low ? .review : .violation,
-          severity: description.severity, message: found.message[options.language],
+          severity: severity, message: found.message[options.language],
           location: Location(file: file, range: range, place: host.place(of: found.node)),
           why: description.why[options.language], fix: description.fix[options.language],
           sources: description.sources,

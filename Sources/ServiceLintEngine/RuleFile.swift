@@ -14,22 +14,6 @@ struct MessageText: Sendable {
   var japanese: ExpressionText
 }
 
-/// A rule's number that a configuration may set.
-struct RuleOption: Sendable {
-  var name: String
-  var value: OptionValue
-  var least: Int64?
-  var most: Int64?
-  var title: LocalizedText
-}
-
-/// The value of a rule's option.
-enum OptionValue: Sendable {
-  case int(Int64)
-  case bool(Bool)
-  case text(String)
-}
-
 /// An example in a rule file: a definition, and what the rule is to say of it.
 public struct RuleExample: Sendable {
   /// What the rule is to answer.
@@ -46,6 +30,10 @@ public struct RuleExample: Sendable {
   public var finds: [String]
   /// The example's line in the rule file, from 1.
   public var line: Int
+  /// Options of the rule as they are set for this example; the others have their defaults.
+  public var options: [String: OptionValue] = [:]
+  /// What `today` is for this example, in days since 1970-01-01; `nil`: any day.
+  public var today: Int?
 }
 
 /// One rule as its YAML file says it; nothing is compiled yet.

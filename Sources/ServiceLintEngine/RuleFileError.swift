@@ -35,6 +35,10 @@ extension LocalizedText {
     LocalizedText(en: "`\(key)` is no key of a rule file.", ja: "`\(key)` というキーはルールのファイルにありません。")
   }
 
+  static func unknownOption(_ name: String) -> LocalizedText {
+    LocalizedText(en: "The rule has no option `\(name)`.", ja: "このルールに `\(name)` というオプションはありません。")
+  }
+
   static func unknownModuleKey(_ key: String) -> LocalizedText {
     LocalizedText(en: "`\(key)` is no key of module.yaml.", ja: "`\(key)` というキーは module.yaml にありません。")
   }

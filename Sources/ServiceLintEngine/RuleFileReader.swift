@@ -9,6 +9,8 @@ struct RuleFileReader {
   let limits: ModuleLimits
   var errors: [RuleFileError] = []
   private var lines: LineTable?
+  /// The options of examples, by the example's number: they are understood when the rule's own are known.
+  private var optionsOfExamples: [(example: Int, options: Int)] = []
 
   /// The keys of a rule file, in the order of documentation.
   static let keys = [
@@ -43,6 +45,9 @@ struct RuleFileReader {
         RuleFileError(
           path: path, range: ByteRange(start: tree.nodes[root].start, end: tree.nodes[root].start),
           message: .missingKey(needed)))
+    }
+    for (example, options) in optionsOfExamples where rule.examples.indices.contains(example) {
+      rule.examples[example].options = values(options, of: rule)
     }
     return rule
   }
@@ -84,7 +89,11 @@ struct RuleFileReader {
       rule.message = MessageText(english: template(english), japanese: template(japanese))
     case "options":
       for (key, value) in named(value, "options") { rule.options.append(option(tree.key(key), value)) }
-    case "examples": rule.examples = list(value).compactMap { example($0) }
+    case "examples":
+      for node in list(value) {
+        guard let example = example(node, number: rule.examples.count) else { continue }
+        rule.examples.append(example)
+      }
     default:
       fail(key, .unknownKey(name), advice: .didYouMean(NearestName.nearest(to: name, among: Self.keys)))
     }
@@ -122,13 +131,14 @@ struct RuleFileReader {
   private mutating func option(_ name: String, _ node: Int) -> RuleOption {
     var option = RuleOption(name: name, value: .int(0), title: .none)
     var type = "int"
+    var typeNode = node
     var stated: Int?
     for (key, value) in members(node) {
       switch tree.key(key) {
-      case "type": type = text(value)
+      case "type": (type, typeNode) = (text(value), value)
       case "default": stated = value
-      case "least": option.least = Int64(text(value))
-      case "most": option.most = Int64(text(value))
+      case "least": option.least = wholeNumber(value)
+      case "most": option.most = wholeNumber(value)
       case "title": option.title = localized(value)
       case let name:
         fail(
@@ -136,25 +146,61 @@ struct RuleFileReader {
           advice: .didYouMean(NearestName.nearest(to: name, among: ["type", "default", "least", "most", "title"])))
       }
     }
+    switch type {
+    case "int": option.value = .int(0)
+    case "bool": option.value = .bool(false)
+    case "text": option.value = .text("")
+    default:
+      fail(typeNode, .unknownWord(type, of: "type", allowed: ["int", "bool", "text"]))
+      return option
+    }
     guard let stated else {
       fail(node, .missingKey("default"))
       return option
     }
-    switch type {
-    case "int":
-      guard let number = Int64(text(stated)) else {
-        fail(stated, .expected(LocalizedText(en: "a whole number", ja: "整数")))
-        break
-      }
-      option.value = .int(number)
-    case "bool": option.value = .bool(tree.nodes[stated].flags.contains(.isTrue))
-    case "text": option.value = .text(text(stated))
-    default: fail(node, .unknownWord(type, of: "type", allowed: ["int", "bool", "text"]))
+    if let value = option.accepted(OptionValue(stated, of: tree), written: written(stated)) {
+      option.value = value
+    } else {
+      fail(stated, .expected(option.allowed))
     }
     return option
   }
 
-  private mutating func example(_ node: Int) -> RuleExample? {
+  private mutating func wholeNumber(_ node: Int) -> Int64? {
+    if case .int(let number)? = OptionValue(node, of: tree) { return number }
+    fail(node, .expected(LocalizedText(en: "a whole number", ja: "整数")))
+    return nil
+  }
+
+  /// How a value stands in the file, if it is no collection.
+  private func written(_ node: Int) -> String {
+    switch tree.nodes[node].kind {
+    case .string, .number, .boolean: tree.string(node)
+    default: ""
+    }
+  }
+
+  /// Options of the rule as an example sets them.
+  private mutating func values(_ node: Int, of rule: RuleFile) -> [String: OptionValue] {
+    var result: [String: OptionValue] = [:]
+    let known = rule.options.map(\.name)
+    for (key, value) in members(node) {
+      let name = tree.key(key)
+      guard let option = rule.options.first(where: { $0.name == name }) else {
+        fail(key, .unknownOption(name), advice: .didYouMean(NearestName.nearest(to: name, among: known)))
+        continue
+      }
+      if let accepted = option.accepted(OptionValue(value, of: tree), written: written(value)) {
+        result[name] = accepted
+      } else {
+        fail(value, .expected(option.allowed))
+      }
+    }
+    return result
+  }
+
+  private mutating func example(_ node: Int, number: Int) -> RuleExample? {
+    var today: Int?
     var expectation: RuleExample.Expectation?
     var definition = ""
     var finds: [String] = []
@@ -165,7 +211,15 @@ struct RuleFileReader {
         definition = text(value)
       } else if name == "finds" {
         finds = tree.nodes[value].kind == .array ? texts(value) : [text(value)]
-      } else if !["options", "today", "about"].contains(name) {
+      } else if name == "options" {
+        optionsOfExamples.append((number, value))
+      } else if name == "today" {
+        let date = CivilDate(text(value))
+        if date == nil {
+          fail(value, .expected(LocalizedText(en: "a day such as 2026-11-24", ja: "2026-11-24 のような日付")))
+        }
+        today = date?.daysSince1970
+      } else if name != "about" {
         fail(
           key, .unknownKey(name),
           advice: .didYouMean(
@@ -179,7 +233,7 @@ struct RuleFileReader {
     let lines = self.lines ?? LineTable(tree.bytes, count: tree.count)
     self.lines = lines
     let line = lines.position(of: tree.nodes[node].start).line
-    return RuleExample(expectation: expectation, definition: definition, finds: finds, line: line)
+    return RuleExample(expectation: expectation, definition: definition, finds: finds, line: line, today: today)
   }
 
   // MARK: Values

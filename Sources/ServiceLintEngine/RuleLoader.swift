@@ -155,7 +155,7 @@ public struct RuleLoader: Sendable {
 
   /// Adds errors, with their lines.
   mutating func add(_ new: [RuleFileError], of tree: SourceTree) {
-    errors += new.prefix(max(0, limits.errors - errors.count)).map { $0.located(in: tree) }
+    errors += RuleFileError.located(Array(new.prefix(max(0, limits.errors - errors.count))), in: tree)
   }
 
   static func fileName(_ path: String) -> String {

@@ -21,6 +21,7 @@ public final class RuleSet: Sendable {
   let levels: Int
   let swiftRules: [any Rule]
   let lexicon: LexiconIndex
+  private let settings: RuleSettings
   /// Compiled rules that no worker has at the moment.
   private let spare = Mutex<[NodeKind: [[LoadedRule]]]>([:])
 
@@ -28,20 +29,31 @@ public final class RuleSet: Sendable {
   ///   - modules: rules as data.
   ///   - rules: rules written in Swift.
   ///   - lexicons: the words by which concepts and subjects are known.
-  ///   - only: the rules to run, by identifier; empty: all.
+  ///   - only: the rules to run, by identifier, also if the configuration has them off; empty: all.
+  ///   - configuration: severities, options and rules that are off. Which modules there are is the caller's business,
+  ///     and `ConfigurationCheck` says what is wrong with it.
   public convenience init(
-    modules: [RuleModule], rules: [any Rule] = [], lexicons: [Lexicon] = [], only: Set<String> = []
+    modules: [RuleModule], rules: [any Rule] = [], lexicons: [Lexicon] = [], only: Set<String> = [],
+    configuration: Configuration = Configuration()
   ) {
-    self.init(modules: modules, rules: rules, lexicon: LexiconIndex(lexicons), only: only)
+    self.init(
+      modules: modules, rules: rules, lexicon: LexiconIndex(lexicons), only: only, configuration: configuration)
   }
 
   /// The same, with the lexicons as they are asked.
-  public init(modules: [RuleModule], rules: [any Rule] = [], lexicon: LexiconIndex, only: Set<String> = []) {
+  public init(
+    modules: [RuleModule], rules: [any Rule] = [], lexicon: LexiconIndex, only: Set<String> = [],
+    configuration: Configuration = Configuration()
+  ) {
+    let settings = RuleSettings(configuration.rules)
+    func runs(_ id: String) -> Bool { only.isEmpty ? settings.level(of: id) != .off : only.contains(id) }
     var members: [Member] = []
     for (number, module) in modules.enumerated() {
       let lists = WordLists(module.lists, module: number)
-      for file in module.rules where only.isEmpty || only.contains(file.description.id) {
-        members.append(Member(file: file, lists: lists))
+      for file in module.rules where runs(file.description.id) {
+        var member = Member(file: file, lists: lists)
+        settings.apply(to: &member.file)
+        members.append(member)
       }
     }
     // A rule that yields runs behind those it yields to.
@@ -52,8 +64,30 @@ public final class RuleSet: Sendable {
     for index in members.indices { members[index].yieldsTo = members[index].file.yieldsTo.compactMap { numbers[$0] } }
     self.members = members
     byKind = Dictionary(grouping: members.indices) { members[$0].file.kind }
-    swiftRules = rules.filter { only.isEmpty || only.contains($0.description.id) }
+    swiftRules = rules.filter { runs($0.description.id) }
     self.lexicon = lexicon
+    self.settings = settings
+  }
+
+  /// How much findings of a rule weigh that is no member, such as those about files; `nil`: it is off.
+  public func severity(of rule: String, usually severity: Severity) -> Severity? {
+    guard let level = settings.level(of: rule) else { return severity }
+    return level.severity
+  }
+
+  /// The same rules, and options set for one of them.
+  public func setting(_ options: [String: OptionValue], of rule: String) -> RuleSet {
+    RuleSet(self, RuleSettings([RuleSetting(rule, options: options)]))
+  }
+
+  private init(_ other: RuleSet, _ more: RuleSettings) {
+    members = other.members.map { member in
+      var member = member
+      more.apply(to: &member.file)
+      return member
+    }
+    (byKind, levels, swiftRules) = (other.byKind, other.levels, other.swiftRules)
+    (lexicon, settings) = (other.lexicon, other.settings)
   }
 
   private static func level(_ members: inout [Member]) {
@@ -69,6 +103,28 @@ public final class RuleSet: Sendable {
 
   private static func numbers(of members: [Member]) -> [String: Int] {
     Dictionary(members.enumerated().map { ($1.file.description.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// A rule as it runs.
+  public struct Running: Sendable {
+    public var id: String
+    public var severity: Severity
+    /// In the order of its file.
+    public var options: [(name: String, value: OptionValue)]
+  }
+
+  /// The rules as they run, those written in Swift last.
+  public var running: [Running] {
+    members.map { member in
+      Running(
+        id: member.file.description.id, severity: member.file.description.severity,
+        options: member.file.options.map { ($0.name, $0.value) })
+    }
+      + swiftRules.map { rule in
+        let usual = rule.description.severity
+        return Running(
+          id: rule.description.id, severity: severity(of: rule.description.id, usually: usual) ?? usual, options: [])
+      }
   }
 
   /// The number of rules.

@@ -15,4 +15,15 @@ import Testing
       #expect(text.contains("`\(name)`"), "\(description.id) is missing in \(file)")
     }
   }
+
+  @Test(arguments: ["Configuration.md", "Configuration.ja.md"])
+  func `the page on configurations names every key, and its example can be read`(file: String) throws {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let text = try String(contentsOf: root.appending(path: "Documentation/\(file)"), encoding: .utf8)
+    for key in ConfigurationKey.all { #expect(text.contains("\n| `\(key.name)` | "), "\(key.name)") }
+    let example = try #require(text.components(separatedBy: "```yaml\n").dropFirst().first)
+    let configuration = try Configuration(text: example.components(separatedBy: "```")[0])
+    #expect(!configuration.rules.isEmpty && !configuration.exclude.isEmpty)
+  }
 }

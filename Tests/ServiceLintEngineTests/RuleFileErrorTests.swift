@@ -82,8 +82,28 @@ import Testing
       "an option that is no number", after("options: {n: {default: many}}"), "6:24", "Here a whole number is expected.",
       marked: "many"),
     Case(
-      "an option of an unknown type", after("options: {n: {type: date, default: 1}}"), "6:14",
-      "`date` is no value of `type`. Allowed: int, bool, text.", marked: "{type: date, default: 1}"),
+      "an option of an unknown type", after("options: {n: {type: date, default: 1}}"), "6:21",
+      "`date` is no value of `type`. Allowed: int, bool, text.", marked: "date"),
+    Case(
+      "an option whose default is out of its bounds", after("options: {n: {default: 9, least: 1, most: 5}}"), "6:24",
+      "Here a whole number from 1 to 5 is expected.", marked: "9"),
+    Case(
+      "an option whose default is of another type", after("options: {n: {type: bool, default: 1}}"), "6:36",
+      "Here `true` or `false` is expected.", marked: "1"),
+    Case(
+      "a bound that is no number", after("options: {n: {default: 1, least: few}}"), "6:34",
+      "Here a whole number is expected.", marked: "few"),
+    Case(
+      "an example that sets an option the rule has not",
+      after("options: {most: {default: 1}}\nexamples: [{passes: a, options: {mots: 1}}]"), "7:34",
+      "The rule has no option `mots`.", advice: "Did you mean `most`?", marked: "mots"),
+    Case(
+      "an example that sets an option out of its bounds",
+      after("examples: [{passes: a, options: {n: 0}}]\noptions: {n: {default: 1, least: 1}}"), "6:37",
+      "Here a whole number from 1 on is expected.", marked: "0"),
+    Case(
+      "an example on no day", after("examples: [{passes: a, today: 2026-02-30}]"), "6:31",
+      "Here a day such as 2026-11-24 is expected.", marked: "2026-02-30"),
     Case(
       "a misspelt part of an option", after("options: {n: {default: 1, lest: 0}}"), "6:27",
       "`lest` is no key of a rule file.", advice: "Did you mean `least`?", marked: "lest"),

@@ -35,7 +35,8 @@ enum Lint: Command {
     "--today", value: "DATE", LocalizedText(en: "the day to take for today, as 2026-11-24", ja: "今日とみなす日（例 2026-11-24）")
   )
 
-  static let options: [Option] = [format, report, .inputFormat, module, rule, failOn, quiet, color, today]
+  static let options: [Option] =
+    [format, report, .inputFormat, module, rule, failOn] + ConfigurationChoice.options + [quiet, color, today]
 
   static func run(_ arguments: Arguments, language: MessageLanguage) throws(UsageError) -> ExitStatus {
     let start = Terminal.milliseconds
@@ -43,33 +44,49 @@ enum Lint: Command {
     let targets = try ReportTarget.targets(arguments.values[report.name] ?? [], beside: shown)
     let threshold = try threshold(arguments[failOn])
     let colours = try colours(arguments[color])
-    let options = LintOptions(language: language, today: try day(arguments[today]))
+    let day = try day(arguments[today])
     var formatToRead: (any Format)?
     if let id = arguments[.inputFormat] {
       formatToRead = try choose(id, of: Formats.all, "--input-format") { $0.id }
     }
     let loading = RuleLoading(modules: arguments.values[module.name] ?? [], only: arguments.all(rule))
     let paths = arguments.rest.isEmpty ? ["."] : arguments.rest
-    let found = FileFinder.find(paths)
+    var finder = try ConfigurationChoice.finder(arguments)
+    let found = FileFinder.find(paths, configurations: &finder)
     if found.missing.first == paths.first, let command = nearestCommand(paths[0]) {
       throw .unknownCommand(paths[0], nearest: command)
     }
     guard found.missing.isEmpty else { throw .nothingAt(found.missing) }
-    guard !found.files.isEmpty else { throw .noFiles }
+    loading.use(finder.configurations)
+    // A report speaks one language: that of the configuration for what was named first.
+    let language = arguments.has(.language) ? language : finder.configuration(forPath: paths[0]).language ?? language
+    if !finder.errors.isEmpty {
+      var errors = finder.errors
+      if case .broken(let more) = try loading.wait() { errors += more }
+      return refuse(errors, language)
+    }
+    guard !found.files.isEmpty else {
+      if case .broken(let errors) = try loading.wait() { return refuse(errors, language) }
+      throw .noFiles(excluded: found.excluded)
+    }
 
+    let options = LintOptions(language: language, today: day)
     let linter = ServiceLinter(rulesWhenReady: loading.rules, options: options, inputFormat: formatToRead)
     let showsProgress = !shown.isForMachines && !arguments.has(quiet) && Terminal.isInteractive(.error)
     let progress = Progress(language: language)
-    let result = linter.lint(paths: found.files) { done, all in
+    let result = linter.lint(paths: found.files, configurations: found.configurations) { done, all in
       if showsProgress { progress.show(done, of: all) }
     }
     if showsProgress { progress.clear() }
-    if case .broken(let errors) = try loading.wait() {
-      Terminal.write(RuleErrorReport(language: language).text(errors), to: .error)
-      return .unusable
-    }
+    if case .broken(let errors) = try loading.wait() { return refuse(errors, language) }
 
-    let status = status(result, threshold)
+    var thresholds: [String: FailureThreshold] = [:]
+    if threshold == nil, finder.configurations.contains(where: { $0.failOn != nil }) {
+      for (path, number) in zip(found.files, found.configurations) {
+        thresholds[path] = finder.configurations[number].failOn
+      }
+    }
+    let status = status(result, thresholds, otherwise: threshold ?? .error)
     var context = ReportContext(
       language: language, colours: colours, quiet: arguments.has(quiet), version: Version.current,
       summary: ReportSummary(result), rules: loading.rules().descriptions + InputProblem.descriptions,
@@ -89,26 +106,38 @@ enum Lint: Command {
     return status
   }
 
+  /// Says what is wrong with configurations and rules: file by file, as they came up, each from top to bottom.
+  private static func refuse(_ errors: [RuleFileError], _ language: MessageLanguage) -> ExitStatus {
+    var files: [String: Int] = [:]
+    for error in errors where files[error.path] == nil { files[error.path] = files.count }
+    let order = errors.indices.sorted { one, other in
+      let (left, right) = (errors[one], errors[other])
+      return (files[left.path] ?? 0, left.range.start, one) < (files[right.path] ?? 0, right.range.start, other)
+    }
+    Terminal.write(RuleErrorReport(language: language).text(order.map { errors[$0] }), to: .error)
+    return .unusable
+  }
+
   /// The command that a word without a file of that name may be.
   private static func nearestCommand(_ word: String) -> String? {
     word.contains("/") || word.contains(".")
       ? nil : NearestName.nearest(to: word, among: Commands.all.map { $0.name })
   }
 
-  private static func status(_ result: LintResult, _ threshold: Severity?) -> ExitStatus {
+  private static func status(
+    _ result: LintResult, _ thresholds: [String: FailureThreshold], otherwise usual: FailureThreshold
+  ) -> ExitStatus {
     if result.broken > 0 || !result.defects.isEmpty { return .unusable }
-    guard let threshold else { return .clean }
-    let counts = result.findings.contains { $0.kind == .violation && $0.severity >= threshold }
-    return counts ? .findings : .clean
+    let fails = result.findings.contains { (thresholds[$0.location.file] ?? usual).isReached(by: $0) }
+    return fails ? .findings : .clean
   }
 
-  private static func threshold(_ word: String?) throws(UsageError) -> Severity? {
-    guard let word else { return .error }
-    if word == "never" { return nil }
-    guard let severity = Severity(rawValue: word) else {
-      throw .unknownWord(word, option: "--fail-on", allowed: ["error", "warning", "info", "never"])
+  private static func threshold(_ word: String?) throws(UsageError) -> FailureThreshold? {
+    guard let word else { return nil }
+    guard let threshold = FailureThreshold(rawValue: word) else {
+      throw .unknownWord(word, option: "--fail-on", allowed: FailureThreshold.allCases.map(\.rawValue))
     }
-    return severity
+    return threshold
   }
 
   static func colours(_ word: String?) throws(UsageError) -> Bool {

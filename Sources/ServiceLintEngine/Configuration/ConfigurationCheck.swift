@@ -1,0 +1,85 @@
+import ServiceLintText
+
+/// What only shows once the modules are loaded: rules and options that a configuration names and nobody has.
+public struct ConfigurationCheck: Sendable {
+  /// Rules of the modules that run.
+  private var rules: [String: RuleFile?] = [:]
+  /// All identifiers, also of modules that do not run.
+  private var known: [String] = []
+  private let fixed: Set<String>
+  private let isIncomplete: Bool
+
+  /// - Parameters:
+  ///   - modules: those that run.
+  ///   - others: those that could run and don't.
+  ///   - more: identifiers of findings that no module makes, and may be set like a rule.
+  ///   - fixed: identifiers of findings that may not be set, or `module/*` for all that begin so.
+  ///   - isIncomplete: whether modules are missing, which is told elsewhere: what is theirs is nobody's fault.
+  public init(
+    modules: [RuleModule], others: [RuleModule] = [], more: [String] = [], fixed: Set<String> = [],
+    isIncomplete: Bool = false
+  ) {
+    for rule in modules.flatMap(\.rules) { rules[rule.description.id] = .some(rule) }
+    for id in more { rules[id] = .some(nil) }
+    known = (modules + others).flatMap(\.rules).map(\.description.id) + more
+    self.fixed = fixed
+    self.isIncomplete = isIncomplete
+  }
+
+  /// What is wrong with a configuration, in the order of its file.
+  public func errors(of configuration: Configuration) -> [RuleFileError] {
+    var errors: [RuleFileError] = []
+    func fail(_ range: ByteRange, _ text: ConfigurationError.Text) {
+      errors.append(
+        RuleFileError(path: configuration.path, range: range, message: text.message, advice: text.advice))
+    }
+    for setting in configuration.rules where !isOfMissingModule(setting) {
+      if rules[setting.name] == nil, isFixed(setting.name) {
+        fail(setting.range, ConfigurationError.alwaysAnError(setting.name))
+      } else if let module = setting.module {
+        if !rules.keys.contains(where: { $0.hasPrefix("\(module)/") }) {
+          let modules = Set(known.map { String($0.prefix { $0 != "/" }) }).sorted()
+          fail(
+            setting.range,
+            modules.contains(String(module))
+              ? ConfigurationError.leftOut(setting.name, module: String(module))
+              : ConfigurationError.emptyModule(String(module), among: modules))
+        }
+      } else if let rule = rules[setting.name] {
+        let options = rule?.options ?? []
+        for option in setting.options {
+          guard let declared = options.first(where: { $0.name == option.name }) else {
+            fail(
+              option.nameRange,
+              ConfigurationError.unknownOption(option.name, of: setting.name, among: options.map(\.name)))
+            continue
+          }
+          if declared.accepted(option.value, written: option.written) == nil {
+            fail(
+              option.valueRange.isEmpty ? option.nameRange : option.valueRange,
+              ConfigurationError.wrongOption(
+                option.name, of: setting.name, takes: declared.allowed, not: option.written))
+          }
+        }
+      } else if known.contains(setting.name) {
+        fail(
+          setting.range,
+          ConfigurationError.leftOut(setting.name, module: String(setting.name.prefix { $0 != "/" })))
+      } else if setting.name.contains("*") {
+        fail(setting.range, ConfigurationError.notAPattern(setting.name))
+      } else {
+        fail(setting.range, ConfigurationError.unknownRule(setting.name, among: known))
+      }
+    }
+    return RuleFileError.located(errors, in: configuration.tree)
+  }
+
+  private func isFixed(_ name: String) -> Bool {
+    fixed.contains(name) || fixed.contains("\(name.prefix { $0 != "/" })/*")
+  }
+
+  private func isOfMissingModule(_ setting: RuleSetting) -> Bool {
+    guard isIncomplete, let end = setting.name.firstIndex(of: "/") else { return false }
+    return !known.contains { $0.hasPrefix(setting.name[...end]) }
+  }
+}
