@@ -76,7 +76,7 @@ let package = Package(
     tests("ServiceLintCELTests", needs: ["ServiceLintCEL"]),
     tests("ServiceLintAnalysisTests", needs: ["ServiceLintAnalysis"]),
     tests("ServiceLintEngineTests", needs: ["ServiceLintEngine"]),
-    tests("ServiceLintTests", needs: ["ServiceLint"]),
+    tests("ServiceLintTests", needs: ["ServiceLint", "ServiceLintReports"]),
     // They run the built tool. To import it would link the tests statically too, and Swift Testing comes only dynamic.
     tests("ServiceLintCommandTests", needs: [], excluding: ["Scenarios"]),
     tests("ProjectTests", needs: ["ServiceLint", "ServiceLintReports"]),

@@ -10,6 +10,8 @@ enum UsageError: Error {
   case unknownCommand(String, nearest: String)
   case noFiles
   case unknownRule(String, nearest: String?)
+  case unknownModule(String, nearest: String?, builtIn: [String])
+  case notTogether(String, String)
   case badDate(String)
   case tooManyWords(String)
   case missingWord(String)
@@ -20,7 +22,7 @@ enum UsageError: Error {
   /// Whether the help says more about it.
   var isAboutUsage: Bool {
     switch self {
-    case .nothingAt, .noFiles, .file, .notADefinition, .badBindings, .badDate, .unknownRule: false
+    case .nothingAt, .noFiles, .file, .notADefinition, .badBindings, .badDate, .unknownRule, .unknownModule: false
     default: true
     }
   }
@@ -54,6 +56,14 @@ enum UsageError: Error {
       LocalizedText(
         en: "There is no rule \(id)." + (nearest.map { " Did you mean \($0)?" } ?? ""),
         ja: "\(id) というルールはありません。" + (nearest.map { "\($0) のことですか。" } ?? ""))
+    case .unknownModule(let word, let nearest, let builtIn):
+      LocalizedText(
+        en: "\(word) is no folder and no built-in module (\(builtIn.joined(separator: ", ")))."
+          + (nearest.map { " Did you mean \($0)?" } ?? ""),
+        ja: "\(word) はフォルダーでも、組み込みのモジュール（\(builtIn.joined(separator: "、"))）でもありません。"
+          + (nearest.map { "\($0) のことですか。" } ?? ""))
+    case .notTogether(let one, let other):
+      LocalizedText(en: "\(one) and \(other) can't be used together.", ja: "\(one) と \(other) は一緒に使えません。")
     case .badDate(let text):
       LocalizedText(
         en: "“\(text)” is no day. Write it as 2026-11-24.", ja: "「\(text)」は日付ではありません。2026-11-24 のように書いてください。")

@@ -7,11 +7,13 @@ struct RuleFileReader {
   let path: String
   let tree: SourceTree
   var errors: [RuleFileError] = []
+  /// Texts that stand in one language only, by node.
+  private var monolingual: [Int: MessageLanguage] = [:]
 
   /// The keys of a rule file, in the order of documentation.
   static let keys = [
     "id", "title", "why", "sources", "severity", "confidence", "tags", "for", "languages", "when", "let", "each",
-    "require", "at", "related", "yields-to", "among", "message", "fix", "options", "examples",
+    "require", "at", "related", "yields-to", "among", "silence", "message", "fix", "options", "examples",
   ]
 
   init(path: String, tree: SourceTree) {
@@ -34,6 +36,7 @@ struct RuleFileReader {
       seen.insert(name)
       read(name, key, value, into: &rule)
     }
+    rule.monolingual = monolingual.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     for needed in ["id", "for", "require", "message"] where !seen.contains(needed) {
       errors.append(
         RuleFileError(
@@ -74,6 +77,13 @@ struct RuleFileReader {
         rule.amongAll = true
       } else if among != "reachable" {
         fail(value, .unknownWord(among, of: "among", allowed: ["reachable", "all"]))
+      }
+    case "silence":
+      let silence = text(value)
+      if silence == "defect" {
+        rule.silenceIsDefect = true
+      } else {
+        fail(value, .unknownWord(silence, of: "silence", allowed: ["defect"]))
       }
     case "message":
       let (english, japanese) = languages(value)
@@ -154,6 +164,7 @@ struct RuleFileReader {
     var expectation: RuleExample.Expectation?
     var definition = ""
     var finds: [String] = []
+    var today: Int?
     for (key, value) in members(node) {
       let name = tree.key(key)
       if let known = RuleExample.Expectation(rawValue: name) {
@@ -161,7 +172,12 @@ struct RuleFileReader {
         definition = text(value)
       } else if name == "finds" {
         finds = tree.nodes[value].kind == .array ? texts(value) : [text(value)]
-      } else if !["options", "today", "about"].contains(name) {
+      } else if name == "today" {
+        today = CivilDate(text(value))?.daysSince1970
+        if today == nil {
+          fail(value, .expected(LocalizedText(en: "a day such as 2026-11-24", ja: "2026-11-24 のような日付")))
+        }
+      } else if !["options", "about"].contains(name) {
         fail(
           key, .unknownKey(name),
           advice: .didYouMean(
@@ -174,7 +190,7 @@ struct RuleFileReader {
     }
     var line = 1
     for byte in tree.bytes[..<Int(tree.nodes[node].start)] where byte == 0x0A { line += 1 }
-    return RuleExample(expectation: expectation, definition: definition, finds: finds, line: line)
+    return RuleExample(expectation: expectation, definition: definition, finds: finds, today: today, line: line)
   }
 
   // MARK: Values
@@ -206,9 +222,14 @@ struct RuleFileReader {
     return tree.members(of: node)
   }
 
-  /// The nodes of the English and the Japanese text; a plain text stands for both.
+  /// The nodes of the English and the Japanese text; a plain text stands for both, and is told of as monolingual.
   private mutating func languages(_ node: Int) -> (english: Int, japanese: Int) {
-    guard tree.nodes[node].kind == .object else { return (node, node) }
+    guard tree.nodes[node].kind == .object else {
+      // Whichever language it is in, the other one is missing.
+      let isEnglish = tree.string(node).unicodeScalars.allSatisfy { $0.value < 0x2E80 }
+      monolingual[node] = isEnglish ? .japanese : .english
+      return (node, node)
+    }
     var english: Int?
     var japanese: Int?
     for (key, value) in tree.members(of: node) {
@@ -222,6 +243,8 @@ struct RuleFileReader {
       fail(node, .missingKey("en"))
       return (node, node)
     }
+    if english == nil { monolingual[node] = .english }
+    if japanese == nil { monolingual[node] = .japanese }
     return (english ?? first, japanese ?? first)
   }
 
