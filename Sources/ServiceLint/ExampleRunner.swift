@@ -56,7 +56,9 @@ public struct ExampleRunner {
         }
       }
     }
-    if !rule.examples.isEmpty { result.warnings += warnings(rule, outcomes) }
+    // What fails says enough.
+    let fails = result.failures.last?.rule == rule.id
+    if !rule.examples.isEmpty, !fails { result.warnings += warnings(rule, outcomes) }
     testEmpty(rule, into: &result)
   }
 
@@ -113,24 +115,19 @@ public struct ExampleRunner {
       .map { Self.text($0, of: text) }
     failure.got = .findings(found, undecided: report.undecided[rule.id, default: 0])
     failure.yieldedTo = rule.yieldsTo.filter { id in report.findings.contains { $0.rule == id } }
+    let isKept: Bool
+    (failure.expected, isKept) =
+      switch example.expectation {
+      // Without `finds` any place will do.
+      case .violates where example.finds.isEmpty: (.someFinding, !found.isEmpty)
+      case .violates: (.findings(example.finds), disguise.sameTexts(found, example.finds))
+      case .passes: (.noFinding, found.isEmpty)
+      case .undecided: (.undecided, found.isEmpty && report.undecided[rule.id, default: 0] > 0)
+      }
     if let defect = report.defects.first(where: { $0.rule == rule.id }) {
       failure.got = .ruleFailed(defect.message)
-    } else {
-      switch example.expectation {
-      case .violates where example.finds.isEmpty:
-        // Without `finds` any place will do.
-        if !found.isEmpty { return nil }
-        failure.expected = .someFinding
-      case .violates:
-        if disguise.sameTexts(found, example.finds) { return nil }
-        failure.expected = .findings(example.finds)
-      case .passes:
-        if found.isEmpty { return nil }
-        failure.expected = .noFinding
-      case .undecided:
-        if found.isEmpty, report.undecided[rule.id, default: 0] > 0 { return nil }
-        failure.expected = .undecided
-      }
+    } else if isKept {
+      return nil
     }
     if var tracer = tracer(of: rule, example) {
       let decisions = tracer.decisions(on: &reader.builder.model)

@@ -122,7 +122,9 @@ private struct Builder {
     // Of `!!a` and of `cel.block` several nodes have one text.
     let repeats = node.range == parent.range
     guard !repeats, node.kind != .optionalElement, parts.count < ExpressionTrace.limit,
-      let expression = try? unit.compile(source(node), expecting: nil), expression.type != .type
+      let expression = try? unit.compile(source(node), expecting: nil),
+      // The name of a type is its own value.
+      expression.type != .type || node.kind == .call
     else { return inner.map(\.part) }
     let shown = shown(node.range)
     parts.append(

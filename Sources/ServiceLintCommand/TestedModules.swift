@@ -34,7 +34,7 @@ enum TestedModules {
 
   private static func files(of word: String, names: [String]) throws(UsageError) -> [ModuleFile] {
     guard Disk.kind(of: word) == .folder else {
-      throw .unknownModule(word, nearest: NearestName.nearest(to: word, among: names), builtIn: names)
+      throw .unknownModule(word, nearest: NearestName.nearest(to: word, among: names))
     }
     return try RuleChoice.files(of: word)
   }

@@ -10,7 +10,7 @@ enum UsageError: Error {
   case unknownCommand(String, nearest: String)
   case noFiles
   case unknownRule(String, nearest: String?)
-  case unknownModule(String, nearest: String?, builtIn: [String])
+  case unknownModule(String, nearest: String?)
   case notTogether(String, String)
   case badDate(String)
   case tooManyWords(String)
@@ -56,12 +56,10 @@ enum UsageError: Error {
       LocalizedText(
         en: "There is no rule \(id)." + (nearest.map { " Did you mean \($0)?" } ?? ""),
         ja: "\(id) というルールはありません。" + (nearest.map { "\($0) のことですか。" } ?? ""))
-    case .unknownModule(let word, let nearest, let builtIn):
+    case .unknownModule(let word, let nearest):
       LocalizedText(
-        en: "\(word) is no folder and no built-in module (\(builtIn.joined(separator: ", ")))."
-          + (nearest.map { " Did you mean \($0)?" } ?? ""),
-        ja: "\(word) はフォルダーでも、組み込みのモジュール（\(builtIn.joined(separator: "、"))）でもありません。"
-          + (nearest.map { "\($0) のことですか。" } ?? ""))
+        en: "\(word) is no folder and no built-in module." + (nearest.map { " Did you mean \($0)?" } ?? ""),
+        ja: "\(word) は、フォルダーでも組み込みのモジュールでもありません。" + (nearest.map { "\($0) のことですか。" } ?? ""))
     case .notTogether(let one, let other):
       LocalizedText(en: "\(one) and \(other) can't be used together.", ja: "\(one) と \(other) は一緒に使えません。")
     case .badDate(let text):

@@ -158,8 +158,9 @@ public struct RuleTracer {
   private mutating func add(_ item: TracedRule.Item, to steps: inout [RuleTraceStep]) {
     let taken = item.trace.steps(deciding: true) { linter.answer($0, of: rule.loaded) }
     let words = words
-    // The node itself is what is explained, and `it` is shown once.
-    for step in taken where step.depth == 0 || ![rule.file.kind.name, "it"].contains(step.part.text) {
+    // The node itself is what is explained; `it`, and a part that stands twice, are shown once.
+    var shown: Set<String> = [rule.file.kind.name, "it"]
+    for step in taken where shown.insert(step.part.text).inserted || step.depth == 0 {
       let position = rule.position(of: step.part.offset, in: item.source)
       steps.append(
         RuleTraceStep(

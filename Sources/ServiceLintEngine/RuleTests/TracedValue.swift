@@ -43,7 +43,7 @@ struct TracedValue {
       else { continue }
       let value = store.slots[Int(it.slots) + slot]
       if value.tag == .text, value.length > 0 {
-        return "\(it.kind.name) \(MessageValue.quoted(value, in: store, constants: constants))"
+        return "\(it.kind.name) \(MessageValue.quoted(value, in: store, constants: constants, most: 40))"
       }
     }
     return it.kind.name
@@ -73,7 +73,7 @@ struct TracedValue {
 
 extension MessageValue {
   /// A text in quotes, on one line and not too long.
-  static func quoted(_ value: Value, in store: ValueStore, constants: [UInt8]) -> String {
+  static func quoted(_ value: Value, in store: ValueStore, constants: [UInt8], most: Int = most) -> String {
     let text = store.string(value, constants: constants).split(separator: "\n", omittingEmptySubsequences: false)
       .joined(separator: "⏎")
     return "\"\(text.count > most ? String(text.prefix(most - 1)) + "…" : text)\""

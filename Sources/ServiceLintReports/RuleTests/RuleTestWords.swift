@@ -16,15 +16,16 @@ struct RuleTestWords {
 
   func example(_ failure: ExampleFailure) -> String {
     guard let expectation = failure.expectation else { return disguise(failure) }
-    return "\(expectation.rawValue)\(pick(", ", "、"))\(disguise(failure))"
+    let disguise = disguise(failure)
+    return expectation.rawValue + pick(", \(disguise)", "（\(disguise)）")
   }
 
   private func disguise(_ failure: ExampleFailure) -> String {
     switch failure.disguise {
-    case .plain: pick("as it stands", "書かれているとおりに")
-    case .afterComment: pick("after a Japanese comment", "先頭に日本語の注釈を付けて")
-    case .carriageReturns: pick("with CRLF line ends", "改行を CRLF に変えて")
-    case .json: pick("written as JSON", "JSON に書き換えて")
+    case .plain: pick("as it stands", "元の書き方のまま")
+    case .afterComment: pick("after a Japanese comment", "先頭に日本語の注釈を付けた場合")
+    case .carriageReturns: pick("with CRLF line ends", "改行を CRLF に変えた場合")
+    case .json: pick("written as JSON", "JSON に書き換えた場合")
     case .empty:
       pick(
         "\("aeio".contains(failure.kind.prefix(1)) ? "an" : "a") \(failure.kind) of which nothing is stated",
