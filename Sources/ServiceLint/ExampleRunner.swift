@@ -15,6 +15,8 @@ public struct ExampleRunner {
   private var reader = DefinitionReader()
   /// One for each day that examples want.
   private var linters: [Int: Linter] = [:]
+  /// The one used last: its rule is compiled with all its parts.
+  private var lastTracer: (rule: String, today: Int, tracer: RuleTracer)?
   /// What all rules say of nodes of a kind of which nothing is stated.
   private var empties: [NodeKind: [(model: ServiceModel, report: DefinitionReport, text: String)]] = [:]
 
@@ -46,7 +48,7 @@ public struct ExampleRunner {
         guard let text = disguise.text(of: example.definition) else { continue }
         result.runs += 1
         let failure = failure(of: rule, example, disguise, text)
-        if disguise == .plain, var tracer = tracer(of: rule, example) {
+        if disguise == .plain, var tracer = tracer(of: rule, today: example.today ?? options.today) {
           for decision in tracer.decisions(on: &reader.builder.model) { outcomes.insert(decision.outcome) }
         }
         if let failure {
@@ -81,8 +83,13 @@ public struct ExampleRunner {
     return options
   }
 
-  private func tracer(of rule: TestedRule, _ example: RuleExample) -> RuleTracer? {
-    RuleTracer(rule.id, of: rules, options: options(example))
+  private mutating func tracer(of rule: TestedRule, today: Int) -> RuleTracer? {
+    if let last = lastTracer, last.rule == rule.id, last.today == today { return last.tracer }
+    var options = options
+    options.today = today
+    guard let tracer = RuleTracer(rule.id, of: rules, options: options) else { return nil }
+    lastTracer = (rule.id, today, tracer)
+    return tracer
   }
 
   private mutating func read(_ text: String) -> DefinitionReader.Outcome {
@@ -129,7 +136,7 @@ public struct ExampleRunner {
     } else if isKept {
       return nil
     }
-    if var tracer = tracer(of: rule, example) {
+    if var tracer = tracer(of: rule, today: example.today ?? options.today) {
       let decisions = tracer.decisions(on: &reader.builder.model)
       let chosen = Self.chosen(decisions, found, example, text)
       failure.traces = tracer.explain(chosen, on: &reader.builder.model)
@@ -170,7 +177,7 @@ public struct ExampleRunner {
       var failure = ExampleFailure(
         rule: rule.id, file: rule.file, line: rule.kindLine, expectation: nil, disguise: .empty,
         kind: rule.kind.name, expected: .noFinding, got: got)
-      if var tracer = RuleTracer(rule.id, of: rules, options: options) {
+      if var tracer = tracer(of: rule, today: options.today) {
         var model = model
         let decisions = tracer.decisions(on: &model).filter { $0.outcome == .violated || $0.outcome == .failed }
         failure.traces = tracer.explain(Array(decisions.prefix(1)), on: &model)

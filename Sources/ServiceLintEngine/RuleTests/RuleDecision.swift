@@ -2,6 +2,7 @@ import ServiceLintText
 
 /// What a rule decided on one node of its kind, or on one element of its `each`.
 public struct RuleDecision: Sendable {
+  /// The three answers, and why there was none.
   public enum Outcome: String, Sendable {
     /// `when` is not surely true.
     case doesNotApply = "does-not-apply"

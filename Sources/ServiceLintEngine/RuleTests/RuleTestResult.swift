@@ -94,6 +94,7 @@ public struct ExampleFailure: Sendable {
 
 /// Something a rule lacks, though its examples keep their promises.
 public struct RuleTestWarning: Hashable, Sendable {
+  /// What it lacks.
   public enum Kind: Hashable, Sendable {
     case noExample
     /// Only examples of the other kinds.
