@@ -91,7 +91,8 @@ public struct ConfiguredRules: Sendable {
     do {
       let loaded = loader.module(files: try ModuleFolder.files(in: path), folder: path)
       // A stranger's module is checked whole, before the first definition; ours are by the tests.
-      let found = loader.errors.isEmpty ? RuleSet(modules: [loaded]).check(beside: builtIn.modules + added) : loader.errors
+      let found =
+        loader.errors.isEmpty ? RuleSet(modules: [loaded]).check(beside: builtIn.modules + added) : loader.errors
       errors += found
       if found.isEmpty { module = loaded }
     } catch {

@@ -1,101 +1,223 @@
 import ServiceLintEngine
+import ServiceLintModel
 import ServiceLintText
 
 /// Runs the examples that stand in rule files: what a rule says of them is what it promises.
+///
+/// Each example runs as it stands and in every disguise, and each rule on nodes of which nothing is stated. What goes
+/// wrong comes with the reason: the parts of the decision with their values.
 public struct ExampleRunner {
-  /// An example on which the rule said something else than it promises.
-  public struct Failure: Sendable, CustomStringConvertible {
-    public var rule: String
-    /// The example's line in the rule file.
-    public var line: Int
-    public var disguise: Disguise
-    public var expected: String
-    public var got: String
+  /// The day that `today` is when an example does not say it: examples must not grow old.
+  public static let today = 20_000
 
-    public var description: String {
-      "\(rule), example in line \(line) (\(disguise.rawValue)): expected \(expected), got \(got)"
-    }
-  }
-
-  /// An example is tried again in other clothes: offsets and line ends must not matter.
-  public enum Disguise: String, CaseIterable, Sendable {
-    case plain = "as it stands"
-    case afterComment = "after a Japanese comment"
-    case carriageReturns = "with CRLF"
-
-    func apply(to definition: String) -> String {
-      switch self {
-      case .plain: definition
-      case .afterComment:
-        definition.utf8.first == UInt8(ascii: "{") ? "  \n" + definition : "# 例：これは注釈です\n" + definition
-      case .carriageReturns:
-        definition.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\r\n")
-      }
-    }
-  }
-
-  private let module: RuleModule
   private let rules: RuleSet
   private let options: LintOptions
+  private var reader = DefinitionReader()
+  /// One for each day that examples want.
+  private var linters: [Int: Linter] = [:]
+  /// The one used last: its rule is compiled with all its parts.
+  private var lastTracer: (rule: String, today: Int, tracer: RuleTracer)?
+  /// What all rules say of nodes of a kind of which nothing is stated.
+  private var empties: [NodeKind: [(model: ServiceModel, report: DefinitionReport, text: String)]] = [:]
 
   /// - Parameters:
-  ///   - module: the module whose examples run.
-  ///   - rules: its rules and those they yield to.
-  ///   - options: language, and the day for examples that name none.
-  public init(module: RuleModule, rules: RuleSet, options: LintOptions) {
-    self.module = module
+  ///   - rules: the rules whose examples run, and those they yield to.
+  ///   - language: of the values in explanations.
+  public init(rules: RuleSet, language: MessageLanguage) {
     self.rules = rules
-    self.options = options
+    options = LintOptions(language: language, today: Self.today)
   }
 
-  /// Runs all examples of all rules.
-  public func failures() -> [Failure] {
-    let linter = ServiceLinter(rules: rules, options: options)
-    return module.descriptions.flatMap { description in
-      module.examples(of: description.id).flatMap { example in
-        let own =
-          example.options.isEmpty && example.today == nil ? linter : self.linter(for: example, of: description.id)
-        return Disguise.allCases.compactMap { disguise in failure(of: description.id, example, disguise, own) }
+  /// Runs all examples of all rules of a module.
+  public mutating func run(_ module: RuleModule) -> RuleTestResult {
+    var result = RuleTestResult()
+    result.modules = [module.id]
+    for rule in module.testedRules {
+      result.rules += 1
+      result.warnings += rule.warnings
+      test(rule, into: &result)
+    }
+    return result
+  }
+
+  private mutating func test(_ rule: TestedRule, into result: inout RuleTestResult) {
+    var outcomes: Set<RuleDecision.Outcome> = []
+    for example in rule.examples {
+      result.examples += 1
+      for disguise in ExampleDisguise.all {
+        guard let text = disguise.text(of: example.definition) else { continue }
+        result.runs += 1
+        let failure = failure(of: rule, example, disguise, text)
+        if disguise == .plain, var tracer = tracer(of: rule, on: example) {
+          for decision in tracer.decisions(on: &reader.builder.model) { outcomes.insert(decision.outcome) }
+        }
+        if let failure {
+          result.failures.append(failure)
+          // The other disguises would say the same.
+          break
+        }
       }
     }
+    // What fails says enough.
+    let fails = result.failures.last?.rule == rule.id
+    if !rule.examples.isEmpty, !fails { result.warnings += warnings(rule, outcomes) }
+    testEmpty(rule, into: &result)
   }
 
-  /// The linter for an example that sets options or the day.
-  private func linter(for example: RuleExample, of rule: String) -> ServiceLinter {
+  private func warnings(_ rule: TestedRule, _ outcomes: Set<RuleDecision.Outcome>) -> [RuleTestWarning] {
+    let applied: Set<RuleDecision.Outcome> = [.holds, .violated, .undecided, .failed]
+    func warning(_ kind: RuleTestWarning.Kind, _ line: Int) -> [RuleTestWarning] {
+      [RuleTestWarning(rule: rule.id, file: rule.file, line: line, kind: kind)]
+    }
+    if outcomes.isDisjoint(with: applied) { return warning(.neverApplies, rule.whenLine) }
+    let decided = outcomes.intersection(applied)
+    if decided == [.holds] { return warning(.alwaysHolds, rule.requireLine) }
+    return decided == [.violated] ? warning(.neverHolds, rule.requireLine) : []
+  }
+
+  // MARK: An example
+
+  /// The rules as an example has them, which may set its rule's options.
+  private func rules(for example: RuleExample?, of rule: TestedRule) -> RuleSet {
+    guard let example, !example.options.isEmpty else { return rules }
+    return rules.setting(example.options, of: rule.id)
+  }
+
+  private mutating func tracer(of rule: TestedRule, on example: RuleExample? = nil) -> RuleTracer? {
     var options = options
-    if let today = example.today { options.today = today }
-    let rules = example.options.isEmpty ? rules : rules.setting(example.options, of: rule)
-    return ServiceLinter(rules: rules, options: options)
+    options.today = example?.today ?? options.today
+    let setsOptions = !(example?.options.isEmpty ?? true)
+    if !setsOptions, let last = lastTracer, last.rule == rule.id, last.today == options.today { return last.tracer }
+    guard let tracer = RuleTracer(rule.id, of: rules(for: example, of: rule), options: options) else { return nil }
+    if !setsOptions { lastTracer = (rule.id, options.today, tracer) }
+    return tracer
   }
 
-  private func failure(
-    of rule: String, _ example: RuleExample, _ disguise: Disguise, _ linter: ServiceLinter
-  ) -> Failure? {
-    let file = SourceFile(path: "example", text: disguise.apply(to: example.definition))
-    let result = linter.lint(files: [file])
-    let found = result.findings.filter { $0.rule == rule }.map {
-      String(decoding: file.bytes[$0.location.range.indices.clamped(to: file.bytes.indices)], as: UTF8.self)
+  private mutating func read(_ text: String) -> DefinitionReader.Outcome {
+    reader.tree.removeAll()
+    reader.tree.bytes.append(contentsOf: text.utf8)
+    return reader.read(path: "example")
+  }
+
+  private mutating func lint(_ rule: TestedRule, _ example: RuleExample) -> DefinitionReport {
+    var options = options
+    options.today = example.today ?? options.today
+    if example.options.isEmpty { return lint(options) }
+    var linter = Linter(rules: rules(for: example, of: rule), options: options)
+    return linter.lint(&reader.builder.model)
+  }
+
+  private mutating func lint(_ options: LintOptions) -> DefinitionReport {
+    var linter = linters.removeValue(forKey: options.today) ?? Linter(rules: rules, options: options)
+    defer { linters[options.today] = linter }
+    return linter.lint(&reader.builder.model)
+  }
+
+  private mutating func failure(
+    of rule: TestedRule, _ example: RuleExample, _ disguise: ExampleDisguise, _ text: String
+  ) -> ExampleFailure? {
+    var failure = ExampleFailure(
+      rule: rule.id, file: rule.file, line: example.line, expectation: example.expectation, disguise: disguise,
+      kind: rule.kind.name, expected: .definition, got: .noDefinition(LocalizedText(en: "", ja: "")))
+    switch read(text) {
+    case .notADefinition: return failure
+    case .broken(let error):
+      failure.got = .noDefinition(error.message)
+      return failure
+    case .definition: break
     }
-    let undecided = result.undecided[rule, default: 0]
-    func fail(_ expected: String) -> Failure {
-      var got = found.isEmpty ? "no finding" : "findings at \(found)"
-      if undecided > 0 { got += ", \(undecided) undecided" }
-      if result.definitions == 0 { got = "no definition: \(result.findings.map(\.message))" }
-      if let defect = result.defects.first(where: { $0.rule == rule }) {
-        got = "the rule failed: \(defect.message.english)"
-      }
-      return Failure(rule: rule, line: example.line, disguise: disguise, expected: expected, got: got)
-    }
-    if result.definitions == 0 || result.defects.contains(where: { $0.rule == rule }) {
-      return fail("a definition on which the rule runs")
-    }
-    switch example.expectation {
-    case .violates:
+    let report = lint(rule, example)
+    let found = report.findings.filter { $0.rule == rule.id }.map(\.location.range).sorted { $0.start < $1.start }
+      .map { Self.text($0, of: text) }
+    failure.got = .findings(found, undecided: report.undecided[rule.id, default: 0])
+    failure.yieldedTo = rule.yieldsTo.filter { id in report.findings.contains { $0.rule == id } }
+    let isKept: Bool
+    (failure.expected, isKept) =
+      switch example.expectation {
       // Without `finds` any place will do.
-      if example.finds.isEmpty { return found.isEmpty ? fail("a finding") : nil }
-      return found == example.finds ? nil : fail("findings at \(example.finds)")
-    case .passes: return found.isEmpty ? nil : fail("no finding")
-    case .undecided: return found.isEmpty && undecided > 0 ? nil : fail("an undecided answer")
+      case .violates where example.finds.isEmpty: (.someFinding, !found.isEmpty)
+      case .violates: (.findings(example.finds), disguise.sameTexts(found, example.finds))
+      case .passes: (.noFinding, found.isEmpty)
+      case .undecided: (.undecided, found.isEmpty && report.undecided[rule.id, default: 0] > 0)
+      }
+    if let defect = report.defects.first(where: { $0.rule == rule.id }) {
+      failure.got = .ruleFailed(defect.message)
+    } else if isKept {
+      return nil
     }
+    if var tracer = tracer(of: rule, on: example) {
+      let decisions = tracer.decisions(on: &reader.builder.model)
+      let chosen = Self.chosen(decisions, found, example, text)
+      failure.traces = tracer.explain(chosen, on: &reader.builder.model)
+    }
+    return failure
+  }
+
+  private static func text(_ range: ByteRange, of text: String) -> String {
+    let bytes = Array(text.utf8)
+    return String(decoding: bytes[range.indices.clamped(to: bytes.indices)], as: UTF8.self)
+  }
+
+  /// The decisions that matter: those found wrongly and those not found; if that cannot be told, the first ones.
+  private static func chosen(
+    _ decisions: [RuleDecision], _ found: [String], _ example: RuleExample, _ text: String
+  ) -> [RuleDecision] {
+    let failed = decisions.filter { $0.outcome == .failed }
+    if !failed.isEmpty { return Array(failed.prefix(1)) }
+    let wrong = decisions.filter { decision in
+      let place = Self.text(decision.range, of: text)
+      return (decision.outcome == .violated) != example.finds.contains(place)
+    }
+    let most = 3
+    return Array((wrong.isEmpty || example.expectation == .undecided ? decisions : wrong).prefix(most))
+  }
+
+  // MARK: Nothing stated
+
+  private mutating func testEmpty(_ rule: TestedRule, into result: inout RuleTestResult) {
+    var speaks = false
+    for (model, report, text) in emptyDefinitions(of: rule.kind) {
+      let found = report.findings.filter { $0.rule == rule.id }
+      let defect = report.defects.first { $0.rule == rule.id }
+      speaks = speaks || !found.isEmpty
+      guard let got = defect.map({ ExampleFailure.Got.ruleFailed($0.message) }) ?? Self.got(found, text),
+        defect != nil || !rule.silenceIsDefect
+      else { continue }
+      var failure = ExampleFailure(
+        rule: rule.id, file: rule.file, line: rule.kindLine, expectation: nil, disguise: .empty,
+        kind: rule.kind.name, expected: .noFinding, got: got)
+      if var tracer = tracer(of: rule) {
+        var model = model
+        let decisions = tracer.decisions(on: &model).filter { $0.outcome == .violated || $0.outcome == .failed }
+        failure.traces = tracer.explain(Array(decisions.prefix(1)), on: &model)
+      }
+      result.failures.append(failure)
+      return
+    }
+    if rule.silenceIsDefect, !speaks {
+      result.warnings.append(
+        RuleTestWarning(rule: rule.id, file: rule.file, line: rule.kindLine, kind: .needlessSilence))
+    }
+  }
+
+  private static func got(_ findings: [Finding], _ text: String) -> ExampleFailure.Got? {
+    findings.isEmpty ? nil : .findings(findings.map { Self.text($0.location.range, of: text) }, undecided: 0)
+  }
+
+  private mutating func emptyDefinitions(
+    of kind: NodeKind
+  ) -> [(model: ServiceModel, report: DefinitionReport, text: String)] {
+    if let known = empties[kind] { return known }
+    var made: [(model: ServiceModel, report: DefinitionReport, text: String)] = []
+    reader.builder.model = EmptyDefinition.model(of: kind)
+    let report = lint(options)
+    made.append((reader.builder.model, report, ""))
+    for text in EmptyDefinition.texts(of: kind) {
+      guard case .definition = read(text) else { continue }
+      let report = lint(options)
+      made.append((reader.builder.model, report, text))
+    }
+    empties[kind] = made
+    return made
   }
 }

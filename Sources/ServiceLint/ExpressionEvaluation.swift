@@ -15,6 +15,16 @@ public enum ExpressionEvaluation {
     public var frame: CodeFrame
   }
 
+  /// A part of an expression with its value, as deep as it is nested; the whole has depth 0.
+  public struct Part: Sendable {
+    /// On one line, without comments.
+    public var text: String
+    public var depth: Int
+    /// Its value as JSON, or what went wrong.
+    public var value: [UInt8]
+    public var problem: LocalizedText?
+  }
+
   /// What became of an expression.
   public enum Outcome: Sendable {
     /// Its value as JSON.
@@ -28,8 +38,12 @@ public enum ExpressionEvaluation {
 
   /// Evaluates an expression.
   ///
-  /// - Parameter bindings: a JSON object with the values of names.
-  public static func evaluate(_ source: String, bindings: String) -> Outcome {
+  /// - Parameters:
+  ///   - bindings: a JSON object with the values of names.
+  ///   - explain: is given all parts of an expression that compiles, each before those it is made of.
+  public static func evaluate(
+    _ source: String, bindings: String, explain: (([Part]) -> Void)? = nil
+  ) -> Outcome {
     var tree = SourceTree()
     tree.bytes = Array(bindings.utf8)
     tree.count = tree.bytes.count
@@ -42,7 +56,7 @@ public enum ExpressionEvaluation {
     guard let root = tree.roots.first.map(Int.init), tree.nodes[root].kind == .object else {
       return .badBindings(LocalizedText(en: "an object is expected.", ja: "オブジェクトが必要です。"))
     }
-    return evaluate(source, members: tree.members(of: root), of: tree)
+    return evaluate(source, members: tree.members(of: root), of: tree, explain: explain)
   }
 
   /// Answers a line of `--batch`: `{"expr": …, "bindings": …}` → `{"value": …}` or `{"error": …}`, with a line end.
@@ -84,7 +98,7 @@ public enum ExpressionEvaluation {
   }
 
   private static func evaluate(
-    _ source: String, members: [(key: Int, value: Int)], of tree: SourceTree
+    _ source: String, members: [(key: Int, value: Int)], of tree: SourceTree, explain: (([Part]) -> Void)? = nil
   ) -> Outcome {
     var unit = Unit(environment: Environment())
     var store = ValueStore()
@@ -106,6 +120,7 @@ public enum ExpressionEvaluation {
       var frame = Array(repeating: Value.lazy, count: unit.frameSize)
       for (index, value) in values { frame[index] = value }
       var evaluator = Evaluator(budget: budget)
+      if let explain { explain(try parts(of: source, in: unit, frame: frame, store: store)) }
       let constants = unit.environment.constants.bytes
       let result = evaluator.evaluate(
         expression, of: unit, constants: constants, frame: &frame, store: &store, host: NoHost())
@@ -120,6 +135,29 @@ public enum ExpressionEvaluation {
       return .value(json)
     } catch {
       return .failed(error.errors.map { problem($0.offset, $0.length, $0.message) })
+    }
+  }
+
+  private static func parts(
+    of source: String, in unit: Unit, frame: [Value], store: ValueStore
+  ) throws(CELErrors) -> [Part] {
+    var (unit, frame, store) = (unit, frame, store)
+    let trace = try ExpressionTrace(source, in: &unit)
+    var evaluator = Evaluator(budget: budget)
+    let constants = unit.environment.constants.bytes
+    let json = ValueJSON(environment: unit.environment, constants: constants)
+    let steps = trace.steps { expression in
+      evaluator.evaluate(
+        expression, of: unit, constants: constants, frame: &frame, store: &store, host: NoHost())
+    }
+    return steps.map { step in
+      var part = Part(text: step.part.text, depth: step.depth, value: [])
+      if step.value.tag == .error {
+        part.problem = evaluator.error(of: step.value)?.message
+      } else {
+        json.write(step.value, of: store, to: &part.value)
+      }
+      return part
     }
   }
 }

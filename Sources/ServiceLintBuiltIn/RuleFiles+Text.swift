@@ -715,6 +715,7 @@ require: |
   // An empty text says: decoration. (An empty link is link-text-vague's.)
   has(image.alternative) && !fileName
 at: url
+silence: defect
 message:
   en: |-
     An image here has {{fileName ? "only a file name" : "no text alternative"}} for people who do not see it.
@@ -771,6 +772,7 @@ require: |
   !field.shownLabel.isBlank()
 at: label
 yields-to: [accessibility/placeholder-as-label]
+silence: defect
 message:
   en: The field “{{field.id}}” has no label, so nobody can tell what to answer.
   ja: 項目「{{field.id}}」にラベルがなく、何を答えるのか分かりません。
@@ -1042,6 +1044,7 @@ let:
 require: |
   !empty && !address && !start.isAnyOf("vague-links")
 at: text
+silence: defect
 message:
   en: |-
     {{empty ? "A link has no text." : "The link text “" + link.text.short() + "” does not say where the link leads."}}
@@ -3007,6 +3010,7 @@ let:
 require: |
   problem == ""
 at: url
+silence: defect
 message:
   en: |-
     {{link.text.isBlank() ? "A link" : "The link “" + link.text.short() + "”"}} cannot work: {{problem == "space" ? "there is a space in its address" : problem == "scheme-missing" ? "its address lacks https:// in front" : problem == "scheme-broken" ? "the beginning of its address is misspelt" : problem == "two-addresses" ? "two addresses run together" : problem == "empty" ? "it has no address" : "its address is broken"}} ({{link.url}}).
@@ -3225,6 +3229,7 @@ require: |
   // A builder's new choice holds one answer without label and value.
   elsewhere || !field.options.all(o, o.label.isBlank() && o.value.isBlank())
 at: label
+silence: defect
 message:
   en: “{{field.shownLabel}}” has no answers to choose from.
   ja: 「{{field.shownLabel}}」に選択肢がありません。
@@ -3272,6 +3277,7 @@ when: |
 require: |
   page.hasContent
 at: title
+silence: defect
 message:
   en: The page “{{page.title}}” is empty.
   ja: ページ「{{page.title}}」には何もありません。

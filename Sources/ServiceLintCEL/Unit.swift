@@ -85,6 +85,9 @@ public struct Unit: Sendable {
   /// The type of a declared or bound name; `nil` if there is none.
   public func type(of name: String) -> CELType? { program.content.variables[name]?.type }
 
+  /// The place of a declared or bound name in the frame; `nil` if there is none.
+  public func frame(of name: String) -> Int? { program.content.variables[name].map { Int($0.frame) } }
+
   /// Compiles an expression.
   ///
   /// - Parameter expecting: the type it must have; `nil` if any will do.

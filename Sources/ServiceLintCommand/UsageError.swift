@@ -11,6 +11,7 @@ enum UsageError: Error {
   case noFiles(excluded: Int)
   case notTogether(String, String)
   case unknownRule(String, nearest: String?)
+  case unknownModule(String, nearest: String?)
   case badDate(String)
   case tooManyWords(String)
   case missingWord(String)
@@ -24,7 +25,8 @@ enum UsageError: Error {
   /// Whether the help says more about it.
   var isAboutUsage: Bool {
     switch self {
-    case .nothingAt, .noFiles, .file, .notADefinition, .badBindings, .badDate, .unknownRule, .reportTwice, .unwritable:
+    case .nothingAt, .noFiles, .file, .notADefinition, .badBindings, .badDate, .unknownRule, .unknownModule,
+      .reportTwice, .unwritable:
       false
     default: true
     }
@@ -66,6 +68,10 @@ enum UsageError: Error {
       LocalizedText(
         en: "There is no rule \(id)." + (nearest.map { " Did you mean \($0)?" } ?? ""),
         ja: "\(id) というルールはありません。" + (nearest.map { "\($0) のことですか。" } ?? ""))
+    case .unknownModule(let word, let nearest):
+      LocalizedText(
+        en: "\(word) is no folder and no built-in module." + (nearest.map { " Did you mean \($0)?" } ?? ""),
+        ja: "\(word) は、フォルダーでも組み込みのモジュールでもありません。" + (nearest.map { "\($0) のことですか。" } ?? ""))
     case .badDate(let text):
       LocalizedText(
         en: "“\(text)” is no day. Write it as 2026-11-24.", ja: "「\(text)」は日付ではありません。2026-11-24 のように書いてください。")

@@ -36,7 +36,7 @@ extension Linter {
 
   // MARK: Where
 
-  private func pointed(_ rule: CompiledRule, on node: UInt32) -> (range: ByteRange, part: String) {
+  func pointed(_ rule: CompiledRule, on node: UInt32) -> (range: ByteRange, part: String) {
     var part = rule.atText
     var target = frame[0]
     if let at = rule.at {

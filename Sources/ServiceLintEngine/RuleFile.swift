@@ -28,12 +28,12 @@ public struct RuleExample: Sendable {
   public var definition: String
   /// The exact text under each finding.
   public var finds: [String]
+  /// What `today` is, in days since 1970-01-01; `nil`: whatever the runner takes.
+  public var today: Int?
   /// The example's line in the rule file, from 1.
   public var line: Int
   /// Options of the rule as they are set for this example; the others have their defaults.
   public var options: [String: OptionValue] = [:]
-  /// What `today` is for this example, in days since 1970-01-01; `nil`: any day.
-  public var today: Int?
 }
 
 /// One rule as its YAML file says it; nothing is compiled yet.
@@ -52,6 +52,10 @@ struct RuleFile: Sendable {
   var yieldsTo: [String] = []
   /// Also what nobody can reach.
   var amongAll = false
+  /// It is what is absent that the rule finds: an empty node may violate it.
+  var silenceIsDefect = false
+  /// Texts that stand in one language only.
+  var monolingual: [(node: Int, language: MessageLanguage)] = []
   var message = MessageText(
     english: ExpressionText(text: "", node: 0), japanese: ExpressionText(text: "", node: 0))
   var fix: MessageText?

@@ -11,11 +11,13 @@ struct RuleFileReader {
   private var lines: LineTable?
   /// The options of examples, by the example's number: they are understood when the rule's own are known.
   private var optionsOfExamples: [(example: Int, options: Int)] = []
+  /// Texts that stand in one language only, by node.
+  private var monolingual: [Int: MessageLanguage] = [:]
 
   /// The keys of a rule file, in the order of documentation.
   static let keys = [
     "id", "title", "why", "sources", "severity", "confidence", "tags", "for", "languages", "when", "let", "each",
-    "require", "at", "related", "yields-to", "among", "message", "fix", "options", "examples",
+    "require", "at", "related", "yields-to", "among", "silence", "message", "fix", "options", "examples",
   ]
 
   init(path: String, tree: SourceTree, limits: ModuleLimits = ModuleLimits()) {
@@ -40,6 +42,7 @@ struct RuleFileReader {
       seen.insert(name)
       read(name, key, value, into: &rule)
     }
+    rule.monolingual = monolingual.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     for needed in ["id", "for", "require", "message"] where !seen.contains(needed) {
       errors.append(
         RuleFileError(
@@ -83,6 +86,13 @@ struct RuleFileReader {
         rule.amongAll = true
       } else if among != "reachable" {
         fail(value, .unknownWord(among, of: "among", allowed: ["reachable", "all"]))
+      }
+    case "silence":
+      let silence = text(value)
+      if silence == "defect" {
+        rule.silenceIsDefect = true
+      } else {
+        fail(value, .unknownWord(silence, of: "silence", allowed: ["defect"]))
       }
     case "message":
       let (english, japanese) = languages(value)
@@ -204,6 +214,7 @@ struct RuleFileReader {
     var expectation: RuleExample.Expectation?
     var definition = ""
     var finds: [String] = []
+    var today: Int?
     for (key, value) in members(node) {
       let name = tree.key(key)
       if let known = RuleExample.Expectation(rawValue: name) {
@@ -233,7 +244,7 @@ struct RuleFileReader {
     let lines = self.lines ?? LineTable(tree.bytes, count: tree.count)
     self.lines = lines
     let line = lines.position(of: tree.nodes[node].start).line
-    return RuleExample(expectation: expectation, definition: definition, finds: finds, line: line, today: today)
+    return RuleExample(expectation: expectation, definition: definition, finds: finds, today: today, line: line)
   }
 
   // MARK: Values
@@ -275,9 +286,14 @@ struct RuleFileReader {
     return all
   }
 
-  /// The nodes of the English and the Japanese text; a plain text stands for both.
+  /// The nodes of the English and the Japanese text; a plain text stands for both, and is told of as monolingual.
   private mutating func languages(_ node: Int) -> (english: Int, japanese: Int) {
-    guard tree.nodes[node].kind == .object else { return (node, node) }
+    guard tree.nodes[node].kind == .object else {
+      // Whichever language it is in, the other one is missing.
+      let isEnglish = tree.string(node).unicodeScalars.allSatisfy { $0.value < 0x2E80 }
+      monolingual[node] = isEnglish ? .japanese : .english
+      return (node, node)
+    }
     var english: Int?
     var japanese: Int?
     for (key, value) in tree.members(of: node) {
@@ -291,6 +307,8 @@ struct RuleFileReader {
       fail(node, .missingKey("en"))
       return (node, node)
     }
+    if english == nil { monolingual[node] = .english }
+    if japanese == nil { monolingual[node] = .japanese }
     return (english ?? first, japanese ?? first)
   }
 

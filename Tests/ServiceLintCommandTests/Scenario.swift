@@ -9,7 +9,7 @@ import Foundation
 ///
 /// Each `arguments` (one a line) begins a run, and its other sections follow: `environment`, `input`, `status`, and
 /// for `output` and `error` (standard error) one of: the exact text, `… has` (lines that must occur), `… same` (as in
-/// the first run). A stream without a section must stay empty. Times and the number of all rules are written as `…`, ESC as `␛`.
+/// the first run). A stream without a section must stay empty. Times and the numbers of all rules and examples are written as `…`, ESC as `␛`.
 struct Scenario {
   struct Section {
     var name: String

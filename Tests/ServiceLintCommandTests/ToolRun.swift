@@ -62,6 +62,8 @@ struct ToolRun {
       .replacingOccurrences(of: "\r", with: "␍")
       .replacingOccurrences(of: "[0-9]{2,} rules", with: "… rules", options: .regularExpression)
       .replacingOccurrences(of: "[0-9]{2,} 個のルール", with: "… 個のルール", options: .regularExpression)
+      .replacingOccurrences(of: "[0-9]{2,} examples", with: "… examples", options: .regularExpression)
+      .replacingOccurrences(of: "[0-9]{2,} 個の例", with: "… 個の例", options: .regularExpression)
       .replacingOccurrences(of: "\"rules\": [0-9]{2,}", with: "\"rules\": …", options: .regularExpression)
       .replacingOccurrences(of: "Took [0-9]+ ms", with: "Took … ms", options: .regularExpression)
       .replacingOccurrences(of: "所要時間 [0-9]+ ミリ秒", with: "所要時間 … ミリ秒", options: .regularExpression)

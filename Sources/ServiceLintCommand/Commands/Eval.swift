@@ -16,10 +16,15 @@ enum Eval: Command {
       en: "read {\"expr\": …, \"bindings\": …} lines, answer {\"value\": …} or {\"error\": …} lines",
       ja: "{\"expr\": …, \"bindings\": …} を 1 行ずつ読み、{\"value\": …} か {\"error\": …} を返す"))
 
-  static let options: [Option] = [bindings, batch]
+  static let explain = Option(
+    "--explain",
+    LocalizedText(en: "first the value of each part, indented as it is nested", ja: "先に、式の各部分の値を入れ子のとおりに字下げして表示"))
+
+  static let options: [Option] = [bindings, batch, explain]
 
   static func run(_ arguments: Arguments, language: MessageLanguage) throws(UsageError) -> ExitStatus {
     if arguments.has(batch) {
+      if arguments.has(explain) { throw .notTogether(batch.name, explain.name) }
       while let line = readLine(strippingNewline: true) {
         if line.utf8.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { continue }
         Terminal.write(ExpressionEvaluation.answer(line: line, language: language))
@@ -28,7 +33,10 @@ enum Eval: Command {
     }
     guard let expression = arguments.rest.first else { throw .missingWord("EXPRESSION") }
     if arguments.rest.count > 1 { throw .tooManyWords(arguments.rest[1]) }
-    switch ExpressionEvaluation.evaluate(expression, bindings: arguments[bindings] ?? "{}") {
+    let show: ([ExpressionEvaluation.Part]) -> Void = { Terminal.write(Self.lines($0, language)) }
+    let outcome = ExpressionEvaluation.evaluate(
+      expression, bindings: arguments[bindings] ?? "{}", explain: arguments.has(explain) ? show : nil)
+    switch outcome {
     case .value(let json):
       Terminal.write(json + [0x0A])
       return .clean
@@ -41,5 +49,23 @@ enum Eval: Command {
       }
       return .unusable
     }
+  }
+
+  /// The expression, and below it its parts with their values.
+  private static func lines(_ parts: [ExpressionEvaluation.Part], _ language: MessageLanguage) -> [UInt8] {
+    var bytes: [UInt8] = []
+    for part in parts {
+      bytes += (String(repeating: "  ", count: part.depth) + part.text).utf8
+      if part.depth > 0 {
+        bytes += " → ".utf8
+        if let problem = part.problem {
+          bytes += (LocalizedText(en: "error: ", ja: "エラー: ")[language] + problem[language]).utf8
+        } else {
+          bytes += part.value
+        }
+      }
+      bytes.append(0x0A)
+    }
+    return bytes
   }
 }
