@@ -29,6 +29,13 @@ public enum Disk {
     return information.st_mode & S_IFMT == S_IFDIR ? .folder : .file
   }
 
+  /// The folder from which relative paths start; empty if the system does not say.
+  public static var currentFolder: String {
+    guard let path = getcwd(nil, 0) else { return "" }
+    defer { free(path) }
+    return String(cString: path)
+  }
+
   /// The number of bytes of a file; 0 if there is none.
   public static func size(of path: String) -> Int {
     var information = stat()
