@@ -70,6 +70,27 @@ public enum Disk {
     }
   }
 
+  /// Writes a file that is not there yet; what is there stays.
+  public static func create(_ path: String, _ bytes: [UInt8]) throws(Failure) {
+    let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    guard file >= 0 else { throw failure(path) }
+    defer { _ = close(file) }
+    var start = 0
+    while start < bytes.count {
+      let written = bytes.withUnsafeBytes { buffer in
+        #if canImport(Glibc)
+          Glibc.write(file, buffer.baseAddress.map { $0 + start }, bytes.count - start)
+        #elseif canImport(Musl)
+          Musl.write(file, buffer.baseAddress.map { $0 + start }, bytes.count - start)
+        #else
+          Darwin.write(file, buffer.baseAddress.map { $0 + start }, bytes.count - start)
+        #endif
+      }
+      guard written > 0 else { throw failure(path) }
+      start += written
+    }
+  }
+
   /// The bytes of a file.
   public static func bytes(of path: String) throws(Failure) -> [UInt8] {
     var buffer: [UInt8] = []
