@@ -55,9 +55,9 @@ public enum Disk {
     return lstat(path, &information) == 0 && information.st_mode & S_IFMT == S_IFLNK
   }
 
-  /// The current folder, from `/` on; `/` if it is gone.
+  /// The folder from which relative paths start; empty if the system does not say.
   public static var currentFolder: String {
-    guard let path = getcwd(nil, 0) else { return "/" }
+    guard let path = getcwd(nil, 0) else { return "" }
     defer { free(path) }
     return String(cString: path)
   }
@@ -101,6 +101,11 @@ public enum Disk {
     }
   }
 
+  /// Writes a file that is not there yet; what is there stays.
+  public static func create(_ path: String, _ bytes: [UInt8]) throws(Failure) {
+    try write(bytes, to: path, opening: O_EXCL)
+  }
+
   /// The bytes of a file.
   ///
   /// - Parameter most: how many bytes to read at most.
@@ -112,7 +117,11 @@ public enum Disk {
 
   /// Writes a file anew, or behind what it holds.
   public static func write(_ bytes: [UInt8], to path: String, appending: Bool = false) throws(Failure) {
-    let file = open(path, O_WRONLY | O_CREAT | O_CLOEXEC | (appending ? O_APPEND : O_TRUNC), 0o666)
+    try write(bytes, to: path, opening: appending ? O_APPEND : O_TRUNC)
+  }
+
+  private static func write(_ bytes: [UInt8], to path: String, opening flags: Int32) throws(Failure) {
+    let file = open(path, O_WRONLY | O_CREAT | O_CLOEXEC | flags, 0o666)
     guard file >= 0 else { throw failure(path) }
     defer { _ = close(file) }
     var done = 0
@@ -130,13 +139,6 @@ public enum Disk {
       if wrote <= 0 { throw failure(path) }
       done += wrote
     }
-  }
-
-  /// The folder that relative paths start from; empty if the system does not say.
-  public static var workingFolder: String {
-    guard let path = getcwd(nil, 0) else { return "" }
-    defer { free(path) }
-    return String(cString: path)
   }
 
   /// The names in a folder, sorted by their bytes, without `.` and `..`.

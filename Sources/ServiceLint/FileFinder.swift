@@ -22,6 +22,13 @@ public enum FileFinder {
 
   /// Finds files, folders from top to bottom; hidden files and folders are passed over unless named.
   public static func find(_ paths: [String]) -> Result {
+    var configurations = ConfigurationFinder.nothing
+    return find(paths, configurations: &configurations)
+  }
+
+  /// The same, and for each file its configuration: what that includes and excludes goes for files in folders. What the
+  /// user names is looked at whatever a configuration says.
+  public static func find(_ paths: [String], configurations: inout ConfigurationFinder) -> Result {
     var walk = Walk(configurations: configurations)
     for path in paths {
       switch Disk.kind(of: path) {

@@ -38,7 +38,9 @@ public struct ServiceLinter: Sendable {
 
   /// Checks files that are in memory.
   public func lint(files: [SourceFile]) -> LintResult {
-    run(sizes: files.map(\.bytes.count)) { linter, index, result in linter.lint(files[index], into: &result) }
+    run(sizes: files.map(\.bytes.count), files: .memory(files)) { linter, index, result in
+      linter.lint(files[index], into: &result)
+    }
   }
 
   /// Checks files from disk, as `FileFinder` finds them.
@@ -52,7 +54,7 @@ public struct ServiceLinter: Sendable {
     let done = Mutex(0)
     let isConfigured = configurations.count == paths.count
     let used = isConfigured ? Set(configurations) : [0]
-    return run(sizes: paths.map { Disk.size(of: $0) }, sets: used) { linter, index, result in
+    return run(sizes: paths.map { Disk.size(of: $0) }, files: .disk, sets: used) { linter, index, result in
       linter.lint(path: paths[index], by: isConfigured ? configurations[index] : 0, into: &result)
       if let progress {
         let now = done.withLock { count in
@@ -69,7 +71,8 @@ public struct ServiceLinter: Sendable {
   /// The largest files come first: a worker's memory then grows once and not with every file, and no worker is left
   /// alone with a large one at the end.
   private func run(
-    sizes: [Int], sets used: Set<Int> = [0], _ body: @Sendable (inout FileLinter, Int, inout LintResult) -> Void
+    sizes: [Int], files: FileAccess, sets used: Set<Int> = [0],
+    _ body: @Sendable (inout FileLinter, Int, inout LintResult) -> Void
   ) -> LintResult {
     let count = sizes.count
     let order = sizes.indices.sorted { (sizes[$1], $0) < (sizes[$0], $1) }
@@ -77,7 +80,7 @@ public struct ServiceLinter: Sendable {
     let total = Mutex(LintResult())
     let workers = max(1, min(count, Machine.processors))
     DispatchQueue.concurrentPerform(iterations: workers) { _ in
-      var linter = FileLinter(rules: rules, options: options, inputFormat: inputFormat)
+      var linter = FileLinter(rules: rules, options: options, inputFormat: inputFormat, files: files)
       var result = LintResult()
       while true {
         let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
@@ -89,7 +92,7 @@ public struct ServiceLinter: Sendable {
     }
     var result = total.withLock { $0 }
     result.rules = Self.count(rules(), used)
-    result.sort()
+    result.settle()
     return result
   }
 

@@ -36,7 +36,7 @@ struct ReportTarget {
     do throws(Disk.Failure) {
       try Disk.write(report.write(findings, context), to: path, appending: appends)
     } catch {
-      throw .unwritable(error.path, error.reason)
+      throw .notWritten(error.path, error.reason)
     }
   }
 }

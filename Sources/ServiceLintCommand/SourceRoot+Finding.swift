@@ -5,7 +5,7 @@ extension SourceRoot {
   /// The repository around the working folder: GitHub's and GitLab's word for it if it lies in there, else the next
   /// folder upward that git knows.
   static func find() -> SourceRoot {
-    let folder = Disk.workingFolder
+    let folder = Disk.currentFolder
     for name in ["GITHUB_WORKSPACE", "CI_PROJECT_DIR"] {
       if let root = Terminal.variable(name), !root.isEmpty, folder == root || folder.hasPrefix("\(root)/") {
         return SourceRoot(root: root, workingFolder: folder)

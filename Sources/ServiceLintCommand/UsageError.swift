@@ -20,13 +20,14 @@ enum UsageError: Error {
   case badBindings(String)
   case badReport(String)
   case reportTwice(String)
-  case unwritable(String, String)
+  case alreadyThere(String)
+  case notWritten(String, String)
 
   /// Whether the help says more about it.
   var isAboutUsage: Bool {
     switch self {
     case .nothingAt, .noFiles, .file, .notADefinition, .badBindings, .badDate, .unknownRule, .unknownModule,
-      .reportTwice, .unwritable:
+      .reportTwice, .alreadyThere, .notWritten:
       false
     default: true
     }
@@ -96,7 +97,11 @@ enum UsageError: Error {
       LocalizedText(
         en: "Two reports would be written to \(path). Give each its own file.",
         ja: "2 つのレポートが同じファイル \(path) に書かれてしまいます。別々のファイルにしてください。")
-    case .unwritable(let path, let reason):
+    case .alreadyThere(let path):
+      LocalizedText(
+        en: "\(path) is already there and is left as it is. Name another file.",
+        ja: "\(path) はすでにあるので、そのままにしました。別のファイル名を指定してください。")
+    case .notWritten(let path, let reason):
       LocalizedText(en: "\(path) could not be written: \(reason).", ja: "\(path) に書き込めませんでした（\(reason)）。")
     }
   }

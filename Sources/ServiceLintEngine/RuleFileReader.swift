@@ -210,7 +210,6 @@ struct RuleFileReader {
   }
 
   private mutating func example(_ node: Int, number: Int) -> RuleExample? {
-    var today: Int?
     var expectation: RuleExample.Expectation?
     var definition = ""
     var finds: [String] = []

@@ -89,7 +89,7 @@ enum Lint: Command {
     let status = status(result, thresholds, otherwise: threshold ?? .error)
     var context = ReportContext(
       language: language, colours: colours, quiet: arguments.has(quiet), version: Version.current,
-      summary: ReportSummary(result), rules: loading.rules().descriptions + InputProblem.descriptions,
+      summary: ReportSummary(result), rules: descriptions(of: loading.rules()) + InputProblem.descriptions,
       root: .find(), exitCode: Int(status.rawValue))
     context.hasJobSummary = targets.contains { $0.isJobSummary }
     Terminal.write(shown.write(result.findings, context))
@@ -104,6 +104,12 @@ enum Lint: Command {
         to: .error)
     }
     return status
+  }
+
+  /// What all sets can find, each rule once.
+  private static func descriptions(of sets: [RuleSet]) -> [RuleDescription] {
+    var known: Set<String> = []
+    return sets.flatMap(\.descriptions).filter { known.insert($0.id).inserted }
   }
 
   /// Says what is wrong with configurations and rules: file by file, as they came up, each from top to bottom.
