@@ -3391,6 +3391,46 @@ examples:
         - {type: hidden, key: kubun, label: 区分, input: true, defaultValue: souon, validate: {required: true}}
         - {type: hidden, key: tantou, label: 担当, input: true}
         - {type: textarea, key: naiyou, label: どんな音ですか, input: true, validate: {required: true}}
+%%% Rules/no-one-left-behind/accommodation-unstated.yaml
+id: no-one-left-behind/accommodation-unstated
+title:
+  en: Nothing on step-free access, sign language or help with writing
+  ja: 段差や筆談などの対応が書かれていない
+why:
+  en: >-
+    Disabled people have to call first, or come at the risk of standing before stairs or of not being understood.
+    Others who don't know that help exists stay away.
+  ja: 障害のある人は、事前に問い合わせるか、入れないかもしれない、通じないかもしれないと思いながら来ることになります。対応があっても、知らなければ使えません。
+sources:
+  - {title: 障害者差別解消法, clause: 第7条}
+severity: warning
+confidence: medium
+tags: []
+for: channel
+when: |
+  channel.kind in ["counter", "home-visit"]
+require: |
+  channel.accommodations != []
+at: kind
+message:
+  en: |-
+    The {{channel.kind == "counter" ? "counter" : "home visit"}} does not say how it meets people with disabilities.
+  ja: |-
+    {{channel.kind == "counter" ? "窓口" : "訪問"}}で、障害のある人にどのような対応ができるか書かれていません。
+fix:
+  en: State what there is (accommodations), such as step-free access, written dialogue, sign language or help with writing; and arrange what is missing.
+  ja: 段差なし、筆談、手話、代筆など、できる対応（accommodations）を書き、足りないものは用意してください。
+examples:
+  - violates: |
+      channel: {kind: 窓口, hours: 平日 8:30〜17:15}
+    finds: 窓口
+  - violates: |
+      channel: {kind: home visit}
+    finds: home visit
+  - passes: |
+      channel: {kind: 窓口, accommodations: [段差なし, 筆談, 手話通訳（予約制）]}
+  - passes: |
+      channel: {kind: phone}
 %%% Rules/no-one-left-behind/account-required.yaml
 id: no-one-left-behind/account-required
 title:
@@ -3517,6 +3557,134 @@ examples:
       display: form
       components:
         - {type: textfield, key: koza, label: 口座番号, description: 口座をお持ちでない方は窓口で受け取れます。, input: true, validate: {required: true}}
+%%% Rules/no-one-left-behind/deadline-short.yaml
+id: no-one-left-behind/deadline-short
+title:
+  en: Little time, and no exception
+  ja: 期限が短く、例外もない
+why:
+  en: >-
+    Whoever is in hospital, mourns, cares for somebody or gets letters late loses the right for good, through no fault
+    of their own.
+  ja: 入院している人、身内を亡くしたばかりの人、介護をしている人、郵便が遅れて届く人は、落ち度がないのに権利を失います。
+sources:
+  - {title: デジタル庁, clause: 国・地方デジタル共通基盤の整備・運用に関する基本方針 1(1)②}
+severity: warning
+confidence: medium
+tags: []
+for: deadline
+when: |
+  has(deadline.withinDays) && deadline.withinDays < options.days
+require: |
+  has(deadline.exceptions)
+at: withinDays
+message:
+  en: There are {{deadline.withinDays}} days to apply, and no exception for those who could not.
+  ja: 期限が{{deadline.withinDays}}日しかなく、間に合わない事情のある人への例外がありません。
+fix:
+  en: Give more time, or state who may apply later and how (exceptions).
+  ja: 期限を延ばすか、遅れて申請できる場合とその方法（exceptions）を書いてください。
+options:
+  days:
+    type: int
+    default: 14
+    least: 1
+    most: 365
+    title:
+      en: Days that people should have at least
+      ja: 最低限ほしい日数
+examples:
+  - violates: |
+      service:
+        title: 災害見舞金
+        deadline: {after: 罹災, within: 7 日}
+    finds: 7 日
+  - violates: |
+      deadline: {after: the letter, within: 10 days}
+    finds: 10 days
+  - passes: |
+      service:
+        title: 災害見舞金
+        deadline: {after: 罹災, within: 7 日, exceptions: 入院や避難などやむを得ない事情があるときは、事情がなくなってから 14 日}
+  - passes: |
+      deadline: {after: the letter, within: 30 days}
+%%% Rules/no-one-left-behind/digital-only.yaml
+id: no-one-left-behind/digital-only
+title:
+  en: Only for people who are online
+  ja: オンラインでしか申請できない
+why:
+  en: >-
+    Whoever has no device, no connection or nobody to show them how cannot apply at all. Many of them are old, poor or
+    disabled, and the service is often made for them.
+  ja: 機器や通信環境のない人、使い方を教えてくれる人のいない人は、申請できません。高齢の人、生活に困っている人、障害のある人に多く、その人たちのための手続であることも少なくありません。
+sources:
+  - {title: デジタル庁, clause: 国・地方デジタル共通基盤の整備・運用に関する基本方針 1(1)②}
+  - {title: UK Service Standard, clause: 5. Make sure everyone can use the service, url: "https://www.gov.uk/service-manual/service-standard/point-5-make-sure-everyone-can-use-the-service"}
+severity: error
+confidence: high
+tags: []
+for: service
+when: |
+  service.channels != [] && service.isDescribed()
+  // For companies only it is a burden, not a wall; single-channel speaks.
+  && [service].sure(s, s.audience != [] && s.audience.all(a, a == "business" || a == "staff")) == []
+let:
+  # A way that says nothing of its use serves all.
+  ways: |
+    service.channels.sure(c, c.use == [] || "apply" in c.use)
+  digital: |
+    service.channels.sure(c, c.kind in ["web", "app", "email", "video", "file"])
+  every: |
+    ways != [] && ways.all(w, digital.exists(c, c == w))
+  # A step that can be taken nowhere else, where nobody chooses between steps.
+  stuck: |
+    service.steps.exists(s, s.next != []) ? []
+    : service.steps.sure(s, s.channels != [] && s.actor != "staff" && s.actor != "system" && s.channels.all(i, digital.exists(c, c.id == i)))
+require: |
+  !every && stuck == []
+at: title
+related: |
+  ways
+message:
+  en: |-
+    {{every ? "Every way to apply for “" + service.title.short() + "” needs a device and the internet." : "The step “" + stuck[0].title.short() + "” cannot be taken without a device and the internet."}}
+  ja: |-
+    {{every ? "「" + service.title.short() + "」の申請手段は、どれも機器とインターネットが要ります。" : "「" + stuck[0].title.short() + "」は、機器とインターネットがないとできません。"}}
+fix:
+  en: Open a way without a device, such as a counter where staff type, the phone or the post, and say so wherever the service is announced.
+  ja: 職員が入力を手伝う窓口、電話、郵送など、機器がなくても申請できる手段を設け、案内に書いてください。
+examples:
+  - violates: |
+      service:
+        title: 紙おむつの支給
+        audience: [住民]
+        channels: [オンライン申請, アプリ]
+    finds: 紙おむつの支給
+  - violates: |
+      service:
+        title: Firewood allowance
+        channels: [web, {kind: phone, use: [ask]}]
+    finds: Firewood allowance
+  - violates: |
+      service:
+        title: 多胎児家庭のタクシー券
+        channels: [{id: net, kind: web}, {id: madoguchi, kind: 窓口}]
+        steps: [{title: 申請する, channels: [net]}, {title: 受け取る, channels: [madoguchi]}]
+    finds: 多胎児家庭のタクシー券
+  - passes: |
+      service:
+        title: 紙おむつの支給
+        audience: [住民]
+        channels: [{id: net, kind: オンライン申請}, {id: madoguchi, kind: 窓口}]
+        steps: [{title: 申請する, channels: [net, madoguchi]}]
+  - passes: |
+      service:
+        title: Trade fair stand
+        audience: [company]
+        channels: web
+  - passes: |
+      form: {title: Firewood allowance, sends: web, fields: [Name]}
 %%% Rules/no-one-left-behind/domestic-address-only.yaml
 id: no-one-left-behind/domestic-address-only
 title:
@@ -3675,6 +3843,7 @@ when: |
   && field.alwaysShown()
   // What the whole form is about is no assumption.
   && !field.form.title.holdsAnyOf("couple-matters")
+  && field.form.texts.sure(t, t.role in ["title", "body"] && t.prose.holdsAnyOf("weddings")) == []
 let:
   around: |
     field.shownLabel + " ¦ " + field.group.title + " ¦ " + field.page.title
@@ -3734,6 +3903,49 @@ examples:
       display: form
       components:
         - {type: textfield, key: spouse, label: Name of your spouse, input: true, validate: {required: true}}
+%%% Rules/no-one-left-behind/fee-one-way.yaml
+id: no-one-left-behind/fee-one-way
+title:
+  en: One way to pay
+  ja: 支払い方法が一つしかない
+why:
+  en: >-
+    Some people have no card, others cannot come with cash. Whoever cannot pay in this one way cannot finish, though they
+    have the money.
+  ja: カードを持たない人も、現金を持って来られない人もいます。お金はあるのに払えず、手続を終えられません。
+sources:
+  - {title: デジタル庁, clause: 行政手続等の棚卸調査（納付方法）}
+severity: warning
+confidence: high
+tags: []
+for: fee
+when: |
+  fee.payableBy != [] && [fee].sure(f, has(f.amount) && f.amount == 0) == []
+let:
+  cash: |
+    fee.payableBy.all(p, p.holdsAnyOf("cash-ways"))
+  cards: |
+    fee.payableBy.all(p, p.holdsAnyOf("card-ways"))
+require: |
+  fee.payableBy.size() > 1 && !cash && !cards
+at: payableBy
+message:
+  en: The fee can be paid by {{fee.payableBy}} only.
+  ja: 手数料は{{fee.payableBy}}でしか払えません。
+fix:
+  en: Let people pay both without a card and without coming, for example by cash, transfer, card and in a shop.
+  ja: 現金のほか、カード、コンビニ払い、振込など、カードがなくても来庁しなくても払える方法をそろえてください。
+examples:
+  - violates: |
+      fee: {amount: 300 円, payableBy: [現金]}
+    finds: "[現金]"
+  - violates: |
+      fee: {amount: GBP 20, payableBy: [credit card, debit card]}
+    finds: "[credit card, debit card]"
+  - passes: |
+      fee: {amount: 300 円, payableBy: [現金, クレジットカード, コンビニ払い]}
+  - passes: |
+      fee: {amount: GBP 20}
 %%% Rules/no-one-left-behind/gender-answer-other.yaml
 id: no-one-left-behind/gender-answer-other
 title:
@@ -4152,6 +4364,8 @@ tags: []
 for: field
 when: |
   field.required && field.asks && field.kind in ["text", "textarea", "address"]
+  // A parking permit hangs on the address. Who asks for help may have none, or one that must stay secret.
+  && field.form.title.holdsAnyOf("hardship")
   && (field.concept == "address" || field.concept == "address.street")
   && field.alwaysShown() && field.asksOwn("own-titles")
 let:
@@ -4198,6 +4412,11 @@ examples:
           key: kaisha
           legend: 勤務先
           components: [{type: textfield, key: shozai, label: 所在地, input: true, validate: {required: true}}]
+  - passes: |
+      title: 住民用駐車許可の申請
+      display: form
+      components:
+        - {type: textfield, key: jusho, label: 住所, input: true, validate: {required: true}}
 %%% Rules/no-one-left-behind/honorific-asked.yaml
 id: no-one-left-behind/honorific-asked
 title:
@@ -4259,6 +4478,103 @@ examples:
       display: form
       components:
         - {type: textfield, key: shimei, label: 氏名, input: true, validate: {required: true}}
+%%% Rules/no-one-left-behind/hours-unstated.yaml
+id: no-one-left-behind/hours-unstated
+title:
+  en: No opening hours
+  ja: 受付時間が書かれていない
+why:
+  en: >-
+    People come or call in vain. A second trip or a second half day off is more than some can afford.
+  ja: 開いていない時間に来たり電話したりすることになります。遠くから来る人や仕事を休んで来る人は、二度目の時間をつくれません。
+sources:
+  - {title: GOV.UK Design System, clause: Contact a department or service team, url: "https://design-system.service.gov.uk/patterns/contact-a-department-or-service-team/"}
+severity: info
+confidence: high
+tags: [govuk]
+for: channel
+when: |
+  channel.kind in ["counter", "phone", "video"]
+require: |
+  channel.hours != []
+at: kind
+message:
+  en: |-
+    The hours of the {{channel.kind == "counter" ? "counter" : channel.kind == "phone" ? "phone line" : "video calls"}} are not stated.
+  ja: |-
+    {{channel.kind == "counter" ? "窓口" : channel.kind == "phone" ? "電話" : "ビデオ通話"}}の受付時間が書かれていません。
+fix:
+  en: State the days and hours, and those at which it is quiet if you know them.
+  ja: 受け付ける曜日と時間を書いてください。すいている時間が分かれば、それも添えます。
+examples:
+  - violates: |
+      channel: {kind: 窓口, location: 市役所1階}
+    finds: 窓口
+  - violates: |
+      channel: {kind: phone, use: [ask]}
+    finds: phone
+  - passes: |
+      channel: {kind: 窓口, hours: 平日 8:30〜17:15}
+  - passes: |
+      channel: {kind: post}
+%%% Rules/no-one-left-behind/human-contact-missing.yaml
+id: no-one-left-behind/human-contact-missing
+title:
+  en: Nobody to ask
+  ja: 人に相談する手段がない
+why:
+  en: >-
+    Whoever does not understand a question, has a case that fits no answer or cannot use the page has no person to turn
+    to, and gives up.
+  ja: 質問の意味が分からない人、選択肢に当てはまらない人、画面をうまく使えない人が、誰にも聞けずにあきらめてしまいます。
+sources:
+  - {title: W3C, clause: Making Content Usable for People with Cognitive and Learning Disabilities, url: "https://www.w3.org/TR/coga-usable/"}
+  - {title: UK Service Standard, clause: 5. Make sure everyone can use the service, url: "https://www.gov.uk/service-manual/service-standard/point-5-make-sure-everyone-can-use-the-service"}
+severity: error
+confidence: high
+tags: []
+for: service
+when: |
+  service.channels != [] && service.isDescribed()
+let:
+  people: |
+    service.channels.sure(c, c.kind in ["counter", "phone", "video", "home-visit", "agent"])
+  # A chat is a web channel to ask on; a form may name a number to call.
+  chat: |
+    service.channels.sure(c, "ask" in c.use && c.kind in ["web", "app"])
+  named: |
+    service.forms.exists(f, f.texts.exists(t, t.prose.matches("[0０][0-9０-９]{1,4}[-‐－ー(（ ][0-9０-９]{1,4}[-‐－ー)） ][0-9０-９]{3,4}|\\+[0-9][0-9 ()-]{7,}")))
+require: |
+  people != [] || chat != [] || named
+at: title
+message:
+  en: “{{service.title}}” names no person to ask, neither by phone nor at a counter nor in a chat.
+  ja: 「{{service.title}}」には、電話、窓口、チャットなど、人に相談できる手段がありません。
+fix:
+  en: Name a phone number, a counter or a staffed chat, with its hours, in the service and on each page of the form.
+  ja: 電話、窓口、職員が答えるチャットのどれかを設け、受付時間とともに案内とフォームに書いてください。
+examples:
+  - violates: |
+      service:
+        title: 庭木の剪定ごみ
+        channels: [web, 郵送]
+    finds: 庭木の剪定ごみ
+  - violates: |
+      service:
+        title: Rain barrel grant
+        channels: [web, post, kiosk]
+    finds: Rain barrel grant
+  - passes: |
+      service:
+        title: 庭木の剪定ごみ
+        channels: [web, {kind: 電話, use: [相談]}]
+  - passes: |
+      service:
+        title: Rain barrel grant
+        channels: [web, post]
+        forms:
+          - title: Rain barrel grant
+            pages: [{texts: ["Questions? Call us on +44 20 7946 0000."], fields: [Name]}]
 %%% Rules/no-one-left-behind/kana-required.yaml
 id: no-one-left-behind/kana-required
 title:
@@ -4311,6 +4627,57 @@ examples:
       display: form
       components:
         - {type: textfield, key: kana, label: フリガナ, description: 外国籍の方はローマ字でもかまいません。, input: true, validate: {required: true}}
+%%% Rules/no-one-left-behind/language-single.yaml
+id: no-one-left-behind/language-single
+title:
+  en: One language for people who speak others
+  ja: 外国人住民も対象なのに一つの言語しかない
+why:
+  en: >-
+    Residents who read little of this language do not learn what they are entitled to, or sign what they do not
+    understand.
+  ja: この言語をあまり読めない人には、受けられるはずの支援が伝わりません。意味が分からないまま署名することにもなります。
+sources:
+  - {title: 出入国在留管理庁・文化庁, clause: 在留支援のためのやさしい日本語ガイドライン, url: "https://www.moj.go.jp/isa/support/portal/plainjapanese_guideline.html"}
+severity: warning
+confidence: medium
+tags: []
+for: service
+when: |
+  service.languages.size() == 1 && "foreign-resident" in service.audience
+require: |
+  // A counter or line on which other languages are spoken helps as well.
+  service.channels.exists(c, c.languages.exists(l, l != service.languages[0]))
+at: languages
+message:
+  en: “{{service.title}}” is also for residents from abroad, but only in one language ({{service.languages[0]}}).
+  ja: 「{{service.title}}」は外国人住民も対象ですが、言語が一つ（{{service.languages[0]}}）しかありません。
+fix:
+  en: Offer it in the languages that these residents read, and in plain words of this one, or name an interpreter.
+  ja: 対象の人が読める言語とやさしい日本語を用意するか、通訳のいる窓口や電話を示してください。
+examples:
+  - violates: |
+      service:
+        title: 予防接種のお知らせ
+        audience: [住民, 外国人住民]
+        languages: [日本語]
+    finds: "[日本語]"
+  - violates: |
+      service:
+        title: Swimming lessons
+        audience: [foreign-resident]
+        languages: en
+    finds: en
+  - passes: |
+      service:
+        title: 予防接種のお知らせ
+        audience: [住民, 外国人住民]
+        languages: [日本語, やさしい日本語, en, vi]
+  - passes: |
+      service:
+        title: 予防接種のお知らせ
+        audience: [住民]
+        languages: [日本語]
 %%% Rules/no-one-left-behind/middle-name-required.yaml
 id: no-one-left-behind/middle-name-required
 title:
@@ -4450,6 +4817,15 @@ lists:
     en: [marriage, married, divorce, separation, spouse, spouse's, partner, partner's, husband, wife, widow, widower, bereavement, couple, mother, father, parents, paternity, custody]
     nb: [ekteskap, skilsmisse, separasjon, ektefelle, ektefelletillegg, partner, samboer, gjenlevende, etterlatte, mor, far, foreldre, farskap, bidrag, barnebidrag, pleiepenger]
     ja: [婚姻, 結婚, 離婚, 配偶者, 夫婦, 寡婦, 遺族, 父母, 認知, 出生, 親権, 養育費, 不妊, 出産, ひとり親]
+  # Services that people use who are poor, ill, homeless or in danger.
+  hardship:
+    en: [benefit, benefits, allowance, assistance, welfare, support, homeless, homelessness, shelter, emergency, relief, food bank, soup kitchen, counselling, advice, legal aid, refuge, asylum, hardship, domestic violence, domestic abuse, abuse]
+    nb: [stønad, sosialhjelp, økonomisk sosialhjelp, livsopphold, nødhjelp, bostøtte, krisesenter, rettshjelp, vold, voldsalarm]
+    ja: [生活, 困窮, 支援, 相談, 給付, 手当, 助成, 保護, 福祉, 医療費, 避難, 一時宿泊, ホームレス, 食料, 見舞金, 法律相談, 暴力, 虐待]
+  weddings:
+    en: [marriage, marry, wedding, civil partnership, divorce]
+    nb: [inngå ekteskap, gifte seg, vigsel, bryllup, skilsmisse]
+    ja: [婚姻届, 離婚届, 結婚式, 挙式]
   # Ways out of giving an address.
   no-address:
     en: [no fixed address, no fixed abode, no permanent address, homeless, care of, c/o, do not have an address, don't have an address, no address, keep my address, address confidential, confidential address, do not want my address]
@@ -4519,6 +4895,27 @@ lists:
     en: [contact, contact details, contact information, how to reach you, your details, your contact details, personal details, personal information, applicant, payment, about you]
     nb: [kontakt, kontaktopplysninger, kontaktinformasjon, personopplysninger, dine opplysninger]
     ja: [連絡先, ご連絡先, 基本情報, 個人情報, あなたについて, 申込み, 申込, お申し込み, 申請, 申込者情報, 申請者情報, 振込先, 口座情報]
+  relays:
+    en: [relay, relay calls, text relay, textphone, sign language, chat]
+    nb: [bildetolk, teksttelefon, tegnspråk, chat]
+    ja: [リレー, 手話, 文字, チャット]
+  proxies:
+    en: [on behalf, for somebody else, for someone else, representative, who is filling, proxy, guardian, attorney]
+    nb: [på vegne av, fullmektig, verge, hvem fyller ut]
+    ja: [代理, 後見人, 代わりに, どなたが, 記入している方, 手続する方, 申請者との関係]
+  # Questions on how to send people the outcome.
+  reply-ways:
+    en: [answer, reply, outcome, decision, notify, notified, hear from us, contact you, reach you]
+    nb: [svar, svaret, vedtak, vedtaket, kontakte deg, varsle]
+    ja: [受け取り方, 受取方法, 受け取りの方法, 受け取り方法, 通知の方法, 通知方法, 結果の, 連絡方法, 連絡の方法, 送り方]
+  cash-ways:
+    en: [cash, revenue stamp, at the counter]
+    nb: [kontant, kontanter]
+    ja: [現金, 収入印紙, 収入証紙, 証紙, 窓口払い, 窓口で支払]
+  card-ways:
+    en: [card, credit card, debit card]
+    nb: [kort, kredittkort, bankkort]
+    ja: [クレジットカード, クレジット, デビットカード, カード]
 %%% Rules/no-one-left-behind/name-refused.yaml
 id: no-one-left-behind/name-refused
 title:
@@ -4778,6 +5175,77 @@ examples:
       components:
         - {type: textfield, key: shimei, label: 氏名, input: true, validate: {minLength: 1, maxLength: 40}}
         - {type: textfield, key: kukaku, label: 区画の名称, input: true, validate: {maxLength: 8}}
+%%% Rules/no-one-left-behind/one-thing-required.yaml
+id: no-one-left-behind/one-thing-required
+title:
+  en: No way without one thing that some people lack
+  ja: 持っていない人がいるものを、どの手段でも求めている
+why:
+  en: >-
+    Different ways help only if they demand different things. Whoever lacks the one thing that all of them want is shut
+    out, however many ways there are.
+  ja: 手段がいくつあっても、どれも同じものを求めるなら、それを持たない人は申請できません。
+sources:
+  - {title: デジタル庁, clause: 国・地方デジタル共通基盤の整備・運用に関する基本方針 1(1)②}
+severity: error
+confidence: high
+tags: []
+for: service
+when: |
+  service.channels != [] && service.isDescribed()
+let:
+  ways: |
+    service.channels.sure(c, c.use == [] || "apply" in c.use)
+  lacking: |
+    {
+      "smartphone": ["a smartphone", "many older people", "スマートフォン", "高齢者の多く"],
+      "id-card": ["an ID card with a chip", "people without the card or with a forgotten PIN", "マイナンバーカードなどの身分証", "カードのない人や暗証番号を忘れた人"],
+      "email": ["an email address", "many older people", "メールアドレス", "高齢者の多く"],
+      "sms": ["a mobile phone of one's own", "people with a landline only or a phone from abroad", "SMSを受け取れる電話", "固定電話だけの人や国外の番号を使う人"],
+      "phone-number": ["a phone number", "people without a phone", "電話番号", "電話のない人"],
+      "bank-account": ["a bank account", "newcomers, people in debt and people who fled from home", "銀行口座", "来日したばかりの人や借金のある人、避難している人"],
+      "credit-card": ["a credit card", "people with little or irregular income", "クレジットカード", "収入の少ない人や不安定な人"],
+      "fixed-address": ["a fixed address", "people who live on the street or hide from violence", "決まった住所", "住まいのない人や避難している人"]
+    }
+each: |
+  ["smartphone", "id-card", "email", "sms", "phone-number", "bank-account", "credit-card", "fixed-address"]
+require: |
+  !(ways != [] && ways.all(c, it in c.requires))
+  // What a step wants, all ways want, unless people go round that step.
+  && (service.steps.exists(s, s.next != []) || !service.steps.exists(s, it in s.requires))
+at: title
+related: |
+  ways
+message:
+  en: Nobody gets through “{{service.title}}” without {{lacking[it][0]}}. That shuts out {{lacking[it][1]}}.
+  ja: 「{{service.title}}」は、{{lacking[it][2]}}がないと終えられません。{{lacking[it][3]}}が取り残されます。
+fix:
+  en: Accept something else in its place on one way at least, and say so.
+  ja: 少なくとも一つの手段では別のものでもよいことにし、そう書いてください。
+examples:
+  - violates: |
+      service:
+        title: 高齢者入浴券
+        channels:
+          - {kind: web, requires: [マイナンバーカード]}
+          - {kind: 窓口, requires: [マイナンバーカード]}
+    finds: 高齢者入浴券
+  - violates: |
+      service:
+        title: Moving-in grant
+        channels: [web, post]
+        steps: [Apply, {title: Get the money, kind: receive, requires: [bank-account]}]
+    finds: Moving-in grant
+  - passes: |
+      service:
+        title: 高齢者入浴券
+        channels:
+          - {kind: web, requires: [マイナンバーカード]}
+          - {kind: 窓口, requires: [マイナンバーカード|自署]}
+  - passes: |
+      service:
+        title: Moving-in grant
+        channels: [{kind: web, requires: [smartphone]}, post]
 %%% Rules/no-one-left-behind/painful-question.yaml
 id: no-one-left-behind/painful-question
 title:
@@ -4905,6 +5373,61 @@ examples:
       display: form
       components:
         - {type: textfield, key: tel, label: Phone number, input: true, validate: {maxLength: 30, custom: "valid = isPhone(input)"}}
+%%% Rules/no-one-left-behind/phone-only-contact.yaml
+id: no-one-left-behind/phone-only-contact
+title:
+  en: Help by voice only
+  ja: 問い合わせが電話だけ
+why:
+  en: >-
+    Deaf people and people who cannot speak, or who fear calls or do not speak the language well, get no answer to their
+    questions.
+  ja: 耳の聞こえない人や声を出しにくい人、電話が苦手な人、日本語の会話が難しい人は、問い合わせることができません。
+sources:
+  - {title: 聴覚障害者等による電話の利用の円滑化に関する法律}
+  - {title: GOV.UK Design System, clause: Contact a department or service team, url: "https://design-system.service.gov.uk/patterns/contact-a-department-or-service-team/"}
+severity: error
+confidence: high
+tags: [govuk]
+for: channel
+when: |
+  channel.kind == "phone" && channel.service.isDescribed()
+let:
+  # Others where one can ask: people meet one there, or can be written to.
+  others: |
+    channel.service.channels.sure(c, c.kind in ["counter", "video", "home-visit", "agent"]
+      || c.kind in ["email", "fax", "post"] && (c.use == [] || "ask" in c.use)
+      || c.kind in ["web", "app"] && "ask" in c.use)
+  relayed: |
+    channel.service.channels.sure(c, c.kind == "phone" && c.accommodations.exists(a, a.holdsAnyOf("relays")))
+require: |
+  others != [] || relayed != []
+at: kind
+message:
+  en: The only way to ask about “{{channel.service.title}}” is to call.
+  ja: 「{{channel.service.title}}」の問い合わせ先は電話しかありません。
+fix:
+  en: Offer email, chat or fax as well, and say that relay calls are welcome.
+  ja: メール、チャット、ファクスのどれかでも問い合わせられるようにし、電話リレーサービスの電話も受けると書いてください。
+examples:
+  - violates: |
+      service:
+        title: 井戸の水質検査
+        channels: [web, {kind: 電話, use: [相談]}]
+    finds: 電話
+  - violates: |
+      service:
+        title: Well water test
+        channels: [web, phone]
+    finds: phone
+  - passes: |
+      service:
+        title: 井戸の水質検査
+        channels: [web, 電話, {kind: メール, use: [相談]}]
+  - passes: |
+      service:
+        title: Well water test
+        channels: [web, {kind: phone, accommodations: [relay calls]}]
 %%% Rules/no-one-left-behind/phone-required.yaml
 id: no-one-left-behind/phone-required
 title:
@@ -4978,6 +5501,118 @@ examples:
           key: firma
           legend: Om firmaet
           components: [{type: phoneNumber, key: tlf, label: Telefonnummer, input: true, validate: {required: true}}]
+%%% Rules/no-one-left-behind/plain-japanese-missing.yaml
+id: no-one-left-behind/plain-japanese-missing
+title:
+  en: No plain Japanese for residents from abroad
+  ja: やさしい日本語がない
+why:
+  en: >-
+    Most residents from abroad speak some Japanese and read kana, and many speak none of the languages on offer. Plain
+    Japanese reaches more of them than any other language.
+  ja: 外国人住民には、英語などの翻訳は読めなくても、やさしい日本語なら分かる人がおおぜいいます。翻訳だけでは、その人たちに届きません。
+sources:
+  - {title: 出入国在留管理庁・文化庁, clause: 在留支援のためのやさしい日本語ガイドライン, url: "https://www.moj.go.jp/isa/support/portal/plainjapanese_guideline.html"}
+severity: info
+confidence: medium
+tags: []
+for: service
+when: |
+  "ja" in service.languages && "foreign-resident" in service.audience
+require: |
+  "ja-simple" in service.languages
+at: languages
+yields-to: [no-one-left-behind/language-single]
+message:
+  en: “{{service.title}}” is also for residents from abroad, but not in plain Japanese.
+  ja: 「{{service.title}}」は外国人住民も対象ですが、やさしい日本語がありません。
+fix:
+  en: Write a version in plain Japanese (やさしい日本語), short sentences and furigana, and add it to the languages.
+  ja: 短い文とふりがなのやさしい日本語版を作り、言語（languages）に加えてください。
+examples:
+  - violates: |
+      service:
+        title: 避難所の案内
+        audience: [外国人住民]
+        languages: [日本語, 英語]
+    finds: "[日本語, 英語]"
+  - violates: |
+      service:
+        title: Shelters
+        audience: [foreign-resident]
+        languages: [ja, en]
+    finds: "[ja, en]"
+  - passes: |
+      service:
+        title: 避難所の案内
+        audience: [外国人住民]
+        languages: [日本語, やさしい日本語]
+  - passes: |
+      service:
+        title: Shelters
+        audience: [foreign-resident]
+        languages: [en, fr]
+%%% Rules/no-one-left-behind/proxy-unmentioned.yaml
+id: no-one-left-behind/proxy-unmentioned
+title:
+  en: Nothing on whether somebody else may act
+  ja: 代理で手続できるか書かれていない
+why:
+  en: >-
+    A daughter who does it for her father, a guardian or a helper does not know whether they may, or finds no place in
+    the form to say who they are.
+  ja: 親の代わりに手続する子どもや、成年後見人、支援者が、してよいのか分かりません。してよくても、フォームに自分のことを書く欄がないと困ります。
+sources:
+  - {title: 成年後見制度}
+  - {title: VA.gov Design System, clause: "Help users to: identify who is filling out a form", url: "https://design.va.gov/patterns/help-users-to/"}
+severity: warning
+confidence: medium
+tags: []
+for: service
+when: |
+  (service.channels != [] || service.steps != []) && service.isDescribed()
+  && [service].sure(s, s.audience != [] && s.audience.all(a, a == "business" || a == "staff")) == []
+let:
+  # A service without forms, or with forms that we do not see, has no place to look for.
+  asked: |
+    service.forms.sure(f, f.fields != [])
+  placed: |
+    service.forms.sure(f, f.fields.exists(x, x.subject == "proxy") || f.fields.exists(x, x.shownLabel.holdsAnyOf("proxies")))
+require: |
+  service.proxies != [] && (asked == [] || placed != [])
+at: title
+message:
+  en: |-
+    {{service.proxies == [] ? "“" + service.title.short() + "” does not say whether somebody may act for another." : "Others may act in “" + service.title.short() + "”, but no form has a place for them."}}
+  ja: |-
+    {{service.proxies == [] ? "「" + service.title.short() + "」に、代理で手続できるかどうかが書かれていません。" : "「" + service.title.short() + "」は代理で手続できますが、フォームに代理人の欄がありません。"}}
+fix:
+  en: State who may act (proxies) and what they must show, and let the form ask who is filling it in.
+  ja: 家族や後見人など誰が代理できるか（proxies）と必要なものを書き、フォームで「どなたが記入していますか」と聞いてください。
+examples:
+  - violates: |
+      service:
+        title: 補聴器の助成
+        channels: [窓口, 郵送]
+    finds: 補聴器の助成
+  - violates: |
+      service:
+        title: Hearing aid grant
+        channels: [counter, post]
+        proxies: [family]
+        forms: [{title: Hearing aid grant, fields: [Your name, Your address]}]
+    finds: Hearing aid grant
+  - passes: |
+      service:
+        title: 補聴器の助成
+        channels: [窓口, 郵送]
+        proxies: [家族, 成年後見人]
+        forms: [{title: 補聴器の助成, fields: [氏名, 代理人の氏名]}]
+  - passes: |
+      service:
+        title: Trade fair stand
+        audience: company
+        channels: web
 %%% Rules/no-one-left-behind/quick-exit-missing.yaml
 id: no-one-left-behind/quick-exit-missing
 title:
@@ -5114,6 +5749,60 @@ examples:
           input: true
           validate: {maxLength: 2}
           components: [{type: textfield, key: bank, label: 金融機関名, input: true}]
+%%% Rules/no-one-left-behind/reply-one-way.yaml
+id: no-one-left-behind/reply-one-way
+title:
+  en: The answer comes in one way only
+  ja: 結果の受け取り方を選べない
+why:
+  en: >-
+    A letter does not reach people without a safe letter box, a mail not those without an address, a call not deaf
+    people. They miss the outcome, and the time to object.
+  ja: 郵便を安全に受け取れない人、メールのない人、電話に出られない人には結果が届きません。不服を申し立てる期限も過ぎてしまいます。
+sources:
+  - {title: U.S. Web Design System, clause: Contact preferences, url: "https://designsystem.digital.gov/patterns/create-a-user-profile/contact-preferences/"}
+severity: info
+confidence: medium
+tags: []
+for: channel
+when: |
+  "receive" in channel.use && channel.service.isDescribed()
+let:
+  receiving: |
+    channel.service.channels.sure(c, c.use == [] || "receive" in c.use)
+  chosen: |
+    channel.service.forms.sure(f, f.fields.exists(x, x.options.size() > 1 && x.shownLabel.holdsAnyOf("reply-ways")))
+require: |
+  receiving.size() > 1 || chosen != []
+at: use
+message:
+  en: |-
+    The outcome of “{{channel.service.title}}” reaches people in one way only.
+  ja: |-
+    「{{channel.service.title}}」の結果は、一つの方法でしか受け取れません。
+fix:
+  en: Offer a second way and ask which one people want.
+  ja: もう一つの方法を用意し、どちらがよいかをフォームで聞いてください。
+examples:
+  - violates: |
+      service:
+        title: 緑化の表彰
+        channels: [{kind: web, use: [申請]}, {kind: 郵送, use: [受け取り]}]
+    finds: "[受け取り]"
+  - violates: |
+      service:
+        title: Garden prize
+        channels: [{kind: web, use: [apply]}, {kind: email, use: [receive]}]
+    finds: "[receive]"
+  - passes: |
+      service:
+        title: 緑化の表彰
+        channels: [{kind: web, use: [申請, 受け取り]}, {kind: 郵送, use: [受け取り]}]
+  - passes: |
+      service:
+        title: Garden prize
+        channels: [{kind: web, use: [apply]}, {kind: email, use: [receive]}]
+        forms: [{title: Garden prize, fields: [{label: How would you like our answer?, options: [By email, By letter]}]}]
 %%% Rules/no-one-left-behind/safe-contact-unasked.yaml
 id: no-one-left-behind/safe-contact-unasked
 title:
@@ -5174,6 +5863,199 @@ examples:
       components:
         - {type: textfield, key: denwa, label: 電話番号, input: true}
         - {type: textfield, key: jikan, label: 安全に連絡できる時間帯, input: true}
+%%% Rules/no-one-left-behind/single-channel.yaml
+id: no-one-left-behind/single-channel
+title:
+  en: One way only
+  ja: 手段が一つしかない
+why:
+  en: >-
+    One way suits some and shuts out others: those who cannot come, cannot call, cannot write by hand or cannot go
+    online. When it fails for a day, nobody gets through.
+  ja: 来庁できない人、電話を使えない人、手書きの難しい人、ネットを使わない人など、一つの手段では必ず困る人が出ます。その手段が止まれば、誰も申請できません。
+sources:
+  - {title: デジタル庁, clause: サービス設計12箇条 第4条}
+  - {title: UK Service Standard, clause: 3. Provide a joined up experience across all channels, url: "https://www.gov.uk/service-manual/service-standard/point-3-join-up-across-channels"}
+severity: warning
+confidence: medium
+tags: []
+for: service
+when: |
+  service.channels != [] && service.isDescribed()
+let:
+  ways: |
+    service.channels.sure(c, c.use == [] || "apply" in c.use)
+require: |
+  ways == [] || ways.exists(c, c.kind != ways[0].kind)
+at: title
+related: |
+  ways
+yields-to: [no-one-left-behind/digital-only]
+message:
+  en: There is one way only to apply for “{{service.title}}”.
+  ja: 「{{service.title}}」の申請手段が一つしかありません。
+fix:
+  en: Add a way for those whom this one shuts out, for example the web and the post beside a counter.
+  ja: この手段を使えない人のために、窓口に加えてオンラインや郵送など、別の手段を設けてください。
+examples:
+  - violates: |
+      service:
+        title: 消火器の貸出し
+        channels: 窓口
+    finds: 消火器の貸出し
+  - violates: |
+      service:
+        title: Trade fair stand
+        audience: [company]
+        channels: [web]
+    finds: Trade fair stand
+  - passes: |
+      service:
+        title: 消火器の貸出し
+        channels: [窓口, 郵送]
+  - passes: |
+      form: {title: Trade fair stand, sends: post, fields: [Name]}
+%%% Rules/no-one-left-behind/translation-missing.yaml
+id: no-one-left-behind/translation-missing
+title:
+  en: A text that is missing in one of the languages
+  ja: 訳されていない文がある
+why:
+  en: >-
+    Whoever chose their language suddenly meets another, often just where it matters, and has to guess.
+  ja: 自分の言語を選んだ人が、途中で読めない文に出会います。大事なところほど訳が抜けやすく、推測で答えることになります。
+sources:
+  - {title: デジタル庁, clause: 国・地方デジタル共通基盤の整備・運用に関する基本方針 1(1)②}
+  - {title: WCAG 2.2, clause: 3.1.2 (AA), url: "https://www.w3.org/WAI/WCAG22/Understanding/language-of-parts"}
+severity: error
+confidence: high
+tags: [wcag-aa]
+for: text
+when: |
+  text.missingIn != []
+require: |
+  // A number or a mark needs no translation.
+  !text.prose.hasLetters() || text.prose.matches("^[0-9０-９ .,:/%-]*$")
+at: content
+message:
+  en: “{{text.prose}}” is missing in {{text.missingIn}}.
+  ja: 「{{text.prose}}」の訳がありません（{{text.missingIn}}）。
+fix:
+  en: Translate it, or take the language off the list until all of it is there.
+  ja: 訳を加えるか、すべてそろうまでその言語を選べないようにしてください。
+examples:
+  - violates: |
+      text: {content: 申請は窓口でもできます。, language: 日本語, missingIn: [en]}
+    finds: 申請は窓口でもできます。
+  - violates: |
+      text: {content: You can also apply at the counter., language: en, missingIn: [vi, pt]}
+    finds: You can also apply at the counter.
+  - passes: |
+      text: {content: 申請は窓口でもできます。, language: 日本語}
+  - passes: |
+      text: {content: "2026", language: en, missingIn: [vi]}
+%%% Rules/no-one-left-behind/waiver-missing.yaml
+id: no-one-left-behind/waiver-missing
+title:
+  en: A fee for everybody, whatever they can afford
+  ja: 手数料の減免がない
+why:
+  en: For some a small fee is a day's food. They put off what they need, or do without.
+  ja: 少額でも、その日の食費に当たる人がいます。必要な手続を先送りしたり、あきらめたりします。
+sources:
+  - {title: デジタル庁, clause: 国・地方デジタル共通基盤の整備・運用に関する基本方針 1(1)②}
+severity: info
+confidence: medium
+tags: []
+for: fee
+when: |
+  has(fee.amount) && fee.amount > 0
+  && [fee.service].sure(s, s.audience != [] && s.audience.all(a, a == "business" || a == "staff")) == []
+require: |
+  has(fee.waiver)
+at: amount
+message:
+  en: The fee of {{fee.amount}} {{fee.currency}} is the same for everybody; no waiver or reduction is stated.
+  ja: 手数料（{{fee.amount}} {{fee.currency}}）に、免除や減額の定めがありません。
+fix:
+  en: Waive or reduce it for people on benefits or low incomes, after disasters and the like, and state it (waiver).
+  ja: 生活保護や低所得、災害などの場合の免除や減額を設け、対象（waiver）を書いてください。
+examples:
+  - violates: |
+      service:
+        title: 証明写真ブース
+        fee: 800 円
+    finds: 800 円
+  - violates: |
+      fee: {amount: EUR 12, payableBy: [cash, card]}
+    finds: EUR 12
+  - passes: |
+      service:
+        title: 証明写真ブース
+        fee: {amount: 800 円, waiver: 生活保護を受けている方は無料}
+  - passes: |
+      fee: {amount: 0 円}
+%%% Rules/no-one-left-behind/weekday-daytime-only.yaml
+id: no-one-left-behind/weekday-daytime-only
+title:
+  en: Open only while people work
+  ja: 平日の昼間しか受け付けていない
+why:
+  en: >-
+    People who work during the day, above all those who are paid by the hour or cannot make calls at work, lose wages or
+    never get there.
+  ja: 平日の昼間に働く人は、仕事を休まないと手続ができません。時給で働く人や、職場で電話のできない人ほど困ります。
+sources:
+  - {title: デジタル庁, clause: 国・地方デジタル共通基盤の整備・運用に関する基本方針 1(1)①②}
+severity: warning
+confidence: high
+tags: []
+for: channel
+when: |
+  channel.kind in ["counter", "phone", "video", "home-visit"] && channel.hours != [] && channel.service.isDescribed()
+let:
+  closed: |
+    channel.service.channels.sure(c, c.kind in ["counter", "phone", "video", "home-visit"] && c.hours != []
+      && c.hours.all(h, h.closes != "" && h.closes <= "18:30" && h.days.all(d, d in ["mon", "tue", "wed", "thu", "fri"])))
+  ways: |
+    channel.service.channels.sure(c, c.use == [] || "apply" in c.use)
+  # A step that can be taken nowhere else, where nobody chooses between steps.
+  stuck: |
+    channel.service.steps.exists(s, s.next != []) ? [] : channel.service.steps.sure(s, s.channels != [] && s.actor != "staff" && s.actor != "system"
+      && s.channels.all(i, closed.exists(c, c.id == i)) && channel.id in s.channels)
+  every: |
+    ways != [] && ways.all(w, closed.exists(c, c == w)) && ways[0] == channel
+require: |
+  !closed.exists(c, c == channel) || !every && stuck == []
+at: kind
+message:
+  en: |-
+    {{every ? "“" + channel.service.title.short() + "” can be applied for on weekdays in the daytime only." : "The step “" + stuck[0].title.short() + "” can be taken on weekdays in the daytime only."}}
+  ja: |-
+    {{every ? "「" + channel.service.title.short() + "」は平日の昼間にしか申請できません。" : "「" + stuck[0].title.short() + "」は平日の昼間にしかできません。"}}
+fix:
+  en: Open one evening or weekend a month, or add a way that knows no hours, such as the web, the post or a letter box.
+  ja: 夜間や休日に開く日を設けるか、オンライン、郵送、夜間ポストなど、時間を選ばない手段を加えてください。
+examples:
+  - violates: |
+      service:
+        title: 狂犬病予防注射の申込み
+        channels: [{kind: 窓口, hours: 月〜金 8:30〜17:15}, {kind: 電話, hours: 平日 9:00〜17:00}]
+    finds: 窓口
+  - violates: |
+      service:
+        title: Bike shed key
+        channels: [web, {id: desk, kind: counter, hours: mon-fri 9:00-16:00}]
+        steps: [{title: Fill in, channels: [web]}, {title: Fetch the key, channels: [desk]}]
+    finds: counter
+  - passes: |
+      service:
+        title: 狂犬病予防注射の申込み
+        channels: [{kind: 窓口, hours: 月〜金 8:30〜17:15、第2日曜 9:00〜12:00}]
+  - passes: |
+      service:
+        title: Bike shed key
+        channels: [web, {id: desk, kind: counter, hours: mon-fri 9:00-16:00}]
 
 """##
 }
