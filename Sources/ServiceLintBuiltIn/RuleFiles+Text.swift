@@ -4024,6 +4024,7 @@ why:
   ja: 男女のどちらでもない人や、ここでは言えない人は、本当の答えを選べないまま、選ばないと先に進めません。
 sources:
   - {title: GOV.UK Design System, clause: Equality information, url: "https://design-system.service.gov.uk/patterns/equality-information/"}
+  - {title: GOV.UK Design System, clause: Gender or sex, url: "https://design-system.service.gov.uk/patterns/gender-or-sex/"}
   - {title: ISO/IEC 5218}
 severity: warning
 confidence: medium
@@ -4103,7 +4104,7 @@ why:
     answer decides anything, and many services do not need it at all.
   ja: トランスジェンダーやノンバイナリーの人にとって、性別を答えることは苦痛になります。答えが何に使われるのか分からず、そもそも手続に要らないことも少なくありません。
 sources:
-  - {title: GOV.UK Design System, clause: Equality information, url: "https://design-system.service.gov.uk/patterns/equality-information/"}
+  - {title: GOV.UK Design System, clause: Gender or sex, url: "https://design-system.service.gov.uk/patterns/gender-or-sex/"}
   - {title: 地方公共団体, clause: 申請書等の性別記載欄の見直し}
 severity: warning
 confidence: medium
@@ -4171,7 +4172,7 @@ why:
   en: Whoever is not meant by the word reads that this is not for them, and has to translate it for themselves.
   ja: 当てはまらない人は、自分に向けた言葉ではないと感じ、頭の中で読み替えることになります。
 sources:
-  - {title: GOV.UK content design, clause: Inclusive language, url: "https://www.gov.uk/guidance/content-design/writing-for-gov-uk"}
+  - {title: GOV.UK style guide, clause: Gender-neutral text, url: "https://www.gov.uk/guidance/style-guide/a-to-z"}
   - {title: 文化審議会, clause: 公用文作成の考え方}
 severity: info
 confidence: medium
@@ -4791,9 +4792,9 @@ lists:
     de: [andere, sonstiges]
   # Words that assume the sex of whoever is meant, where a word for everybody is in use.
   gendered-terms:
-    en: [chairman, policeman, policemen, fireman, firemen, businessman, businessmen, salesman, salesmen, workman, workmen, foreman, spokesman, manpower, housewife, mankind, stewardess, headmaster, headmistress, layman, maiden name, mother's maiden name, postman, tradesman]
-    nb: [formann, styreformann, talsmann, tillitsmann, brannmann, politimann, vaktmann, husmor, helsesøster, pikenavn, pikenavnet, forretningsmann, sjømann, rådmann]
-    ja: [看護婦, 保健婦, 助産婦, 保母, 寮母, 婦警, 婦人警官, 女医, 女史, 未亡人, ご主人様, ご主人, 御主人, 旦那様, 奥様, 奥さん, 家内, 主婦, サラリーマン, ビジネスマン, カメラマン, 営業マン, スチュワーデス]
+    en: [chairman, policeman, policemen, fireman, firemen, businessman, businessmen, salesman, salesmen, workman, workmen, foreman, spokesman, manpower, mankind, stewardess, headmaster, headmistress, layman, maiden name, mother's maiden name, postman, tradesman]
+    nb: [formann, styreformann, talsmann, tillitsmann, brannmann, politimann, vaktmann, husmor, helsesøster, pikenavn, pikenavnet, forretningsmann, rådmann]
+    ja: [看護婦, 保健婦, 助産婦, 保母, 寮母, 婦警, 婦人警官, 女医, 女史, 未亡人, ご主人様, ご主人, 御主人, 旦那様, 奥様, 奥さん, サラリーマン, ビジネスマン, カメラマン, 営業マン, スチュワーデス]
   # People whom not everybody has.
   partners:
     en: [spouse, spouse's, husband, husband's, wife, wife's, partner, partner's]
@@ -4928,10 +4929,11 @@ why:
   ja: 実際の名前にある文字や記号を受け付けません。違う字で書くしかなく、身分証や台帳と合わなくなります。
 sources:
   - {title: W3C Internationalization, clause: Personal names around the world, url: "https://www.w3.org/International/questions/qa-personal-names"}
+  - {title: GOV.UK Design System, clause: Names, url: "https://design-system.service.gov.uk/patterns/names/"}
   - {title: デジタル庁, clause: 行政事務標準文字}
 severity: error
 confidence: high
-tags: []
+tags: [govuk]
 for: field
 when: |
   (has(field.pattern) || field.characterSet != []) && field.asks && field.kind in ["text", "textarea"]
@@ -5089,9 +5091,10 @@ why:
   ja: 長い名前は途中で切れて身分証と合わなくなり、一文字の名前は受け付けられません。多くは外国にルーツのある人が困ります。
 sources:
   - {title: W3C Internationalization, clause: Personal names around the world, url: "https://www.w3.org/International/questions/qa-personal-names"}
+  - {title: GOV.UK Design System, clause: Names, url: "https://design-system.service.gov.uk/patterns/names/"}
 severity: warning
 confidence: medium
-tags: []
+tags: [govuk]
 for: field
 when: |
   (has(field.maxLength) || has(field.minLength)) && field.asks && field.kind in ["text", "textarea", "name"]
@@ -5564,7 +5567,7 @@ why:
   ja: 親の代わりに手続する子どもや、成年後見人、支援者が、してよいのか分かりません。してよくても、フォームに自分のことを書く欄がないと困ります。
 sources:
   - {title: 成年後見制度}
-  - {title: VA.gov Design System, clause: "Help users to: identify who is filling out a form", url: "https://design.va.gov/patterns/help-users-to/"}
+  - {title: VA.gov Design System, clause: "Help users to: identify who is filling out a form", url: "https://design.va.gov/patterns/help-users-to/identify-who-is-filling-out-a-form"}
 severity: warning
 confidence: medium
 tags: []
@@ -5631,7 +5634,7 @@ confidence: low
 tags: [govuk]
 for: form
 when: |
-  (form.title.holdsAnyOf("danger-words") || [form.service].sure(s, s.topics.exists(t, t == "violence")) != [])
+  (form.title.holdsAnyOf("danger-words") && !form.title.contains("暴力団") || [form.service].sure(s, s.topics.exists(t, t == "violence")) != [])
   && [form].sure(f, "web" in f.sends) != [] && [form].sure(f, f.actor == "staff") == []
 let:
   exits: |
@@ -5664,6 +5667,11 @@ examples:
       components:
         - {type: button, key: exit, label: Leave this site, action: url, input: true}
         - {type: textfield, key: town, label: Town, input: true}
+  - passes: |
+      title: 暴力団排除に関する誓約
+      display: form
+      components:
+        - {type: textfield, key: machi, label: お住まいの町, input: true}
   - passes: |
       title: 引っ越しの相談
       display: form
@@ -5820,7 +5828,7 @@ confidence: low
 tags: []
 for: form
 when: |
-  form.title.holdsAnyOf("danger-words") || form.title.holdsAnyOf("family-conflicts")
+  form.title.holdsAnyOf("danger-words") && !form.title.contains("暴力団") || form.title.holdsAnyOf("family-conflicts")
   || [form.service].sure(s, s.topics.exists(t, t == "violence")) != []
 let:
   contacts: |
