@@ -79,7 +79,7 @@ let package = Package(
     tests("ServiceLintTests", needs: ["ServiceLint"]),
     // They run the built tool. To import it would link the tests statically too, and Swift Testing comes only dynamic.
     tests("ServiceLintCommandTests", needs: [], excluding: ["Scenarios"]),
-    tests("ProjectTests", needs: ["ServiceLint"]),
+    tests("ProjectTests", needs: ["ServiceLint", "ServiceLintReports"]),
     tests("PluginTests", needs: []),
   ],
   swiftLanguageModes: [.v6]

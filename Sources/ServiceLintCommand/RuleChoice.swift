@@ -28,7 +28,7 @@ enum RuleChoice {
     return .ready(RuleSet(modules: modules, lexicon: builtIn.lexicon, only: Set(only)))
   }
 
-  private static func files(of folder: String) throws(UsageError) -> [ModuleFile] {
+  static func files(of folder: String) throws(UsageError) -> [ModuleFile] {
     guard Disk.kind(of: folder) == .folder else { throw .nothingAt([folder]) }
     var files: [ModuleFile] = []
     for name in Disk.names(in: folder) where name.hasSuffix(".yaml") || name.hasSuffix(".yml") {

@@ -8,13 +8,19 @@ struct DevelopmentTool {
     switch words.first {
     case "generate":
       let generator = RuleFilesGenerator(root: ".")
+      let pages = RulePagesGenerator(root: ".")
       if words.contains("--check") {
         guard try generator.isFresh() else {
           print("\(RuleFilesGenerator.path) is not what Rules/ says. Run: swift run ServiceLintDev generate")
           throw Stop()
         }
+        guard pages.isFresh() else {
+          print("\(RulePagesGenerator.folder) is not what Rules/ says. Run: swift run ServiceLintDev generate")
+          throw Stop()
+        }
       } else {
         try generator.write()
+        try pages.write()
       }
     case "new-rule" where words.count == 2:
       try RuleTemplate(id: words[1]).write(root: ".")

@@ -100,7 +100,7 @@ enum Lint: Command {
     return severity
   }
 
-  private static func colours(_ word: String?) throws(UsageError) -> Bool {
+  static func colours(_ word: String?) throws(UsageError) -> Bool {
     switch word {
     case nil, "auto":
       Terminal.isInteractive(.output) && Terminal.variable("NO_COLOR") == nil && Terminal.variable("TERM") != "dumb"
