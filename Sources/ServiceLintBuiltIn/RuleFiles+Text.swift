@@ -3685,6 +3685,12 @@ examples:
         channels: web
   - passes: |
       form: {title: Firewood allowance, sends: web, fields: [Name]}
+  - passes: |
+      title: Vedtilskudd
+      display: wizard
+      properties: {skjemanummer: VED 01, tema: VED, submissionTypes: [DIGITAL]}
+      components:
+        - {type: panel, key: om, title: Om deg, components: [{type: textfield, key: sted, label: Sted, input: true}]}
 %%% Rules/no-one-left-behind/domestic-address-only.yaml
 id: no-one-left-behind/domestic-address-only
 title:
@@ -4292,9 +4298,9 @@ title:
   ja: 世帯主しか申請や受け取りができない
 why:
   en: >-
-    Whoever lives apart from the head of the household, or in fear of them, never sees the money. Mostly these are
-    women and children who left because of violence.
-  ja: 世帯主と離れて暮らす人や、世帯主の暴力から逃げた人には届きません。困るのは、家を出た女性や子どもであることがほとんどです。
+    Whoever lives apart from the head of the household, or fled from their violence with the children, never sees the
+    money.
+  ja: 世帯主と離れて暮らす人や、世帯主の暴力から子どもを連れて逃げた人には届きません。
 sources:
   - {title: デジタル庁, clause: サービス設計12箇条 第4条}
   - {title: 住民基本台帳事務, clause: DV等支援措置}
@@ -4685,8 +4691,8 @@ title:
   en: Middle name required
   ja: ミドルネームが必須
 why:
-  en: Most people in the world have no middle name. They can't go on, or write one that isn't theirs.
-  ja: ミドルネームのない人のほうが多いのに、書かないと先に進めません。無いものを作って書くことになり、身分証と食い違います。
+  en: Many people have no middle name. They can't go on, or write one that isn't theirs.
+  ja: ミドルネームのない人は、先に進めません。無いものを作って書けば、身分証と食い違います。
 sources:
   - {title: GOV.UK Design System, clause: Names, url: "https://design-system.service.gov.uk/patterns/names/"}
   - {title: W3C Internationalization, clause: Personal names around the world, url: "https://www.w3.org/International/questions/qa-personal-names"}
@@ -5481,6 +5487,15 @@ examples:
       components:
         - {type: textfield, key: denwa, label: 電話番号, input: true, validate: {required: true}}
     finds: 電話番号
+  - violates: |
+      title: Leie av scene
+      display: form
+      components:
+        - type: fieldset
+          key: kontakt
+          legend: Kontaktopplysninger
+          components: [{type: phoneNumber, key: tlf, label: Telefonnummer, input: true, validate: {required: true}}]
+    finds: Telefonnummer
   - passes: |
       title: Garden waste
       display: form
@@ -5504,6 +5519,18 @@ examples:
           key: firma
           legend: Om firmaet
           components: [{type: phoneNumber, key: tlf, label: Telefonnummer, input: true, validate: {required: true}}]
+  - passes: |
+      title: Leie av scene
+      display: form
+      components:
+        - type: fieldset
+          key: lyd
+          legend: Lydteknikeren
+          components: [{type: phoneNumber, key: tlf, label: Telefonnummer, input: true, validate: {required: true}}]
+        - type: fieldset
+          key: kontakt
+          legend: Kontaktopplysninger
+          components: [{type: phoneNumber, key: tlf2, label: Telefonnummer, input: true}]
 %%% Rules/no-one-left-behind/plain-japanese-missing.yaml
 id: no-one-left-behind/plain-japanese-missing
 title:
@@ -5511,8 +5538,8 @@ title:
   ja: やさしい日本語がない
 why:
   en: >-
-    Most residents from abroad speak some Japanese and read kana, and many speak none of the languages on offer. Plain
-    Japanese reaches more of them than any other language.
+    Many residents from abroad understand short and simple Japanese, and none of the languages that it is translated
+    into. Translations alone do not reach them.
   ja: 外国人住民には、英語などの翻訳は読めなくても、やさしい日本語なら分かる人がおおぜいいます。翻訳だけでは、その人たちに届きません。
 sources:
   - {title: 出入国在留管理庁・文化庁, clause: 在留支援のためのやさしい日本語ガイドライン, url: "https://www.moj.go.jp/isa/support/portal/plainjapanese_guideline.html"}
@@ -5984,7 +6011,8 @@ require: |
 at: amount
 message:
   en: The fee of {{fee.amount}} {{fee.currency}} is the same for everybody; no waiver or reduction is stated.
-  ja: 手数料（{{fee.amount}} {{fee.currency}}）に、免除や減額の定めがありません。
+  ja: |-
+    手数料（{{string(fee.amount) + (fee.currency == "JPY" ? "円" : " " + fee.currency)}}）に、免除や減額の定めがありません。
 fix:
   en: Waive or reduce it for people on benefits or low incomes, after disasters and the like, and state it (waiver).
   ja: 生活保護や低所得、災害などの場合の免除や減額を設け、対象（waiver）を書いてください。
