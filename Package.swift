@@ -76,6 +76,7 @@ let package = Package(
     tests("ServiceLintCELTests", needs: ["ServiceLintCEL"]),
     tests("ServiceLintAnalysisTests", needs: ["ServiceLintAnalysis"]),
     tests("ServiceLintEngineTests", needs: ["ServiceLintEngine"]),
+    tests("ServiceLintReportsTests", needs: ["ServiceLintReports", "ServiceLint"], excluding: ["Snapshots"]),
     tests("ServiceLintTests", needs: ["ServiceLint"]),
     // They run the built tool. To import it would link the tests statically too, and Swift Testing comes only dynamic.
     tests("ServiceLintCommandTests", needs: [], excluding: ["Scenarios"]),

@@ -20,13 +20,39 @@ public enum Disk {
     case file
     case folder
     case nothing
+    /// A pipe, a device: it may have no end, so it is only read if the user names it.
+    case other
   }
 
   /// What stands at a path; links are followed.
   public static func kind(of path: String) -> Kind {
     var information = stat()
     guard stat(path, &information) == 0 else { return .nothing }
-    return information.st_mode & S_IFMT == S_IFDIR ? .folder : .file
+    return switch information.st_mode & S_IFMT {
+    case S_IFDIR: .folder
+    case S_IFREG: .file
+    default: .other
+    }
+  }
+
+  /// What tells a folder from all others, however it is reached; `nil` if nothing stands at the path.
+  struct Identity: Hashable {
+    var device: UInt64
+    var number: UInt64
+  }
+
+  /// The identity of what stands at a path; links are followed.
+  static func identity(of path: String) -> Identity? {
+    var information = stat()
+    guard stat(path, &information) == 0 else { return nil }
+    return Identity(
+      device: UInt64(truncatingIfNeeded: information.st_dev), number: UInt64(truncatingIfNeeded: information.st_ino))
+  }
+
+  /// Whether a path is a symbolic link.
+  static func isLink(_ path: String) -> Bool {
+    var information = stat()
+    return lstat(path, &information) == 0 && information.st_mode & S_IFMT == S_IFLNK
   }
 
   /// The number of bytes of a file; 0 if there is none.
@@ -36,7 +62,10 @@ public enum Disk {
   }
 
   /// Reads a file to the end of a buffer.
-  public static func read(_ path: String, into buffer: inout [UInt8]) throws(Failure) {
+  ///
+  /// - Parameter most: how many bytes to read at most; whoever gets one more than it wants knows that there are more.
+  public static func read(_ path: String, into buffer: inout [UInt8], most: Int = .max) throws(Failure) {
+    let first = buffer.count
     let file = open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { throw failure(path) }
     defer { _ = close(file) }
@@ -45,6 +74,8 @@ public enum Disk {
     if information.st_mode & S_IFMT == S_IFDIR { throw Failure(path: path, reason: String(cString: strerror(EISDIR))) }
     var wanted = max(Int(information.st_size), 1 << 12) + 1
     while true {
+      wanted = min(wanted, most - (buffer.count - first))
+      if wanted <= 0 { return }
       let start = buffer.count
       buffer.append(contentsOf: repeatElement(0, count: wanted))
       let got = buffer.withUnsafeMutableBytes { bytes in
@@ -64,10 +95,41 @@ public enum Disk {
   }
 
   /// The bytes of a file.
-  public static func bytes(of path: String) throws(Failure) -> [UInt8] {
+  ///
+  /// - Parameter most: how many bytes to read at most.
+  public static func bytes(of path: String, most: Int = .max) throws(Failure) -> [UInt8] {
     var buffer: [UInt8] = []
-    try read(path, into: &buffer)
+    try read(path, into: &buffer, most: most)
     return buffer
+  }
+
+  /// Writes a file anew, or behind what it holds.
+  public static func write(_ bytes: [UInt8], to path: String, appending: Bool = false) throws(Failure) {
+    let file = open(path, O_WRONLY | O_CREAT | O_CLOEXEC | (appending ? O_APPEND : O_TRUNC), 0o666)
+    guard file >= 0 else { throw failure(path) }
+    defer { _ = close(file) }
+    var done = 0
+    while done < bytes.count {
+      let wrote = bytes.withUnsafeBytes { buffer in
+        #if canImport(Glibc)
+          Glibc.write(file, buffer.baseAddress.map { $0 + done }, buffer.count - done)
+        #elseif canImport(Musl)
+          Musl.write(file, buffer.baseAddress.map { $0 + done }, buffer.count - done)
+        #else
+          Darwin.write(file, buffer.baseAddress.map { $0 + done }, buffer.count - done)
+        #endif
+      }
+      if wrote < 0, errno == EINTR { continue }
+      if wrote <= 0 { throw failure(path) }
+      done += wrote
+    }
+  }
+
+  /// The folder that relative paths start from; empty if the system does not say.
+  public static var workingFolder: String {
+    guard let path = getcwd(nil, 0) else { return "" }
+    defer { free(path) }
+    return String(cString: path)
   }
 
   /// The names in a folder, sorted by their bytes, without `.` and `..`.

@@ -17,10 +17,11 @@ public enum FileFinder {
   /// Finds files, folders from top to bottom; hidden files and folders are passed over unless named.
   public static func find(_ paths: [String]) -> Result {
     var result = Result()
+    var walk = Walk()
     for path in paths {
       switch Disk.kind(of: path) {
-      case .file: result.files.append(normalised(path))
-      case .folder: walk(normalised(path), depth: 0, into: &result)
+      case .file, .other: result.files.append(normalised(path))
+      case .folder: walk.start(normalised(path), into: &result)
       case .nothing: result.missing.append(path)
       }
     }
@@ -33,16 +34,37 @@ public enum FileFinder {
     return result
   }
 
-  private static func walk(_ folder: String, depth: Int, into result: inout Result) {
-    // Links may lead in a circle.
-    guard depth < 64 else { return }
-    for name in Disk.names(in: folder) where !name.hasPrefix(".") && !skipped.contains(name) {
-      let path = folder == "." ? name : folder == "/" ? "/\(name)" : "\(folder)/\(name)"
-      let isWanted = endings.contains { name.utf8.count > $0.utf8.count + 1 && name.hasSuffix("." + $0) }
-      switch Disk.kind(of: path) {
-      case .folder: walk(path, depth: depth + 1, into: &result)
-      case .file: if isWanted { result.files.append(path) }
-      case .nothing: break
+  /// Links may lead in a circle, or to one folder on many ways: each folder is entered once, by its own path before
+  /// any link.
+  private struct Walk {
+    private var entered: Set<Disk.Identity> = []
+    private var links: [(path: String, depth: Int)] = []
+
+    mutating func start(_ folder: String, into result: inout Result) {
+      entered = []
+      links = [(folder, 0)]
+      var next = 0
+      while next < links.count {
+        enter(links[next].path, depth: links[next].depth, into: &result)
+        next += 1
+      }
+    }
+
+    private mutating func enter(_ folder: String, depth: Int, into result: inout Result) {
+      guard depth < 64, let identity = Disk.identity(of: folder), entered.insert(identity).inserted else { return }
+      for name in Disk.names(in: folder) where !name.hasPrefix(".") && !skipped.contains(name) {
+        let path = folder == "." ? name : folder == "/" ? "/\(name)" : "\(folder)/\(name)"
+        let isWanted = endings.contains { name.utf8.count > $0.utf8.count + 1 && name.hasSuffix("." + $0) }
+        switch Disk.kind(of: path) {
+        case .folder:
+          if Disk.isLink(path) {
+            links.append((path, depth + 1))
+          } else {
+            enter(path, depth: depth + 1, into: &result)
+          }
+        case .file: if isWanted { result.files.append(path) }
+        case .nothing, .other: break
+        }
       }
     }
   }

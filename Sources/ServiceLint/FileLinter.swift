@@ -32,7 +32,8 @@ struct FileLinter {
   mutating func lint(path: String, into result: inout LintResult) {
     reader.tree.removeAll()
     do {
-      try Disk.read(path, into: &reader.tree.bytes)
+      // One byte too many is enough for the reader to say that the file is too large.
+      try Disk.read(path, into: &reader.tree.bytes, most: reader.limits.bytes + 1)
     } catch {
       result.broken += 1
       result.findings.append(broken(path, InputProblem.unreadable(error.reason), at: .none))
@@ -132,11 +133,17 @@ struct FileLinter {
       }
     }
     var counter = LineCounter(reader.tree.bytes, count: reader.tree.count)
-    var positions: [UInt32: LinePosition] = [:]
-    for offset in offsets.sorted() { positions[offset] = counter.position(of: offset) }
+    var positions: [UInt32: (scalars: LinePosition, utf16: LinePosition)] = [:]
+    for offset in offsets.sorted() {
+      positions[offset] = (counter.position(of: offset), counter.utf16Position(of: offset))
+    }
     func place(_ location: inout Location) {
-      if let start = positions[location.range.start] { (location.line, location.column) = (start.line, start.column) }
-      if let end = positions[location.range.end] { (location.endLine, location.endColumn) = (end.line, end.column) }
+      if let (start, utf16) = positions[location.range.start] {
+        (location.line, location.column, location.utf16Column) = (start.line, start.column, utf16.column)
+      }
+      if let (end, utf16) = positions[location.range.end] {
+        (location.endLine, location.endColumn, location.utf16EndColumn) = (end.line, end.column, utf16.column)
+      }
     }
     // Findings of one rule are told once for each file, so one of them needs the text around it.
     var framed: Set<String> = []

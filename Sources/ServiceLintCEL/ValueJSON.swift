@@ -7,6 +7,8 @@ import ServiceLintValue
 public struct ValueJSON {
   let environment: Environment
   let constants: [UInt8]
+  /// Bytes after which lists and maps are cut: they may share their parts and be endless when written out.
+  private static let most = 16 << 20
 
   /// - Parameters:
   ///   - environment: names the kinds of objects.
@@ -16,13 +18,13 @@ public struct ValueJSON {
     self.constants = constants
   }
 
-  /// Appends the JSON text of a value.
+  /// Appends the JSON text of a value; what comes after 16 MB, or lies more than 100 levels deep, is `null`.
   public func write(_ value: Value, of store: ValueStore, to output: inout [UInt8]) {
     write(value, store, &output, 0)
   }
 
   private func write(_ value: Value, _ store: ValueStore, _ output: inout [UInt8], _ depth: Int) {
-    guard depth < 100 else {
+    guard depth < 100, output.count < Self.most else {
       output += "null".utf8
       return
     }
@@ -41,14 +43,14 @@ public struct ValueJSON {
     case .timestamp, .duration, .type: quote(Array((Conversion.text(value, environment) ?? "").utf8), &output)
     case .list:
       output.append(UInt8(ascii: "["))
-      for i in 0..<Int(value.length) {
+      for i in 0..<Int(value.length) where output.count < Self.most {
         if i > 0 { output.append(UInt8(ascii: ",")) }
         write(element(Int(value.payload) + i, store), store, &output, depth + 1)
       }
       output.append(UInt8(ascii: "]"))
     case .map:
       output.append(UInt8(ascii: "{"))
-      for i in 0..<Int(value.length) {
+      for i in 0..<Int(value.length) where output.count < Self.most {
         if i > 0 { output.append(UInt8(ascii: ",")) }
         let key = element(Int(value.payload) + 2 * i, store)
         let text = key.tag == .text ? bytes(key, store) : Array((Conversion.text(key, environment) ?? "").utf8)

@@ -18,7 +18,7 @@ enum RuleChoice {
     for folder in folders { added.append(loader.module(files: try files(of: folder), folder: folder)) }
     if !loader.errors.isEmpty { return .broken(loader.errors) }
     // A stranger's module is checked whole, before the first definition; ours are by the tests.
-    let errors = RuleSet(modules: added).check()
+    let errors = RuleSet(modules: added).check(beside: builtIn.modules)
     if !errors.isEmpty { return .broken(errors) }
     modules += added
     let known = modules.flatMap { $0.descriptions.map(\.id) }
@@ -30,11 +30,17 @@ enum RuleChoice {
 
   static func files(of folder: String) throws(UsageError) -> [ModuleFile] {
     guard Disk.kind(of: folder) == .folder else { throw .nothingAt([folder]) }
+    let limits = ModuleLimits()
     var files: [ModuleFile] = []
+    // What is too large is read as far as the loader needs to see that it is, and no further.
+    var room = limits.moduleBytes + 1
     for name in Disk.names(in: folder) where name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
       let path = folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
+      guard room > 0, Disk.kind(of: path) != .other else { continue }
       do {
-        files.append(ModuleFile(path: path, bytes: try Disk.bytes(of: path)))
+        let bytes = try Disk.bytes(of: path, most: min(room, limits.fileBytes + 1))
+        room -= bytes.count
+        files.append(ModuleFile(path: path, bytes: bytes))
       } catch {
         throw .file(error.path, error.reason)
       }

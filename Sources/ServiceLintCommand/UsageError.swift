@@ -16,11 +16,15 @@ enum UsageError: Error {
   case file(String, String)
   case notADefinition(String)
   case badBindings(String)
+  case badReport(String)
+  case reportTwice(String)
+  case unwritable(String, String)
 
   /// Whether the help says more about it.
   var isAboutUsage: Bool {
     switch self {
-    case .nothingAt, .noFiles, .file, .notADefinition, .badBindings, .badDate, .unknownRule: false
+    case .nothingAt, .noFiles, .file, .notADefinition, .badBindings, .badDate, .unknownRule, .reportTwice, .unwritable:
+      false
     default: true
     }
   }
@@ -70,6 +74,16 @@ enum UsageError: Error {
     case .badBindings(let reason):
       LocalizedText(
         en: "The bindings are not a JSON object: \(reason)", ja: "--bindings が JSON のオブジェクトではありません: \(reason)")
+    case .badReport(let word):
+      LocalizedText(
+        en: "--report “\(word)” lacks the format or the file. Write it as sarif=report.sarif.",
+        ja: "--report「\(word)」には形式かファイル名がありません。sarif=report.sarif のように書いてください。")
+    case .reportTwice(let path):
+      LocalizedText(
+        en: "Two reports would be written to \(path). Give each its own file.",
+        ja: "2 つのレポートが同じファイル \(path) に書かれてしまいます。別々のファイルにしてください。")
+    case .unwritable(let path, let reason):
+      LocalizedText(en: "\(path) could not be written: \(reason).", ja: "\(path) に書き込めませんでした（\(reason)）。")
     }
   }
 }

@@ -1,6 +1,7 @@
 import ServiceLint
 
-/// The maintainers' tool: `swift run ServiceLintDev generate [--check]`, `… new-rule ID`, `… stages PATH`.
+/// The maintainers' tool: `swift run ServiceLintDev generate [--check]`, `… new-rule ID`, `… stages PATH`,
+/// `… rule-copies PATH`.
 @main
 struct DevelopmentTool {
   static func main() throws {
@@ -26,8 +27,11 @@ struct DevelopmentTool {
       try RuleTemplate(id: words[1]).write(root: ".")
     case "stages":
       try StageTimes(paths: FileFinder.find(Array(words.dropFirst())).files).print()
+    case "rule-copies":
+      try RuleCopiesTimes(paths: FileFinder.find(Array(words.dropFirst())).files).print()
     default:
-      print("Usage: swift run ServiceLintDev generate [--check] | new-rule MODULE/NAME | stages PATH…")
+      print(
+        "Usage: swift run ServiceLintDev generate [--check] | new-rule MODULE/NAME | stages PATH… | rule-copies PATH…")
       throw Stop()
     }
   }

@@ -11,6 +11,9 @@ public struct Location: Hashable, Sendable {
   public var column: Int
   public var endLine: Int
   public var endColumn: Int
+  /// The same columns in UTF-16 code units, as SARIF, GitHub and editors count.
+  public var utf16Column: Int
+  public var utf16EndColumn: Int
   /// The place in people's words (“Your details › First name”); empty if it has none.
   public var place: String
 
@@ -24,6 +27,8 @@ public struct Location: Hashable, Sendable {
     self.column = column
     self.endLine = endLine
     self.endColumn = endColumn
+    utf16Column = column
+    utf16EndColumn = endColumn
     self.place = place
   }
 }

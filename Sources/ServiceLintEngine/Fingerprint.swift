@@ -14,6 +14,9 @@ package enum Fingerprint {
     return [rule, definition, path(of: node, in: model), part + own(node, in: model)].joined(separator: "\u{1F}")
   }
 
+  /// A text as a part of what makes findings different: a long one by its hash, since each finding holds it.
+  static func part(_ text: String) -> String { text.utf8.count > 500 ? hash(text) : text }
+
   /// Numbers equal findings in document order and hashes what makes them different.
   static func number(_ findings: inout [Finding]) {
     findings.sort {

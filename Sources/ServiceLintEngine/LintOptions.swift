@@ -6,7 +6,8 @@ public struct LintOptions: Sendable {
   public var language: MessageLanguage
   /// What `today` is, in days since 1970-01-01.
   public var today: Int
-  /// How many steps one evaluation may take for each node of the definition, and at least in all.
+  /// How many steps one evaluation may take for each node of the definition (besides one for four bytes of text), and
+  /// at least in all.
   public var stepsPerNode = 200
   public var leastSteps = 100_000
 

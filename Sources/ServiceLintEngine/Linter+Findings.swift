@@ -54,15 +54,18 @@ extension Linter {
       }
     }
     if rule.each != nil, frame[rule.itFrame].tag == .text {
-      part += store.string(frame[rule.itFrame], constants: rule.constants)
+      part += Fingerprint.part(store.string(frame[rule.itFrame], constants: rule.constants))
     }
     let fallback = target.tag == .object ? target.node : node
     return (host.model.pointingRange(of: fallback >= ServiceModel.firstNode ? fallback : node), part)
   }
 
+  /// Other places of one finding; there may be one for each node, of findings too.
+  private static let mostPlaces = 100
+
   private func places(_ value: Value) -> [Location] {
     let values = value.tag == .list ? value.range.map { host.model.values.elements[$0] } : [value]
-    return values.compactMap { value in
+    return values.prefix(Self.mostPlaces).compactMap { value in
       guard value.tag == .object, value.node >= ServiceModel.firstNode else { return nil }
       let (file, range) = host.model.located(host.model.pointingRange(of: value.node))
       return Location(file: file, range: range, place: host.place(of: value.node))
@@ -76,6 +79,7 @@ extension Linter {
     guard let template else { return "" }
     var result = ""
     for part in template.parts {
+      guard result.utf8.count <= MessageValue.mostOfMessage else { return result + "…" }
       switch part {
       case .text(let text): result += text
       case .expression(let expression, let most):

@@ -17,8 +17,13 @@ public struct Linter {
   var report = DefinitionReport()
   /// Which rules spoke about which nodes, for those that yield to them.
   var spoke: Set<UInt64> = []
-  /// Rules that failed on this definition; they are not tried again.
+  /// Rules that used up what they have for this definition; they are not tried again.
   var failed: [Bool] = []
+  /// What each rule used of it.
+  var accounts: [Account] = []
+  var allowance = Allowance()
+  /// The sizes of the store at which a decision has taken too much memory.
+  var ceiling = (text: Int.max, elements: Int.max)
   /// Per node whether a resident can get to it.
   var reachable: [Bool] = []
   /// The nodes as values.
@@ -49,6 +54,7 @@ public struct Linter {
     report = DefinitionReport()
     spoke.removeAll(keepingCapacity: true)
     failed = Array(repeating: false, count: rules.members.count)
+    accounts = Array(repeating: Account(), count: rules.members.count)
     swap(&host.model, &model)
     host.begin()
     reachable = host.reachable
@@ -56,7 +62,10 @@ public struct Linter {
     for rule in rules.swiftRules { run(rule) }
 
     swap(&host.model.values, &store)
-    budget = max(options.leastSteps, host.model.nodes.count * options.stepsPerNode)
+    budget = max(options.leastSteps, host.model.nodes.count * options.stepsPerNode + store.text.count / 4)
+    allowance = Allowance(
+      options, budget: budget, nodes: host.model.nodes.count, text: store.text.count, elements: store.elements.count)
+    host.mostWork = budget * RuleHost.workPerStep
     // What functions make up while rules run is not looked at itself.
     let end = host.model.nodes.count
     objects = host.model.nodes.enumerated().map { number, node in
@@ -96,7 +105,9 @@ public struct Linter {
     if !loaded.rule.languages.isEmpty, !isWritten(in: loaded.rule.languages, node: node) { return }
     if loaded.rule.yieldsTo.contains(where: { spoke.contains(speech(of: $0, about: node)) }) { return }
     host.rule = loaded
+    if !evaluator.errors.isEmpty { evaluator.errors.removeAll(keepingCapacity: true) }
     let mark = store.mark()
+    ceiling = (store.text.count + allowance.text, store.elements.count + allowance.elements)
     defer { store.release(to: mark) }
     let size = loaded.rule.emptyFrame.count
     if frame.count < size { frame += Array(repeating: .lazy, count: size - frame.count) }
@@ -124,7 +135,7 @@ public struct Linter {
         report.undecided[loaded.rule.description.id] = min(now, (undecided ?? 0) + 1)
       }
     }
-    for index in elements.range {
+    for index in elements.range where !failed[loaded.rule.number] {
       for place in loaded.rule.firstPerElement..<max(size, loaded.rule.firstPerElement) { frame[place] = .lazy }
       frame[loaded.rule.itFrame] = store.elements[index]
       decide(loaded, on: node)
@@ -136,34 +147,18 @@ public struct Linter {
     let holds = answer(require, of: loaded)
     switch holds.tag {
     case .error: fail(loaded, holds)
-    case .bool: if !holds.boolValue { find(loaded, on: node) }
+    case .bool: if !holds.boolValue, mayFind(loaded) { find(loaded, on: node) }
     default: report.undecided[loaded.rule.description.id, default: 0] += 1
     }
   }
 
   mutating func answer(_ expression: Expression, of loaded: LoadedRule) -> Value {
     evaluator.remaining = budget
-    return evaluator.evaluate(
+    host.work = 0
+    let value = evaluator.evaluate(
       expression, of: loaded.rule.unit, constants: loaded.rule.constants, frame: &frame, store: &store, host: host)
-  }
-
-  /// A rule's own fault is told once for each definition, and the run goes on.
-  mutating func fail(_ loaded: LoadedRule, _ error: Value) {
-    let rule = loaded.rule
-    guard !failed[rule.number] else { return }
-    failed[rule.number] = true
-    report.defects.append(
-      RuleDefect(
-        rule: rule.description.id, message: message(of: error),
-        file: host.model.sources.first?.path ?? ""))
-  }
-
-  private func message(of error: Value) -> LocalizedText {
-    let number = Int(clamping: error.payload)
-    guard evaluator.errors.indices.contains(number) else {
-      return LocalizedText(en: "The rule could not be evaluated.", ja: "ルールを評価できませんでした。")
-    }
-    return evaluator.errors[number].message
+    book(loaded)
+    return value
   }
 
   /// Rule and node as one number. Conditions and texts count as what they belong to: one cause, one finding.

@@ -1,3 +1,4 @@
+import ServiceLintAnalysis
 import ServiceLintCEL
 import ServiceLintModel
 import ServiceLintReaders
@@ -8,7 +9,11 @@ import ServiceLintValue
 struct RuleCompiler {
   let file: RuleFile
   var errors: [RuleFileError] = []
+  /// The text of each expression in the order of their numbers, and where in it the expression begins.
+  private var sources: [(text: ExpressionText, start: Int)] = []
   private var names: [String: (frame: Int, type: CELType)] = [:]
+  /// Mistakes of one rule that are told.
+  private static let mostErrors = 100
 
   init(file: RuleFile) { self.file = file }
 
@@ -20,12 +25,12 @@ struct RuleCompiler {
     for option in file.options { options.append(self.option(option, in: &rule.unit)) }
 
     var waiting: [(name: String, expression: ExpressionText)] = []
+    var dependent: Set<String> = ["it"]
     for item in file.lets {
-      if file.each != nil,
-        Self.mentionsIt(item.expression.text)
-          || waiting.contains(where: { Self.mentions($0.name, in: item.expression.text) })
-      {
+      if errors.count >= Self.mostErrors { break }
+      if file.each != nil, Self.mentions(dependent, in: item.expression.text) {
         waiting.append(item)
+        dependent.insert(item.name)
       } else {
         bind(item, in: &rule.unit)
       }
@@ -43,7 +48,7 @@ struct RuleCompiler {
       }
     }
     rule.firstPerElement = rule.unit.frameSize
-    for item in waiting { bind(item, in: &rule.unit) }
+    for item in waiting where errors.count < Self.mostErrors { bind(item, in: &rule.unit) }
     rule.require = expression(file.require, expecting: .bool, in: &rule.unit)
     if let related = file.related { rule.related = expression(related, expecting: nil, in: &rule.unit) }
     pointer(into: &rule)
@@ -75,7 +80,27 @@ struct RuleCompiler {
     }
   }
 
+  /// Leads a part of a compiled expression back to the rule file.
+  static func place(of part: CostliestPart, in file: RuleFile, lists: WordLists) -> RuleDefect.Place? {
+    var errors: [RuleFileError] = []
+    var rule = CompiledRule(file, number: 0, lists: lists, errors: &errors)
+    rule.unit = Unit(environment: ModelEnvironment.standard)
+    var compiler = RuleCompiler(file: file)
+    compiler.compile(into: &rule)
+    guard compiler.sources.indices.contains(part.expression) else { return nil }
+    let (source, start) = compiler.sources[part.expression]
+    let bytes = Array(source.text.utf8)
+    let first = min(start + part.offset, bytes.count)
+    let end = min(first + part.length, bytes.count)
+    let at = file.tree.sourceOffset(in: source.node, ofTextByte: first)
+    let position = LineTable(file.tree.bytes, count: file.tree.count).position(of: at)
+    return RuleDefect.Place(
+      path: file.path, line: position.line, column: position.column,
+      text: TextMeasure.shortened(bytes[first..<end], to: MessageValue.most))
+  }
+
   private mutating func bind(_ item: (name: String, expression: ExpressionText), in unit: inout Unit) {
+    sources.append((item.expression, 0))
     do {
       let frame = try unit.bind(item.name, item.expression.text)
       names[item.name] = (frame, unit.type(of: item.name) ?? .dyn)
@@ -87,6 +112,7 @@ struct RuleCompiler {
   private mutating func expression(_ source: ExpressionText, expecting type: CELType?, in unit: inout Unit)
     -> Expression?
   {
+    sources.append((source, 0))
     do {
       return try unit.compile(source.text, expecting: type)
     } catch {
@@ -147,6 +173,7 @@ struct RuleCompiler {
     _ source: ExpressionText, offset: Int = 0, length: Int? = nil, _ message: LocalizedText,
     advice: LocalizedText = .none
   ) {
+    guard errors.count < Self.mostErrors else { return }
     // The line end that closes a block scalar is no part of the expression.
     let whole = source.text.utf8.count - source.text.utf8.reversed().prefix { $0 == 0x0A || $0 == 0x20 }.count
     let start = file.tree.sourceOffset(in: source.node, ofTextByte: offset)
@@ -156,10 +183,8 @@ struct RuleCompiler {
       RuleFileError(path: file.path, range: range, message: message, advice: advice).located(in: file.tree))
   }
 
-  private static func mentionsIt(_ source: String) -> Bool { mentions("it", in: source) }
-
-  /// Whether a name occurs as a word of its own.
-  private static func mentions(_ name: String, in source: String) -> Bool {
-    source.split { !($0.isLetter || $0.isNumber || $0 == "_") }.contains { $0 == name }
+  /// Whether one of some names occurs as a word of its own.
+  private static func mentions(_ names: Set<String>, in source: String) -> Bool {
+    source.split { !($0.isLetter || $0.isNumber || $0 == "_") }.contains { names.contains(String($0)) }
   }
 }

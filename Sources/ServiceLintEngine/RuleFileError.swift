@@ -18,8 +18,8 @@ public struct RuleFileError: Error, Sendable {
   ) {
     self.path = path
     self.range = range
-    self.message = message
-    self.advice = advice
+    self.message = message.forPeople
+    self.advice = advice.forPeople
   }
 }
 
@@ -88,6 +88,54 @@ extension LocalizedText {
       en: "`at: \(path)` names no property of the node and no name of the rule.",
       ja: "`at: \(path)` は、ノードの属性でもルールで付けた名前でもありません。")
   }
+
+  static func tooLong(_ key: String, most: Int) -> LocalizedText {
+    LocalizedText(en: "`\(key)` is longer than \(most) bytes.", ja: "`\(key)` が \(most) バイトを超えています。")
+  }
+
+  static func tooManyNames(_ key: String, most: Int) -> LocalizedText {
+    LocalizedText(en: "`\(key)` has more than \(most) names.", ja: "`\(key)` の名前が \(most) 個を超えています。")
+  }
+
+  static func textTooLong(_ most: Int) -> LocalizedText {
+    LocalizedText(en: "This text is longer than \(most) bytes.", ja: "この文字列が \(most) バイトを超えています。")
+  }
+
+  static func tooManyWords(_ most: Int) -> LocalizedText {
+    LocalizedText(
+      en: "The lists of this module have more than \(most) words together.",
+      ja: "このモジュールのリストの語は、合わせて \(most) 語を超えています。")
+  }
+
+  static func moduleTooLarge(_ most: Int) -> LocalizedText {
+    LocalizedText(
+      en: "The files of this module have more than \(most) bytes together.",
+      ja: "このモジュールのファイルは、合わせて \(most) バイトを超えています。")
+  }
+
+  static func controlCharacter(_ code: UInt32) -> LocalizedText {
+    let name =
+      "U+" + String(repeating: "0", count: max(0, 4 - String(code, radix: 16).utf8.count))
+      + String(code, radix: 16, uppercase: true)
+    return LocalizedText(
+      en: "This text holds a control character (\(name)), which a terminal would obey instead of showing it.",
+      ja: "この文字列に制御文字（\(name)）があります。端末で表示されず、命令として働くおそれがあります。")
+  }
+
+  static func unknownRule(_ id: String) -> LocalizedText {
+    LocalizedText(en: "There is no rule `\(id)`.", ja: "`\(id)` というルールはありません。")
+  }
+
+  static func yieldingInCircle(_ ids: [String]) -> LocalizedText {
+    let circle = ids.prefix(5).joined(separator: " → ") + (ids.count > 5 ? " → …" : "")
+    return LocalizedText(
+      en: "These rules yield to one another in a circle: \(circle).",
+      ja: "ルールが互いに譲り合って循環しています（\(circle)）。")
+  }
+
+  static let yieldingAdvice = LocalizedText(
+    en: "Take one `yields-to` away: the rule that names the cause speaks, the others are silent.",
+    ja: "`yields-to` を一つ外してください。原因を示すルールだけが指摘し、ほかは黙るようにします。")
 
   static let keyTwice = LocalizedText(en: "This key stands twice.", ja: "同じキーが二度あります。")
 }

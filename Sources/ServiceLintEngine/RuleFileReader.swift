@@ -6,7 +6,9 @@ import ServiceLintText
 struct RuleFileReader {
   let path: String
   let tree: SourceTree
+  let limits: ModuleLimits
   var errors: [RuleFileError] = []
+  private var lines: LineTable?
 
   /// The keys of a rule file, in the order of documentation.
   static let keys = [
@@ -14,9 +16,10 @@ struct RuleFileReader {
     "require", "at", "related", "yields-to", "among", "message", "fix", "options", "examples",
   ]
 
-  init(path: String, tree: SourceTree) {
+  init(path: String, tree: SourceTree, limits: ModuleLimits = ModuleLimits()) {
     self.path = path
     self.tree = tree
+    self.limits = limits
   }
 
   /// The rule; incomplete if there are `errors`.
@@ -27,9 +30,10 @@ struct RuleFileReader {
       fail(tree.roots.first.map(Int.init), .expected(.aMapping))
       return rule
     }
-    for duplicate in tree.duplicates { fail(Int(duplicate.second), .keyTwice) }
+    for duplicate in tree.duplicates.prefix(limits.errors) { fail(Int(duplicate.second), .keyTwice) }
     var seen: Set<String> = []
     for (key, value) in tree.members(of: root) {
+      if errors.count >= limits.errors { break }
       let name = tree.key(key)
       seen.insert(name)
       read(name, key, value, into: &rule)
@@ -60,7 +64,7 @@ struct RuleFileReader {
     case "languages": rule.languages = texts(value)
     case "when": rule.when = expression(value)
     case "let":
-      for (name, expressionNode) in members(value) {
+      for (name, expressionNode) in named(value, "let") {
         if let expression = expression(expressionNode) { rule.lets.append((tree.key(name), expression)) }
       }
     case "each": rule.each = expression(value)
@@ -79,7 +83,7 @@ struct RuleFileReader {
       let (english, japanese) = languages(value)
       rule.message = MessageText(english: template(english), japanese: template(japanese))
     case "options":
-      for (key, value) in members(value) { rule.options.append(option(tree.key(key), value)) }
+      for (key, value) in named(value, "options") { rule.options.append(option(tree.key(key), value)) }
     case "examples": rule.examples = list(value).compactMap { example($0) }
     default:
       fail(key, .unknownKey(name), advice: .didYouMean(NearestName.nearest(to: name, among: Self.keys)))
@@ -172,8 +176,9 @@ struct RuleFileReader {
       fail(node, .missingKey("violates"))
       return nil
     }
-    var line = 1
-    for byte in tree.bytes[..<Int(tree.nodes[node].start)] where byte == 0x0A { line += 1 }
+    let lines = self.lines ?? LineTable(tree.bytes, count: tree.count)
+    self.lines = lines
+    let line = lines.position(of: tree.nodes[node].start).line
     return RuleExample(expectation: expectation, definition: definition, finds: finds, line: line)
   }
 
@@ -206,6 +211,16 @@ struct RuleFileReader {
     return tree.members(of: node)
   }
 
+  /// The members of a mapping whose keys are names of the rule's own.
+  private mutating func named(_ node: Int, _ key: String) -> [(key: Int, value: Int)] {
+    let all = members(node)
+    guard all.count <= limits.names else {
+      fail(node, .tooManyNames(key, most: limits.names))
+      return []
+    }
+    return all
+  }
+
   /// The nodes of the English and the Japanese text; a plain text stands for both.
   private mutating func languages(_ node: Int) -> (english: Int, japanese: Int) {
     guard tree.nodes[node].kind == .object else { return (node, node) }
@@ -227,10 +242,22 @@ struct RuleFileReader {
 
   private mutating func localized(_ node: Int) -> LocalizedText {
     let (english, japanese) = languages(node)
-    return LocalizedText(en: trimmed(text(english)), ja: trimmed(text(japanese)))
+    return LocalizedText(en: trimmed(prose(english)), ja: trimmed(prose(japanese)))
   }
 
-  private mutating func template(_ node: Int) -> ExpressionText { ExpressionText(text: text(node), node: node) }
+  private mutating func template(_ node: Int) -> ExpressionText { ExpressionText(text: prose(node), node: node) }
+
+  /// A text for people: not longer than anyone reads, and nothing in it that a terminal would obey.
+  private mutating func prose(_ node: Int) -> String {
+    let text = text(node)
+    if text.utf8.count > limits.textBytes {
+      fail(node, .textTooLong(limits.textBytes))
+      return ""
+    }
+    let control = text.unicodeScalars.first { $0.value < 0x20 && $0 != "\n" && $0 != "\t" || $0.value == 0x7F }
+    if let control { fail(node, .controlCharacter(control.value)) }
+    return text
+  }
 
   private func trimmed(_ text: String) -> String {
     var bytes = text.utf8[...]
@@ -262,6 +289,7 @@ struct RuleFileReader {
   }
 
   private mutating func fail(_ node: Int?, _ message: LocalizedText, advice: LocalizedText = .none) {
+    guard errors.count < limits.errors else { return }
     let range = node.map { tree.nodes[$0].range } ?? .none
     errors.append(RuleFileError(path: path, range: range, message: message, advice: advice))
   }

@@ -32,6 +32,14 @@ final class RuleHost: EvaluationHost {
   var alikeOptions = AlikeOptions()
   /// What the names of conditions were found to mean, by condition: several rules ask.
   var references: [UInt32: Value] = [:]
+  /// What functions have done for the evaluation that runs, in units of 16 bytes or one element.
+  @exclusivity(unchecked) var work = 0
+  /// How much of it counts as one step of the evaluator.
+  static let workPerStep = 4
+  /// How much of it one evaluation may ask for.
+  var mostWork = Int.max
+  /// The words of the modules' lists that a rule asked for, by module and name.
+  var wordValues: [String: Value] = [:]
   /// Per node whether a resident can get to it.
   private(set) var reachable: [Bool] = []
   /// Per node whether the author parked it, or something around it.
@@ -50,6 +58,7 @@ final class RuleHost: EvaluationHost {
     var analysis = ConditionAnalysis(model)
     texts.startDefinition()
     references.removeAll(keepingCapacity: true)
+    wordValues.removeAll(keepingCapacity: true)
     alikes.removeAll()
     alikeOptions.removeAll()
     findReachable(&analysis)
@@ -138,7 +147,28 @@ final class RuleHost: EvaluationHost {
     guard bodies.indices.contains(function) else { return .unknown }
     swap(&model.values, &store)
     defer { swap(&model.values, &store) }
-    return bodies[function](self, arguments)
+    for argument in arguments { charge(argument) }
+    guard work <= mostWork else { return Value(tag: .error) }
+    let before = model.values.text.count / 16 + model.values.elements.count + model.nodes.count * 16
+    let result = bodies[function](self, arguments)
+    work &+= model.values.text.count / 16 + model.values.elements.count + model.nodes.count * 16 - before
+    return result
+  }
+
+  /// Whether the evaluation that runs has asked for more than it may.
+  var isExhausted: Bool { work > mostWork }
+
+  /// Adds what it takes to read an argument.
+  private func charge(_ argument: Value) {
+    if argument.tag == .text {
+      work &+= Int(argument.length) / 16
+    } else if argument.tag == .list {
+      work &+= Int(argument.length)
+      // Many elements may be one long text.
+      for index in argument.range where index < model.values.elements.count {
+        if model.values.elements[index].tag == .text { work &+= 8 + Int(model.values.elements[index].length) / 16 }
+      }
+    }
   }
 
   // MARK: Properties

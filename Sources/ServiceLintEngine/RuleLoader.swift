@@ -8,9 +8,15 @@ public struct RuleLoader: Sendable {
   public private(set) var errors: [RuleFileError] = []
 
   private let readsExamples: Bool
+  private let limits: ModuleLimits
 
-  /// - Parameter readsExamples: whether the rules' examples are wanted; they are most of a rule file's text.
-  public init(readsExamples: Bool = true) { self.readsExamples = readsExamples }
+  /// - Parameters:
+  ///   - readsExamples: whether the rules' examples are wanted; they are most of a rule file's text.
+  ///   - limits: how large a module may be.
+  public init(readsExamples: Bool = true, limits: ModuleLimits = ModuleLimits()) {
+    self.readsExamples = readsExamples
+    self.limits = limits
+  }
 
   /// Reads a module.
   ///
@@ -21,16 +27,26 @@ public struct RuleLoader: Sendable {
   public mutating func module(files: [ModuleFile], folder: String) -> RuleModule {
     var module = RuleModule(id: "", title: .none, summary: .none, version: "", lists: [:], rules: [])
     var names: [String: String] = [:]
+    guard files.reduce(0, { $0 + $1.bytes.count }) <= limits.moduleBytes else {
+      errors.append(RuleFileError(path: folder, range: .none, message: .moduleTooLarge(limits.moduleBytes)))
+      return module
+    }
     let sorted = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     let header = sorted.first { Self.fileName($0.path) == "module" }
     if let header, let tree = read(header) { readHeader(header, tree, into: &module) }
     for file in sorted where file.path != header?.path {
+      // Whoever made so many mistakes mends these first.
+      if errors.count >= limits.errors { break }
       guard let tree = read(readsExamples ? file : file.withoutExamples) else { continue }
-      var reader = RuleFileReader(path: file.path, tree: tree)
+      var reader = RuleFileReader(path: file.path, tree: tree, limits: limits)
       let rule = reader.read()
       add(reader.errors, of: tree)
       let id = rule.description.id
-      if !id.isEmpty, !Self.isIdentifier(id) { fail(file, tree, key: "id", .notAnIdentifier(id), advice: .idAdvice) }
+      if id.utf8.count > limits.nameBytes {
+        fail(file, tree, key: "id", .tooLong("id", most: limits.nameBytes))
+      } else if !id.isEmpty, !Self.isIdentifier(id) {
+        fail(file, tree, key: "id", .notAnIdentifier(id), advice: .idAdvice)
+      }
       if !id.isEmpty, names.updateValue(file.path, forKey: id) != nil { fail(file, tree, key: "id", .duplicateRule) }
       module.rules.append(rule)
     }
@@ -61,14 +77,20 @@ public struct RuleLoader: Sendable {
     }
     for (key, value) in tree.members(of: root) {
       switch tree.key(key) {
-      case "id": module.id = tree.string(value)
+      case "id":
+        module.id = tree.string(value)
+        if module.id.utf8.count > limits.nameBytes {
+          fail(file, tree, key: "id", .tooLong("id", most: limits.nameBytes))
+        }
       case "title": module.title = localized(tree, value)
       case "description": module.summary = localized(tree, value)
       case "version": module.version = tree.string(value)
       case "lists":
+        var room = limits.words
         for (name, byLanguage) in tree.members(of: value) {
-          module.lists[tree.key(name)] = words(tree, byLanguage)
+          module.lists[tree.key(name)] = words(tree, byLanguage, &room)
         }
+        if room < 0 { fail(file, tree, key: "lists", .tooManyWords(limits.words)) }
       case let name:
         let known = ["id", "title", "description", "version", "lists"]
         let error = RuleFileError(
@@ -80,9 +102,18 @@ public struct RuleLoader: Sendable {
   }
 
   /// A list of words, or one list for each language.
-  private func words(_ tree: SourceTree, _ node: Int) -> [String] {
-    if tree.nodes[node].kind == .array { return tree.elements(of: node).map { tree.string($0) } }
-    return tree.members(of: node).flatMap { words(tree, $0.value) }
+  ///
+  /// - Parameter room: how many words may still come; less than zero: there were more.
+  private func words(_ tree: SourceTree, _ node: Int, _ room: inout Int) -> [String] {
+    guard room >= 0 else { return [] }
+    if tree.nodes[node].kind == .array {
+      let elements = tree.elements(of: node)
+      room -= elements.count
+      return room < 0 ? [] : elements.map { tree.string($0) }
+    }
+    var result: [String] = []
+    for member in tree.members(of: node) { result += words(tree, member.value, &room) }
+    return result
   }
 
   private func localized(_ tree: SourceTree, _ node: Int) -> LocalizedText {
@@ -99,7 +130,7 @@ public struct RuleLoader: Sendable {
     tree.bytes = file.bytes + Array(repeating: 0, count: SourceTree.padding)
     tree.count = file.bytes.count
     do {
-      try YAMLReader.read(&tree)
+      try YAMLReader.read(&tree, limits: limits.reading)
       return tree
     } catch let failure {
       let error = failure.onText(of: tree)
@@ -124,7 +155,7 @@ public struct RuleLoader: Sendable {
 
   /// Adds errors, with their lines.
   mutating func add(_ new: [RuleFileError], of tree: SourceTree) {
-    errors += new.map { $0.located(in: tree) }
+    errors += new.prefix(max(0, limits.errors - errors.count)).map { $0.located(in: tree) }
   }
 
   static func fileName(_ path: String) -> String {

@@ -2,6 +2,8 @@ import ServiceLintAnalysis
 
 /// The word lists of a module, ready to be asked whether a text is one of them.
 struct WordLists: Sendable {
+  /// The number of the module among those of a run.
+  let module: Int
   /// The words of each list as they stand, all languages together.
   let words: [String: [String]]
   private let folded: [String: Set<[UInt8]>]
@@ -9,7 +11,8 @@ struct WordLists: Sendable {
   private let starts: [String: Set<UInt64>]
   private let phrases: [String: PhraseList]
 
-  init(_ words: [String: [String]]) {
+  init(_ words: [String: [String]], module: Int = 0) {
+    self.module = module
     self.words = words
     phrases = words.mapValues { PhraseList($0) }
     let letters = words.mapValues { list in list.map { TextMeasure.lettersOnly(Array($0.utf8)[...]) } }

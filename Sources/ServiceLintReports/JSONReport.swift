@@ -104,6 +104,19 @@ public struct JSONReport: Report {
         writer.key(key)
         writer.string(value)
       }
+      if let place = defect.place {
+        writer.key("place")
+        writer.beginObject()
+        for (key, value) in [("file", place.path), ("text", place.text)] {
+          writer.key(key)
+          writer.string(value)
+        }
+        for (key, value) in [("line", place.line), ("column", place.column)] {
+          writer.key(key)
+          writer.int(value)
+        }
+        writer.endObject()
+      }
       writer.endObject()
     }
     writer.endArray()

@@ -12,16 +12,27 @@ public struct ReportContext: Sendable {
   public var version: String
   /// What was checked.
   public var summary: ReportSummary
+  /// The rules that ran, sorted by identifier, and those that judge the files themselves.
+  public var rules: [RuleDescription]
+  /// From where paths count in what a forge shows.
+  public var root: SourceRoot
+  /// The run's exit status.
+  public var exitCode: Int
+  /// Whether all findings stand in a job summary as well.
+  public var hasJobSummary = false
 
   public init(
     language: MessageLanguage, colours: Bool = false, quiet: Bool = false, version: String,
-    summary: ReportSummary
+    summary: ReportSummary, rules: [RuleDescription] = [], root: SourceRoot = SourceRoot(), exitCode: Int = 0
   ) {
     self.language = language
     self.colours = colours
     self.quiet = quiet
     self.version = version
     self.summary = summary
+    self.rules = rules
+    self.root = root
+    self.exitCode = exitCode
   }
 }
 
@@ -65,5 +76,9 @@ public enum Reports {
   public static let all: [any Report] = [
     TextReport(),
     JSONReport(),
+    SARIFReport(),
+    GitHubReport(),
+    GitLabReport(),
+    MarkdownReport(),
   ]
 }

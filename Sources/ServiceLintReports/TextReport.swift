@@ -28,6 +28,9 @@ public struct TextReport: Report {
     }
     for defect in context.summary.defects {
       output += style.red(words.failedRule) + " \(defect.rule): \(defect.message[context.language]) (\(defect.file))\n"
+      if let place = defect.place {
+        output += "  \(place.path):\(place.line):\(place.column): \(place.text)\n"
+      }
     }
     if !context.summary.defects.isEmpty { output += "\n" }
     if !context.quiet { output += TextSummary(words: words, style: style).text(findings, context) }

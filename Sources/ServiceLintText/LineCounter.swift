@@ -12,6 +12,8 @@ public struct LineCounter: Sendable {
   private var line: Int
   /// Scalars of the line before `offset`.
   private var scalars = 0
+  /// Those of them beyond U+FFFF: emoji and rare letters, which count twice in UTF-16.
+  private var supplementary = 0
 
   /// Reads the first `count` bytes of a text (all of them by default).
   public init(_ bytes: [UInt8], count: Int? = nil) {
@@ -36,9 +38,17 @@ public struct LineCounter: Sendable {
       offset = first.offset
       line = first.line
       scalars = 0
+      supplementary = 0
     }
     advance(to: target)
     return LinePosition(line: line, column: scalars + 1)
+  }
+
+  /// The same place with its column in UTF-16 code units, as SARIF and editors count.
+  public mutating func utf16Position(of target: UInt32) -> LinePosition {
+    var position = position(of: target)
+    position.column += supplementary
+    return position
   }
 
   private mutating func advance(to target: Int) {
@@ -63,6 +73,9 @@ public struct LineCounter: Sendable {
           // Bytes that continue a character have their highest bit set and the next one clear.
           let continuing = word & ~(word &<< 1) & 0x8080_8080_8080_8080
           scalars &+= 8 &- continuing.nonzeroBitCount
+          // Four highest bits set: a character of four bytes begins.
+          let four = word & (word &<< 1) & (word &<< 2) & (word &<< 3) & Self.highBits
+          supplementary &+= four.nonzeroBitCount
           index &+= 8
           continue
         }
@@ -72,8 +85,10 @@ public struct LineCounter: Sendable {
       if byte == 0x0A || byte == 0x0D && !(index < count && source[index] == 0x0A) {
         line &+= 1
         scalars = 0
+        supplementary = 0
       } else if byte & 0xC0 != 0x80 {
         scalars &+= 1
+        if byte >= 0xF0 { supplementary &+= 1 }
       }
     }
     offset = max(offset, target)

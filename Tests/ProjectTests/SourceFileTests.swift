@@ -49,6 +49,17 @@ import Testing
     }
   }
 
+  @Test func `the list of reports is the folder of reports`() throws {
+    let list = try String(
+      contentsOf: Self.root.appending(path: "Sources/ServiceLintReports/Report.swift"), encoding: .utf8)
+    for file in Self.swiftFiles("Sources/ServiceLintReports") {
+      let text = try String(contentsOf: file, encoding: .utf8)
+      guard let range = text.range(of: "struct ([A-Za-z]+): Report\\b", options: .regularExpression) else { continue }
+      let name = text[range].split(separator: " ")[1].dropLast()
+      #expect(list.contains("\(name)("), "\(name) is missing in Reports.all")
+    }
+  }
+
   @Test func `the list of formats is the folder of formats`() throws {
     let list = try String(
       contentsOf: Self.root.appending(path: "Sources/ServiceLintFormats/Format.swift"), encoding: .utf8)

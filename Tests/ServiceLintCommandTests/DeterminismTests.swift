@@ -6,7 +6,9 @@ import Testing
   private static let examples = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().appending(path: "Examples")
 
-  @Test(arguments: ["text", "json"]) func `two runs write the same bytes`(format: String) throws {
+  @Test(arguments: ["text", "json", "sarif", "github", "gitlab", "markdown"]) func `two runs write the same bytes`(
+    format: String
+  ) throws {
     let usual = ["--format", format, "--lang", "ja", "--today", "2026-11-24"]
     let files = ["parking-permit/flawed.json", "parking-permit/mended.json"]
     var outputs: Set<[UInt8]> = []

@@ -21,7 +21,8 @@ struct ToolRun {
   ///
   /// Streams go through files: a full pipe that nobody empties would stop the tool.
   init(
-    _ arguments: [String], in folder: URL, environment: [String: String] = [:], input: String = ""
+    _ arguments: [String], in folder: URL, environment: [String: String] = [:], input: String = "",
+    executable: URL = executable
   ) throws {
     let streams = FileManager.default.temporaryDirectory.appending(path: "servicelint-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: streams, withIntermediateDirectories: true)
@@ -33,7 +34,7 @@ struct ToolRun {
     try Data().write(to: outputFile)
     try Data().write(to: errorFile)
     let process = Process()
-    process.executableURL = Self.executable
+    process.executableURL = executable
     process.arguments = arguments
     process.currentDirectoryURL = folder
     process.environment = ["LC_ALL": "C"].merging(environment) { $1 }

@@ -133,6 +133,23 @@ import Testing
       "a misspelt property in a message", SmallModule.rule(good, message: "\"“{{field.lable}}” shouts\""), "3:20",
       "`lable`: field has no such property; did you mean `label`?", marked: "lable"),
     Case(
+      "a misspelt property in the Japanese message",
+      SmallModule.rule(good, message: "\n  en: a\n  ja: |\n    「{{field.lable}}」です。"), "6:14",
+      "`lable`: field has no such property; did you mean `label`?", marked: "lable"),
+    Case(
+      "a misspelt property in a name",
+      SmallModule.rule("let:", "  long: |", "    field.lable.size() > 3", good), "6:11",
+      "`lable`: field has no such property; did you mean `label`?", marked: "lable"),
+    Case(
+      "a misspelt name in each", SmallModule.rule("let:", "  labels: \"['a']\"", "each: lables", good), "6:7",
+      "`lables`: no such name; did you mean `labels`?", marked: "lables"),
+    Case(
+      "a misspelt property in related", after("related: field.form.feilds"), "6:21",
+      "`feilds`: form has no such property; did you mean `fields`?", marked: "feilds"),
+    Case(
+      "a misspelt property in a fix", after("fix: {en: a, ja: '{{field.lable}}'}"), "6:27",
+      "`lable`: field has no such property; did you mean `label`?", marked: "lable"),
+    Case(
       "a decision that is no boolean", SmallModule.rule("require: |", "  field.label"), "5:3",
       "this gives string, but bool is needed", marked: "field.label"),
     Case(

@@ -51,6 +51,26 @@ struct LineTableTests {
     #expect(counter.position(of: .max) == plainPosition(text, count))
   }
 
+  @Test(arguments: texts + [String(repeating: "😀𠮷a", count: 30) + "\n😀x", "\u{FEFF}😀氏名\n"])
+  func `columns in UTF-16 count emoji and rare letters twice`(text: String) {
+    let bytes = Array(text.utf8)
+    var (counter, jumping) = (LineCounter(bytes), LineCounter(bytes))
+    var (offset, line, column) = (0, 1, 1)
+    let scalars = Array(text.unicodeScalars)
+    for (number, scalar) in scalars.enumerated() {
+      let expected = LinePosition(line: line, column: column)
+      #expect(counter.utf16Position(of: UInt32(offset)) == expected, "offset \(offset)")
+      _ = jumping.position(of: .max)
+      #expect(jumping.utf16Position(of: UInt32(offset)) == expected, "offset \(offset), after a jump")
+      offset += UTF8.width(scalar)
+      if scalar == "\n" || scalar == "\r" && !(number + 1 < scalars.count && scalars[number + 1] == "\n") {
+        (line, column) = (line + 1, 1)
+      } else if !(number == 0 && scalar == "\u{FEFF}") {
+        column += UTF16.width(scalar)
+      }
+    }
+  }
+
   @Test(arguments: texts)
   func `a place leads back to its offset`(text: String) {
     let bytes = Array(text.utf8)

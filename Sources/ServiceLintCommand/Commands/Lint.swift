@@ -10,9 +10,14 @@ enum Lint: Command {
   static let summary = LocalizedText(en: "check definitions", ja: "定義を調べる")
   static let usage = "[PATH…]"
 
+  private static let formats = Reports.all.map(\.id).joined(separator: ", ")
+
   static let format = Option(
-    "--format", short: "-f", value: Reports.all.map(\.id).joined(separator: "|"),
-    LocalizedText(en: "form of the report (default: text)", ja: "結果の形式（既定は text）"))
+    "--format", short: "-f", value: "FORMAT",
+    LocalizedText(en: "form of the report (default: text): \(formats)", ja: "結果の形式（既定は text）: \(formats)"))
+  static let report = Option(
+    "--report", value: "FORMAT=FILE",
+    LocalizedText(en: "also write this report into a file; may be repeated", ja: "この形式の結果をファイルにも書く（繰り返し可）"))
   static let module = Option(
     "--module", short: "-m", value: "FOLDER",
     LocalizedText(en: "also run the rules of this folder", ja: "このフォルダーのルールも使う"))
@@ -30,11 +35,12 @@ enum Lint: Command {
     "--today", value: "DATE", LocalizedText(en: "the day to take for today, as 2026-11-24", ja: "今日とみなす日（例 2026-11-24）")
   )
 
-  static let options: [Option] = [format, .inputFormat, module, rule, failOn, quiet, color, today]
+  static let options: [Option] = [format, report, .inputFormat, module, rule, failOn, quiet, color, today]
 
   static func run(_ arguments: Arguments, language: MessageLanguage) throws(UsageError) -> ExitStatus {
     let start = Terminal.milliseconds
-    let report: any Report = try choose(arguments[format] ?? "text", of: Reports.all, "--format") { $0.id }
+    let shown: any Report = try choose(arguments[format] ?? "text", of: Reports.all, "--format") { $0.id }
+    let targets = try ReportTarget.targets(arguments.values[report.name] ?? [], beside: shown)
     let threshold = try threshold(arguments[failOn])
     let colours = try colours(arguments[color])
     let options = LintOptions(language: language, today: try day(arguments[today]))
@@ -52,7 +58,7 @@ enum Lint: Command {
     guard !found.files.isEmpty else { throw .noFiles }
 
     let linter = ServiceLinter(rulesWhenReady: loading.rules, options: options, inputFormat: formatToRead)
-    let showsProgress = !report.isForMachines && !arguments.has(quiet) && Terminal.isInteractive(.error)
+    let showsProgress = !shown.isForMachines && !arguments.has(quiet) && Terminal.isInteractive(.error)
     let progress = Progress(language: language)
     let result = linter.lint(paths: found.files) { done, all in
       if showsProgress { progress.show(done, of: all) }
@@ -63,11 +69,16 @@ enum Lint: Command {
       return .unusable
     }
 
-    let context = ReportContext(
+    let status = status(result, threshold)
+    var context = ReportContext(
       language: language, colours: colours, quiet: arguments.has(quiet), version: Version.current,
-      summary: ReportSummary(result))
-    Terminal.write(report.write(result.findings, context))
-    if !report.isForMachines, !arguments.has(quiet) {
+      summary: ReportSummary(result), rules: loading.rules().descriptions + InputProblem.descriptions,
+      root: .find(), exitCode: Int(status.rawValue))
+    context.hasJobSummary = targets.contains { $0.isJobSummary }
+    Terminal.write(shown.write(result.findings, context))
+    context.colours = false
+    for target in targets { try target.write(result.findings, context) }
+    if !shown.isForMachines, !arguments.has(quiet) {
       // On standard error, so that two runs write the same to standard output.
       Terminal.write(
         LocalizedText(
@@ -75,7 +86,7 @@ enum Lint: Command {
             language],
         to: .error)
     }
-    return status(result, threshold)
+    return status
   }
 
   /// The command that a word without a file of that name may be.

@@ -70,9 +70,7 @@ enum TextFunctions {
     HostFunction(
       "words", [.string], gives: .list(.string), "The words of one of the module's lists, all languages together."
     ) { host, arguments in
-      let words = host.rule?.rule.lists.words[host.string(arguments[0])] ?? []
-      let values = words.map { host.model.values.add($0) }
-      return host.model.values.addList(values)
+      host.words(of: host.string(arguments[0]))
     },
     HostFunction(
       "date", [.string], gives: .timestamp, "A day, as the timestamp of its midnight UTC.",
