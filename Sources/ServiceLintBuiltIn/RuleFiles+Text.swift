@@ -4044,7 +4044,7 @@ when: |
   && !field.hint.holdsAnyOf("laws") && !field.shownLabel.holdsAnyOf("laws")
 let:
   first: |
-    field.form.fields.sure(f, f.required && f.asks && f.options.size() == 2 && f.concept in ["sex", "gender"])[0]
+    field.form.fields.sure(f, f.required && f.asks && f.reachable && f.options.size() == 2 && f.concept in ["sex", "gender"])[0]
 require: |
   first != field
 at: label
@@ -4121,7 +4121,7 @@ when: |
   && [field].sure(f, has(f.purpose) || has(f.legalBasis)) == []
 let:
   first: |
-    field.form.fields.sure(f, f.asks && f.concept in ["sex", "gender"])[0]
+    field.form.fields.sure(f, f.asks && f.reachable && f.concept in ["sex", "gender"])[0]
   beside: |
     field.hint.holdsAnyOf("reasons") || field.tooltip.holdsAnyOf("reasons") || field.group.title.holdsAnyOf("reasons")
   told: |
@@ -4312,7 +4312,7 @@ when: |
   text.prose.contains("世帯主") || text.prose.contains("ead of household") || text.prose.contains("ead of the household")
 let:
   only: |
-    text.prose.matches("世帯主(の方|様|本人|名義)?(の口座)?(のみ|だけ|に限|しか)|申請できるのは、?世帯主|(申請者|受給者|請求者)は、?世帯主(です|となり|に)|世帯主(の方)?でなければ")
+    text.prose.matches("世帯主(の方|様|本人|名義)?(の口座)?(のみ|だけ|に限|しか)|申請できるのは、?世帯主|(申請者|受給者|請求者)は、?世帯主(です|となり|に)|世帯主(の方)?でなければ|世帯主(の方)?が(申請|請求|手続)(を行って|して)ください")
     || text.prose.matches("(?i)only (the|a) head of (the )?household|(the )?head of (the )?household (only|must apply|alone)|must be the head of (the )?household")
   # Exceptions that are told, and other people who may.
   exception: |
@@ -5032,7 +5032,7 @@ when: |
 let:
   # Once for a form: whoever mends the first mends them all.
   first: |
-    field.form.fields.sure(f, f.required && f.asks && f.concept == "name.family"
+    field.form.fields.sure(f, f.required && f.asks && f.reachable && f.concept == "name.family"
       && [f].sure(g, g.subject in ["official", "business", "employer"]) == [])[0]
   given: |
     field.form.fields.sure(f, f.required && f.asks && f.concept == "name.given" && f.page == field.page && f.group == field.group)
