@@ -3397,6 +3397,2707 @@ examples:
         - {type: hidden, key: kubun, label: 区分, input: true, defaultValue: souon, validate: {required: true}}
         - {type: hidden, key: tantou, label: 担当, input: true}
         - {type: textarea, key: naiyou, label: どんな音ですか, input: true, validate: {required: true}}
+%%% Rules/no-one-left-behind/accommodation-unstated.yaml
+id: no-one-left-behind/accommodation-unstated
+title:
+  en: Nothing on step-free access, sign language or help with writing
+  ja: 段差や筆談などの対応が書かれていない
+why:
+  en: >-
+    Disabled people have to call first, or come at the risk of standing before stairs or of not being understood.
+    Others who don't know that help exists stay away.
+  ja: 障害のある人は、事前に問い合わせるか、入れないかもしれない、通じないかもしれないと思いながら来ることになります。対応があっても、知らなければ使えません。
+sources:
+  - {title: 障害者差別解消法, clause: 第7条}
+severity: warning
+confidence: medium
+tags: []
+for: channel
+when: |
+  channel.kind in ["counter", "home-visit"]
+require: |
+  channel.accommodations != []
+at: kind
+message:
+  en: |-
+    The {{channel.kind == "counter" ? "counter" : "home visit"}} does not say how it meets people with disabilities.
+  ja: |-
+    {{channel.kind == "counter" ? "窓口" : "訪問"}}で、障害のある人にどのような対応ができるか書かれていません。
+fix:
+  en: State what there is (accommodations), such as step-free access, written dialogue, sign language or help with writing; and arrange what is missing.
+  ja: 段差なし、筆談、手話、代筆など、できる対応（accommodations）を書き、足りないものは用意してください。
+examples:
+  - violates: |
+      channel: {kind: 窓口, hours: 平日 8:30〜17:15}
+    finds: 窓口
+  - violates: |
+      channel: {kind: home visit}
+    finds: home visit
+  - passes: |
+      channel: {kind: 窓口, accommodations: [段差なし, 筆談, 手話通訳（予約制）]}
+  - passes: |
+      channel: {kind: phone}
+%%% Rules/no-one-left-behind/account-required.yaml
+id: no-one-left-behind/account-required
+title:
+  en: A password account for a single application
+  ja: 一度の手続のためにアカウントを作らせている
+why:
+  en: >-
+    People who come once have to invent, confirm and remember a password first. Whoever forgets easily or has no email
+    address of their own gives up before the first question.
+  ja: 一度しか使わない人にも、パスワードを決めて登録し、覚えておくことを求めています。忘れやすい人や自分のメールアドレスがない人は、申請の前にあきらめてしまいます。
+sources:
+  - {title: OECD, clause: Dark Commercial Patterns (2022), url: "https://www.oecd.org/en/publications/dark-commercial-patterns_44f5e846-en.html"}
+severity: warning
+confidence: medium
+tags: []
+for: form
+let:
+  # Made within the form itself: a password that is chosen, not one that is known.
+  made: |
+    form.fields.sure(f, f.required && f.asks && f.kind == "password" && f.concept == "password")
+  signIn: |
+    [form].sure(f, f.signIn.required && f.signIn.methods != [] && f.signIn.methods.all(m, m.holdsAnyOf("passwords")))
+require: |
+  made == [] && signIn == []
+at: title
+message:
+  en: |-
+    {{made == [] ? "One must sign in with a password to fill in this form." : "This form makes people choose a password."}}
+  ja: |-
+    {{made == [] ? "パスワードでログインしないと、このフォームに記入できません。" : "このフォームではパスワードを決めないと申請できません。"}}
+fix:
+  en: Let people apply without an account, and give them a reference number or a link to come back to. Offer a sign-in that they have already beside it.
+  ja: アカウントなしで申請できるようにし、続きや確認は受付番号やリンクで行えるようにしてください。ログインを使うなら、すでに持っている共通の認証に任せます。
+examples:
+  - violates: |
+      title: Tree planting
+      display: form
+      components:
+        - {type: textfield, key: tree, label: Kind of tree, input: true}
+        - {type: password, key: pw, label: Choose a password, input: true, validate: {required: true}}
+    finds: Tree planting
+  - violates: |
+      title: 記念樹の申込み
+      display: form
+      components:
+        - {type: password, key: pw, label: パスワード, input: true, validate: {required: true}}
+        - {type: textfield, key: ki, label: 木の種類, input: true}
+    finds: 記念樹の申込み
+  - passes: |
+      title: Tree planting
+      display: form
+      components:
+        - {type: textfield, key: tree, label: Kind of tree, input: true}
+  - passes: |
+      title: 記念樹の申込み
+      display: form
+      components:
+        - {type: textfield, key: ki, label: 木の種類, input: true}
+        - {type: password, key: pw, label: パスワード（続きから始める方）, input: true}
+%%% Rules/no-one-left-behind/bank-account-required.yaml
+id: no-one-left-behind/bank-account-required
+title:
+  en: Money only into a bank account
+  ja: 口座がないと受け取れない
+why:
+  en: >-
+    People without an account, among them newcomers, people in debt and people who fled from home, are entitled to the
+    money and cannot get it.
+  ja: 口座のない人は、受け取る権利があるのに受け取れません。来日したばかりの人、借金のある人、暴力から逃げてきた人などが困ります。
+sources:
+  - {title: GOV.UK Design System, clause: Bank details, url: "https://design-system.service.gov.uk/patterns/bank-details/"}
+  - {title: デジタル庁, clause: 国・地方デジタル共通基盤の整備・運用に関する基本方針 1(1)②}
+severity: warning
+confidence: medium
+tags: [govuk]
+for: field
+when: |
+  field.required && field.asks && field.kind in ["text", "number", "bank-account"]
+  && (field.concept == "bank-account" || field.concept == "bank-account.iban")
+  // A company has one. Who chose to be paid into an account has one, too.
+  && field.alwaysShown() && (field.asksOwn("own-titles") || field.subject == "child" || field.subject == "household")
+let:
+  first: |
+    field.form.fields.sure(f, f.required && f.asks && (f.concept == "bank-account" || f.concept == "bank-account.iban")
+      && f.alwaysShown() && (f.asksOwn("own-titles") || f.subject == "child" || f.subject == "household"))[0]
+  excused: |
+    field.form.fields.sure(f, f.shownLabel.holdsAnyOf("paid-otherwise") || f.hint.holdsAnyOf("paid-otherwise")
+      || f.options.exists(o, o.label.holdsAnyOf("paid-otherwise"))) != []
+    || field.form.texts.sure(t, t.prose.holdsAnyOf("paid-otherwise")) != []
+require: |
+  first != field || excused
+at: label
+message:
+  en: “{{field.shownLabel}}” is required, and nothing says how people without an account get their money.
+  ja: 「{{field.shownLabel}}」が必須ですが、口座のない人がどう受け取るのか書かれていません。
+fix:
+  en: Offer another way to be paid, such as cash at the counter or a money order, and ask for the account only of those who want it.
+  ja: 窓口での現金や為替など別の受け取り方を用意し、口座を選んだ人にだけ口座番号を聞いてください。
+examples:
+  - violates: |
+      title: Heating allowance
+      display: form
+      components:
+        - {type: textfield, key: account, label: Account number, input: true, validate: {required: true}}
+    finds: Account number
+  - violates: |
+      title: 灯油代の助成
+      display: form
+      components:
+        - {type: textfield, key: koza, label: 口座番号, input: true, validate: {required: true}}
+    finds: 口座番号
+  - passes: |
+      title: Heating allowance
+      display: form
+      components:
+        - type: radio
+          key: how
+          label: How shall we pay you?
+          input: true
+          values: [{label: Into a bank account, value: account}, {label: In cash at the counter, value: cash}]
+        - {type: textfield, key: account, label: Account number, input: true, validate: {required: true}, conditional: {show: true, when: how, eq: account}}
+  - passes: |
+      title: 灯油代の助成
+      display: form
+      components:
+        - {type: textfield, key: koza, label: 口座番号, description: 口座をお持ちでない方は窓口で受け取れます。, input: true, validate: {required: true}}
+%%% Rules/no-one-left-behind/deadline-short.yaml
+id: no-one-left-behind/deadline-short
+title:
+  en: Little time, and no exception
+  ja: 期限が短く、例外もない
+why:
+  en: >-
+    Whoever is in hospital, mourns, cares for somebody or gets letters late loses the right for good, through no fault
+    of their own.
+  ja: 入院している人、身内を亡くしたばかりの人、介護をしている人、郵便が遅れて届く人は、落ち度がないのに権利を失います。
+sources:
+  - {title: デジタル庁, clause: 国・地方デジタル共通基盤の整備・運用に関する基本方針 1(1)②}
+severity: warning
+confidence: medium
+tags: []
+for: deadline
+when: |
+  has(deadline.withinDays) && deadline.withinDays < options.days
+require: |
+  has(deadline.exceptions)
+at: withinDays
+message:
+  en: There are {{deadline.withinDays}} days to apply, and no exception for those who could not.
+  ja: 期限が{{deadline.withinDays}}日しかなく、間に合わない事情のある人への例外がありません。
+fix:
+  en: Give more time, or state who may apply later and how (exceptions).
+  ja: 期限を延ばすか、遅れて申請できる場合とその方法（exceptions）を書いてください。
+options:
+  days:
+    type: int
+    default: 14
+    least: 1
+    most: 365
+    title:
+      en: Days that people should have at least
+      ja: 最低限ほしい日数
+examples:
+  - violates: |
+      service:
+        title: 災害見舞金
+        deadline: {after: 罹災, within: 7 日}
+    finds: 7 日
+  - violates: |
+      deadline: {after: the letter, within: 10 days}
+    finds: 10 days
+  - passes: |
+      service:
+        title: 災害見舞金
+        deadline: {after: 罹災, within: 7 日, exceptions: 入院や避難などやむを得ない事情があるときは、事情がなくなってから 14 日}
+  - passes: |
+      deadline: {after: the letter, within: 30 days}
+%%% Rules/no-one-left-behind/digital-only.yaml
+id: no-one-left-behind/digital-only
+title:
+  en: Only for people who are online
+  ja: オンラインでしか申請できない
+why:
+  en: >-
+    Whoever has no device, no connection or nobody to show them how cannot apply at all. Many of them are old, poor or
+    disabled, and the service is often made for them.
+  ja: 機器や通信環境のない人、使い方を教えてくれる人のいない人は、申請できません。高齢の人、生活に困っている人、障害のある人に多く、その人たちのための手続であることも少なくありません。
+sources:
+  - {title: デジタル庁, clause: 国・地方デジタル共通基盤の整備・運用に関する基本方針 1(1)②}
+  - {title: UK Service Standard, clause: 5. Make sure everyone can use the service, url: "https://www.gov.uk/service-manual/service-standard/point-5-make-sure-everyone-can-use-the-service"}
+severity: error
+confidence: high
+tags: []
+for: service
+when: |
+  service.channels != [] && service.isDescribed()
+  // For companies only it is a burden, not a wall; single-channel speaks.
+  && [service].sure(s, s.audience != [] && s.audience.all(a, a == "business" || a == "staff")) == []
+let:
+  # A way that says nothing of its use serves all.
+  ways: |
+    service.channels.sure(c, c.use == [] || "apply" in c.use)
+  digital: |
+    service.channels.sure(c, c.kind in ["web", "app", "email", "video", "file"])
+  every: |
+    ways != [] && ways.all(w, digital.exists(c, c == w))
+  # A step that can be taken nowhere else, where nobody chooses between steps.
+  stuck: |
+    service.steps.exists(s, s.next != []) ? []
+    : service.steps.sure(s, s.channels != [] && s.actor != "staff" && s.actor != "system" && s.channels.all(i, digital.exists(c, c.id == i)))
+require: |
+  !every && stuck == []
+at: title
+related: |
+  ways
+message:
+  en: |-
+    {{every ? "Every way to apply for “" + service.title.short() + "” needs a device and the internet." : "The step “" + stuck[0].title.short() + "” cannot be taken without a device and the internet."}}
+  ja: |-
+    {{every ? "「" + service.title.short() + "」の申請手段は、どれも機器とインターネットが要ります。" : "「" + stuck[0].title.short() + "」は、機器とインターネットがないとできません。"}}
+fix:
+  en: Open a way without a device, such as a counter where staff type, the phone or the post, and say so wherever the service is announced.
+  ja: 職員が入力を手伝う窓口、電話、郵送など、機器がなくても申請できる手段を設け、案内に書いてください。
+examples:
+  - violates: |
+      service:
+        title: 紙おむつの支給
+        audience: [住民]
+        channels: [オンライン申請, アプリ]
+    finds: 紙おむつの支給
+  - violates: |
+      service:
+        title: Firewood allowance
+        channels: [web, {kind: phone, use: [ask]}]
+    finds: Firewood allowance
+  - violates: |
+      service:
+        title: 多胎児家庭のタクシー券
+        channels: [{id: net, kind: web}, {id: madoguchi, kind: 窓口}]
+        steps: [{title: 申請する, channels: [net]}, {title: 受け取る, channels: [madoguchi]}]
+    finds: 多胎児家庭のタクシー券
+  - passes: |
+      service:
+        title: 紙おむつの支給
+        audience: [住民]
+        channels: [{id: net, kind: オンライン申請}, {id: madoguchi, kind: 窓口}]
+        steps: [{title: 申請する, channels: [net, madoguchi]}]
+  - passes: |
+      service:
+        title: Trade fair stand
+        audience: [company]
+        channels: web
+  - passes: |
+      form: {title: Firewood allowance, sends: web, fields: [Name]}
+  - passes: |
+      title: Vedtilskudd
+      display: wizard
+      properties: {skjemanummer: VED 01, tema: VED, submissionTypes: [DIGITAL]}
+      components:
+        - {type: panel, key: om, title: Om deg, components: [{type: textfield, key: sted, label: Sted, input: true}]}
+%%% Rules/no-one-left-behind/domestic-address-only.yaml
+id: no-one-left-behind/domestic-address-only
+title:
+  en: Country asked, and only an address from here fits
+  ja: 国を聞いているのに国内の住所しか書けない
+why:
+  en: >-
+    People abroad are expected, for they may choose their country; then the postcode or region of their address is
+    refused, and they are stuck.
+  ja: 国を選べるので国外の人も対象のはずですが、郵便番号や都道府県は国内のものしか入りません。国外に住む人はそこで止まってしまいます。
+sources:
+  - {title: GOV.UK Design System, clause: Addresses, url: "https://design-system.service.gov.uk/patterns/addresses/"}
+severity: warning
+confidence: medium
+tags: [govuk]
+for: field
+when: |
+  field.required && field.asks
+  && (field.concept == "postal-code" && (has(field.pattern) || has(field.maxLength))
+    || field.concept == "address.region" && field.kind == "select" && field.optionsFrom == "here")
+let:
+  # The country of the same address, always asked along with it: not that of another branch.
+  country: |
+    field.form.fields.sure(c, c.asks && c.concept == "country" && c.page == field.page && c.group == field.group && c.alwaysWith(field))
+  # One after the other from the United Kingdom, the Netherlands, France, Japan, Canada and Singapore.
+  refused: |
+    ["SW1A 2AA", "1012 JS", "75001", "100-0001", "K1A 0B1", "238801"].filter(p, !field.accepts(p))
+  elsewhere: |
+    field.options.exists(o, o.kind == "other" || o.kind == "none" || o.label.holdsAnyOf("abroad"))
+require: |
+  country == [] || (field.concept == "postal-code" ? refused.size() < 5 : elsewhere)
+at: label
+related: |
+  country
+yields-to: [logic/answer-impossible, logic/pattern-invalid]
+message:
+  en: “{{country[0].shownLabel}}” may be any country, yet “{{field.shownLabel}}” takes only what is written here.
+  ja: 「{{country[0].shownLabel}}」では国を選べますが、「{{field.shownLabel}}」には国内のものしか入りません。
+fix:
+  en: Drop the limit as soon as another country is chosen, or let people abroad write their address in one free box.
+  ja: 国外を選んだときは制限を外すか、住所を自由に書ける欄を出してください。
+examples:
+  - violates: |
+      title: Alumni register
+      display: form
+      components:
+        - {type: textfield, key: zip, label: ZIP code, input: true, validate: {required: true, pattern: "[0-9]{5}"}}
+        - {type: textfield, key: country, label: Country, input: true}
+    finds: ZIP code
+  - violates: |
+      title: 姉妹都市の会
+      display: form
+      components:
+        - {type: textfield, key: yuubin, label: 郵便番号, input: true, validate: {required: true, pattern: "[0-9]{3}-?[0-9]{4}"}}
+        - {type: textfield, key: kuni, label: 国名, input: true}
+    finds: 郵便番号
+  - passes: |
+      title: Alumni register
+      display: form
+      components:
+        - {type: textfield, key: zip, label: ZIP code, input: true, validate: {required: true, pattern: "[0-9]{5}"}}
+  - passes: |
+      title: 姉妹都市の会
+      display: form
+      components:
+        - {type: textfield, key: kuni, label: 国名, input: true}
+        - {type: textfield, key: yuubin, label: 郵便番号, input: true, validate: {required: true, maxLength: 12}}
+  - passes: |
+      title: Flytting
+      display: form
+      components:
+        - {type: textfield, key: land, label: Land, input: true}
+        - type: fieldset
+          key: norsk
+          legend: Adresse i Norge
+          components: [{type: textfield, key: nr, label: Postnummer, input: true, validate: {required: true, maxLength: 4}}]
+%%% Rules/no-one-left-behind/email-required.yaml
+id: no-one-left-behind/email-required
+title:
+  en: No way on without an email address
+  ja: メールアドレスが必須
+why:
+  en: >-
+    Many older people have no email address, and some share one with the person they want to hide from. They can't go
+    on, or give somebody else's.
+  ja: メールアドレスを持たない高齢者は多く、家族と共有している人もいます。先に進めないか、ほかの人のアドレスを書くことになります。
+sources:
+  - {title: GOV.UK Design System, clause: Email addresses, url: "https://design-system.service.gov.uk/patterns/email-addresses/"}
+severity: info
+confidence: medium
+tags: [govuk]
+for: field
+when: |
+  field.required && field.asks && field.kind in ["text", "email"] && field.concept == "email"
+  && field.alwaysShown() && field.asksOwn("own-titles")
+let:
+  first: |
+    field.form.fields.sure(f, f.required && f.asks && f.concept == "email"
+      && f.alwaysShown() && f.asksOwn("own-titles"))[0]
+  excused: |
+    field.hint.holdsAnyOf("no-email") || field.shownLabel.holdsAnyOf("no-email")
+    || field.page.fields.sure(f, f.shownLabel.holdsAnyOf("no-email") || f.options.exists(o, o.label.holdsAnyOf("no-email"))) != []
+require: |
+  first != field || excused
+at: label
+message:
+  en: “{{field.shownLabel}}” is required, and nobody without one can go on.
+  ja: 「{{field.shownLabel}}」が必須で、持っていない人は先に進めません。
+fix:
+  en: Make it optional, or ask how you may reach people and require only what they choose.
+  ja: 任意にするか、希望する連絡方法を先に聞き、選んだ方法の連絡先だけを必須にしてください。
+examples:
+  - violates: |
+      title: Beach hut
+      display: form
+      components:
+        - {type: email, key: mail, label: Email address, input: true, validate: {required: true}}
+    finds: Email address
+  - violates: |
+      title: 海の家の利用
+      display: form
+      components:
+        - {type: email, key: mail, label: メールアドレス, input: true, validate: {required: true}}
+    finds: メールアドレス
+  - passes: |
+      title: Beach hut
+      display: form
+      components:
+        - {type: checkbox, key: none, label: I have no email address, input: true}
+        - {type: email, key: mail, label: Email address, input: true, validate: {required: true}, conditional: {show: false, when: none, eq: "true"}}
+  - passes: |
+      title: 海の家の利用
+      display: form
+      components:
+        - {type: email, key: mail, label: メールアドレス（お持ちの方）, input: true}
+%%% Rules/no-one-left-behind/family-assumed.yaml
+id: no-one-left-behind/family-assumed
+title:
+  en: A family that not everybody has
+  ja: 誰にでもいるとは限らない家族を聞いている
+why:
+  en: >-
+    Whoever has no partner, has lost a parent or has two mothers cannot answer and cannot go on; for some the question
+    alone hurts.
+  ja: 配偶者のいない人、親を亡くした人、両親が同性の人は答えられず、先に進めません。聞かれること自体がつらい人もいます。
+sources:
+  - {title: デジタル庁, clause: サービス設計12箇条 第4条}
+severity: warning
+confidence: medium
+tags: []
+for: field
+when: |
+  field.required && field.asks && field.kind in ["text", "name", "date", "national-id"]
+  && (field.asksFor("name") || field.concept == "birth-date" || field.concept == "national-id")
+  && (field.subject == "partner" || field.subject == "parent")
+  && field.alwaysShown()
+  // What the whole form is about is no assumption.
+  && !field.form.title.holdsAnyOf("couple-matters")
+  && field.form.texts.sure(t, t.role in ["title", "body"] && t.prose.holdsAnyOf("weddings")) == []
+let:
+  around: |
+    field.shownLabel + " ¦ " + field.group.title + " ¦ " + field.page.title
+  partner: |
+    around.holdsAnyOf("partners")
+  # One of two boxes: a box for the one parent or guardian who applies assumes nobody.
+  parents: |
+    around.holdsAnyOf("fathers") && field.form.fields.sure(f, f.required && f.asks && (f.shownLabel + " ¦ " + f.group.title).holdsAnyOf("mothers")) != []
+  first: |
+    field.form.fields.sure(f, f.required && f.asks && f.subject == field.subject)[0]
+  excused: |
+    around.holdsAnyOf("no-such-person") || field.hint.holdsAnyOf("no-such-person")
+    || field.page.texts.sure(t, t.prose.holdsAnyOf("no-such-person")) != []
+require: |
+  first != field || !(partner || parents) || excused
+at: label
+message:
+  en: “{{field.shownLabel}}” must be answered by everybody, whether there is such a person or not.
+  ja: 「{{field.shownLabel}}」が、その家族がいない人にも必須になっています。
+fix:
+  en: Ask first whether there is such a person, and show the questions only then; for parents ask for “parent 1” and “parent 2”.
+  ja: いるかどうかを先に聞き、いるときだけ項目を出してください。父母は「保護者1」「保護者2」のように聞きます。
+examples:
+  - violates: |
+      title: Council flat
+      display: form
+      components:
+        - {type: textfield, key: rooms, label: Rooms, input: true}
+        - {type: textfield, key: spouse, label: Name of your spouse, input: true, validate: {required: true}}
+    finds: Name of your spouse
+  - violates: |
+      title: 学童保育の申込み
+      display: form
+      components:
+        - {type: textfield, key: kodomo, label: お子さんの氏名, input: true, validate: {required: true}}
+        - {type: textfield, key: chichi, label: 父の氏名, input: true, validate: {required: true}}
+        - {type: textfield, key: haha, label: 母の氏名, input: true, validate: {required: true}}
+    finds: 父の氏名
+  - passes: |
+      title: Council flat
+      display: form
+      components:
+        - type: radio
+          key: has
+          label: Do you live with a partner?
+          input: true
+          values: [{label: "Yes", value: "yes"}, {label: "No", value: "no"}]
+        - {type: textfield, key: spouse, label: Name of your partner, input: true, validate: {required: true}, conditional: {show: true, when: has, eq: "yes"}}
+  - passes: |
+      title: 学童保育の申込み
+      display: form
+      components:
+        - {type: textfield, key: kodomo, label: お子さんの氏名, input: true, validate: {required: true}}
+        - {type: textfield, key: hogosha, label: 保護者の氏名, input: true, validate: {required: true}}
+  - passes: |
+      title: Application for divorce
+      display: form
+      components:
+        - {type: textfield, key: spouse, label: Name of your spouse, input: true, validate: {required: true}}
+%%% Rules/no-one-left-behind/fee-one-way.yaml
+id: no-one-left-behind/fee-one-way
+title:
+  en: One way to pay
+  ja: 支払い方法が一つしかない
+why:
+  en: >-
+    Some people have no card, others cannot come with cash. Whoever cannot pay in this one way cannot finish, though they
+    have the money.
+  ja: カードを持たない人も、現金を持って来られない人もいます。お金はあるのに払えず、手続を終えられません。
+sources:
+  - {title: デジタル庁, clause: 行政手続等の棚卸調査（納付方法）}
+severity: warning
+confidence: high
+tags: []
+for: fee
+when: |
+  fee.payableBy != [] && [fee].sure(f, has(f.amount) && f.amount == 0) == []
+let:
+  cash: |
+    fee.payableBy.all(p, p.holdsAnyOf("cash-ways"))
+  cards: |
+    fee.payableBy.all(p, p.holdsAnyOf("card-ways"))
+require: |
+  fee.payableBy.size() > 1 && !cash && !cards
+at: payableBy
+message:
+  en: The fee can be paid by {{fee.payableBy}} only.
+  ja: 手数料は{{fee.payableBy}}でしか払えません。
+fix:
+  en: Let people pay both without a card and without coming, for example by cash, transfer, card and in a shop.
+  ja: 現金のほか、カード、コンビニ払い、振込など、カードがなくても来庁しなくても払える方法をそろえてください。
+examples:
+  - violates: |
+      fee: {amount: 300 円, payableBy: [現金]}
+    finds: "[現金]"
+  - violates: |
+      fee: {amount: GBP 20, payableBy: [credit card, debit card]}
+    finds: "[credit card, debit card]"
+  - passes: |
+      fee: {amount: 300 円, payableBy: [現金, クレジットカード, コンビニ払い]}
+  - passes: |
+      fee: {amount: GBP 20}
+%%% Rules/no-one-left-behind/gender-answer-other.yaml
+id: no-one-left-behind/gender-answer-other
+title:
+  en: People called “other”
+  ja: 性別の選択肢が「その他」
+why:
+  en: >-
+    Two answers name people, and the rest of humankind is “other”, or is the only one that needs an explanation. Those
+    who are meant read that they were an afterthought.
+  ja: 男女には名前があるのに、それ以外の人は「その他」とひとくくりにされるか、その選択肢にだけ説明が付いています。当てはまる人は、ついでに並べられたと感じます。
+sources:
+  - {title: GOV.UK Design System, clause: Equality information, url: "https://design-system.service.gov.uk/patterns/equality-information/"}
+severity: info
+confidence: medium
+tags: [govuk]
+for: option
+when: |
+  option.field.asks && option.field.options.size() > 2 && option.field.concept in ["sex", "gender"]
+let:
+  explained: |
+    option.field.options.sure(o, has(o.hint))
+require: |
+  !option.label.isAnyOf("other-sex") && explained != [option]
+at: label
+message:
+  en: |-
+    {{option.label.isAnyOf("other-sex") ? "An answer to “" + option.field.shownLabel.short() + "” is “" + option.label.short() + "”." : "Of the answers to “" + option.field.shownLabel.short() + "” only “" + option.label.short() + "” is explained."}}
+  ja: |-
+    {{option.label.isAnyOf("other-sex") ? "「" + option.field.shownLabel.short() + "」の選択肢が「" + option.label.short() + "」になっています。" : "「" + option.field.shownLabel.short() + "」の選択肢のうち「" + option.label.short() + "」にだけ説明が付いています。"}}
+fix:
+  en: Let people describe themselves in their own words, or offer “prefer not to say”, and explain all answers or none.
+  ja: 自分の言葉で書ける欄か「答えない」を用意し、説明はすべての選択肢に付けるか、どれにも付けないでください。
+examples:
+  - violates: |
+      title: Youth club
+      display: form
+      components:
+        - type: radio
+          key: gender
+          label: Gender
+          input: true
+          values: [{label: Girl, value: g}, {label: Boy, value: b}, {label: Other, value: o}]
+    finds: Other
+  - violates: |
+      title: 若者交流会の申込み
+      display: form
+      components:
+        - type: radio
+          key: seibetsu
+          label: 性別
+          input: true
+          values: [{label: 女性, value: f}, {label: 男性, value: m}, {label: その他, value: o}]
+    finds: その他
+  - passes: |
+      title: 若者交流会の申込み
+      display: form
+      components:
+        - type: radio
+          key: seibetsu
+          label: 性別
+          input: true
+          values: [{label: 女性, value: f}, {label: 男性, value: m}, {label: 自分の言葉で書く, value: s}, {label: 答えない, value: x}]
+        - type: radio
+          key: shokuji
+          label: 食事
+          input: true
+          values: [{label: 和食, value: w}, {label: 洋食, value: y}, {label: その他, value: o}]
+%%% Rules/no-one-left-behind/gender-binary.yaml
+id: no-one-left-behind/gender-binary
+title:
+  en: Only two answers to sex or gender, and one is required
+  ja: 性別が必須で、答えが二つしかない
+why:
+  en: >-
+    Whoever is neither a woman nor a man, or cannot say so here, has no true answer and cannot go on without one.
+  ja: 男女のどちらでもない人や、ここでは言えない人は、本当の答えを選べないまま、選ばないと先に進めません。
+sources:
+  - {title: GOV.UK Design System, clause: Equality information, url: "https://design-system.service.gov.uk/patterns/equality-information/"}
+  - {title: GOV.UK Design System, clause: Gender or sex, url: "https://design-system.service.gov.uk/patterns/gender-or-sex/"}
+  - {title: ISO/IEC 5218}
+severity: warning
+confidence: medium
+tags: [govuk]
+for: field
+when: |
+  field.required && field.asks && field.kind in ["radio", "select"] && field.options.size() == 2
+  && field.concept in ["sex", "gender"]
+  // A law may know two and no more.
+  && [field].sure(f, has(f.legalBasis)) == []
+  && !field.hint.holdsAnyOf("laws") && !field.shownLabel.holdsAnyOf("laws")
+let:
+  first: |
+    field.form.fields.sure(f, f.required && f.asks && f.reachable && f.options.size() == 2 && f.concept in ["sex", "gender"])[0]
+require: |
+  first != field
+at: label
+message:
+  en: “{{field.shownLabel}}” must be answered with “{{field.options[0].label}}” or “{{field.options[1].label}}”.
+  ja: 「{{field.shownLabel}}」は「{{field.options[0].label}}」か「{{field.options[1].label}}」を選ばないと進めません。
+fix:
+  en: Take the question out if nothing depends on it; else add “prefer not to say” or make it optional. If a law demands one of the two, name it in the hint.
+  ja: 要らなければ項目をなくし、要るなら「答えない」を加えるか任意にしてください。法令でどちらかが必要なら、その法令を説明に書きます。
+examples:
+  - violates: |
+      title: Sports hall
+      display: form
+      components:
+        - type: radio
+          key: sex
+          label: Sex
+          input: true
+          validate: {required: true}
+          values: [{label: Female, value: f}, {label: Male, value: m}]
+    finds: Sex
+  - violates: |
+      title: 体育館の利用登録
+      display: form
+      components:
+        - type: radio
+          key: seibetsu
+          label: 性別
+          input: true
+          validate: {required: true}
+          values: [{label: 男, value: m}, {label: 女, value: f}]
+    finds: 性別
+  - passes: |
+      title: Sports hall
+      display: form
+      components:
+        - type: radio
+          key: sex
+          label: Sex
+          description: We need it because the changing rooms differ.
+          input: true
+          validate: {required: true}
+          values: [{label: Female, value: f}, {label: Male, value: m}, {label: Prefer not to say, value: x}]
+  - passes: |
+      title: 住民異動の届け出
+      display: form
+      components:
+        - type: radio
+          key: seibetsu
+          label: 性別
+          description: 住民票に記載するため、戸籍または在留カードのとおりに選んでください。
+          input: true
+          validate: {required: true}
+          values: [{label: 男, value: m}, {label: 女, value: f}]
+%%% Rules/no-one-left-behind/gender-unexplained.yaml
+id: no-one-left-behind/gender-unexplained
+title:
+  en: Sex or gender asked without a reason
+  ja: 理由を示さずに性別を聞いている
+why:
+  en: >-
+    For trans and non-binary people this question means outing themselves or lying. They cannot tell whether their
+    answer decides anything, and many services do not need it at all.
+  ja: トランスジェンダーやノンバイナリーの人にとって、性別を答えることは苦痛になります。答えが何に使われるのか分からず、そもそも手続に要らないことも少なくありません。
+sources:
+  - {title: GOV.UK Design System, clause: Gender or sex, url: "https://design-system.service.gov.uk/patterns/gender-or-sex/"}
+  - {title: 地方公共団体, clause: 申請書等の性別記載欄の見直し}
+severity: warning
+confidence: medium
+tags: [govuk]
+for: field
+when: |
+  field.asks && field.kind in ["radio", "select", "text", "checkboxes"] && field.concept in ["sex", "gender"]
+  && [field].sure(f, has(f.purpose) || has(f.legalBasis)) == []
+let:
+  first: |
+    field.form.fields.sure(f, f.asks && f.reachable && f.concept in ["sex", "gender"])[0]
+  beside: |
+    field.hint.holdsAnyOf("reasons") || field.tooltip.holdsAnyOf("reasons") || field.group.title.holdsAnyOf("reasons")
+  told: |
+    field.form.texts.sure(t, t.role in ["body", "hint"] && t.prose.holdsAnyOf("sex-words") && t.prose.holdsAnyOf("reasons")) != []
+require: |
+  first != field || beside || told
+at: label
+yields-to: [no-one-left-behind/gender-binary]
+message:
+  en: “{{field.shownLabel}}” is asked, and nothing says what for.
+  ja: 「{{field.shownLabel}}」を聞いていますが、何に使うのか書かれていません。
+fix:
+  en: Take the question out if nothing depends on the answer; else say beside it what it is for.
+  ja: 答えで何も変わらないなら項目をなくし、要るなら何のために使うかをそばに書いてください。
+examples:
+  - violates: |
+      title: Music school
+      display: form
+      components:
+        - type: radio
+          key: gender
+          label: Gender
+          input: true
+          values: [{label: Woman, value: w}, {label: Man, value: m}, {label: Non-binary, value: n}]
+    finds: Gender
+  - violates: |
+      title: 料理教室の申込み
+      display: form
+      components:
+        - {type: textfield, key: seibetsu, label: 性別, input: true}
+    finds: 性別
+  - passes: |
+      title: Music school
+      display: form
+      components:
+        - type: radio
+          key: gender
+          label: Gender
+          description: We ask so that the choirs can be put together. You do not have to answer.
+          input: true
+          values: [{label: Woman, value: w}, {label: Man, value: m}, {label: Non-binary, value: n}]
+  - passes: |
+      title: がん検診の申込み
+      display: form
+      components:
+        - {type: htmlelement, key: riyuu, content: <p>受けられる検診が異なるため、性別をお聞きします。</p>, input: false}
+        - {type: radio, key: seibetsu, label: 性別, input: true, values: [{label: 女, value: f}, {label: 男, value: m}, {label: 答えない, value: x}]}
+%%% Rules/no-one-left-behind/gendered-term.yaml
+id: no-one-left-behind/gendered-term
+title:
+  en: A word that assumes a man or a woman
+  ja: 性別を決めつけた言葉
+why:
+  en: Whoever is not meant by the word reads that this is not for them, and has to translate it for themselves.
+  ja: 当てはまらない人は、自分に向けた言葉ではないと感じ、頭の中で読み替えることになります。
+sources:
+  - {title: GOV.UK style guide, clause: Gender-neutral text, url: "https://www.gov.uk/guidance/style-guide/a-to-z"}
+  - {title: 文化審議会, clause: 公用文作成の考え方}
+severity: info
+confidence: medium
+tags: [govuk]
+for: text
+when: |
+  text.role in ["label", "title", "option", "hint", "body"] && text.prose.holdsAnyOf("gendered-terms")
+let:
+  found: |
+    text.prose.find(words("gendered-terms"))
+require: |
+  found == []
+at: content
+message:
+  en: “{{found[0].text}}” assumes whether a man or a woman is meant.
+  ja: 「{{found[0].text}}」は、男女のどちらかと決めつけた言葉です。
+fix:
+  en: Use a word for everybody, such as chair, police officer, firefighter, spouse or former name.
+  ja: 看護師、保育士、警察官、配偶者、お連れ合いなど、誰にでも当てはまる言葉に替えてください。
+examples:
+  - violates: |
+      title: Association grant
+      display: form
+      components:
+        - {type: textfield, key: chair, label: Chairman, input: true}
+    finds: Chairman
+  - violates: |
+      title: 訪問の依頼
+      display: form
+      components:
+        - {type: checkbox, key: houmon, label: 看護婦の訪問を希望する, input: true}
+    finds: 看護婦の訪問を希望する
+  - violates: |
+      title: Lag og foreninger
+      display: form
+      components:
+        - {type: textfield, key: leder, label: Formann, input: true}
+    finds: Formann
+  - passes: |
+      title: Association grant
+      display: form
+      components:
+        - {type: textfield, key: chair, label: Chair, input: true}
+  - passes: |
+      title: 訪問の依頼
+      display: form
+      components:
+        - {type: checkbox, key: houmon, label: 看護師の訪問を希望する, input: true}
+        - {type: textfield, key: setainushi, label: 世帯主の氏名, input: true}
+%%% Rules/no-one-left-behind/guarantor-required.yaml
+id: no-one-left-behind/guarantor-required
+title:
+  en: No way on without a guarantor
+  ja: 保証人がいないと申し込めない
+why:
+  en: >-
+    Old people who live alone, people without family and newcomers find nobody to vouch for them, and turn away from
+    what was meant for them.
+  ja: 一人暮らしの高齢者や身寄りのない人、来日したばかりの人には、保証人を頼める相手がいません。いちばん必要な人が申込みをあきらめてしまいます。
+sources:
+  - {title: 国土交通省, clause: 公営住宅への入居に際しての取扱いについて（平成30年 国住備第503号）}
+  - {title: デジタル庁, clause: 国・地方デジタル共通基盤の整備・運用に関する基本方針 1(1)②}
+severity: warning
+confidence: high
+tags: []
+for: field
+when: |
+  field.required && field.asks && field.subject == "guarantor"
+  // Shown only to those who said that they have one, or that they need one.
+  && field.alwaysShown()
+let:
+  first: |
+    field.form.fields.sure(f, f.required && f.asks && f.subject == "guarantor")[0]
+  excused: |
+    field.form.fields.sure(f, f.shownLabel.holdsAnyOf("guarantor-otherwise") || f.hint.holdsAnyOf("guarantor-otherwise")
+      || f.options.exists(o, o.label.holdsAnyOf("guarantor-otherwise"))) != []
+    || field.page.texts.sure(t, t.prose.holdsAnyOf("guarantor-otherwise")) != []
+require: |
+  first != field || excused
+at: label
+message:
+  en: “{{field.shownLabel}}” of a guarantor is required, and nobody without one can go on.
+  ja: 保証人の「{{field.shownLabel}}」が必須で、保証人のいない人は申し込めません。
+fix:
+  en: Do without a guarantor, or accept another security and say so here.
+  ja: 保証人を求めないか、保証会社など別の方法を認めて、ここに書いてください。
+examples:
+  - violates: |
+      title: Council flat
+      display: form
+      components:
+        - type: fieldset
+          key: guarantor
+          legend: Guarantor
+          components: [{type: textfield, key: name, label: Full name, input: true, validate: {required: true}}]
+    finds: Full name
+  - violates: |
+      title: 市営住宅の入居申込み
+      display: form
+      components:
+        - {type: textfield, key: hoshonin, label: 連帯保証人の氏名, input: true, validate: {required: true}}
+    finds: 連帯保証人の氏名
+  - passes: |
+      title: Council flat
+      display: form
+      components:
+        - {type: textfield, key: name, label: Full name, input: true, validate: {required: true}}
+  - passes: |
+      title: 市営住宅の入居申込み
+      display: form
+      components:
+        - {type: textfield, key: hoshonin, label: 連帯保証人の氏名, description: 保証人がいない方は家賃債務の保証会社を利用できます。, input: true, validate: {required: true}}
+%%% Rules/no-one-left-behind/head-of-household-only.yaml
+id: no-one-left-behind/head-of-household-only
+title:
+  en: Only the head of household may apply or be paid
+  ja: 世帯主しか申請や受け取りができない
+why:
+  en: >-
+    Whoever lives apart from the head of the household, or fled from their violence with the children, never sees the
+    money.
+  ja: 世帯主と離れて暮らす人や、世帯主の暴力から子どもを連れて逃げた人には届きません。
+sources:
+  - {title: デジタル庁, clause: サービス設計12箇条 第4条}
+  - {title: 住民基本台帳事務, clause: DV等支援措置}
+severity: warning
+confidence: medium
+tags: []
+for: text
+when: |
+  text.prose.contains("世帯主") || text.prose.contains("ead of household") || text.prose.contains("ead of the household")
+let:
+  only: |
+    text.prose.matches("世帯主(の方|様|本人|名義)?(の口座)?(のみ|だけ|に限|しか)|申請できるのは、?世帯主|(申請者|受給者|請求者)は、?世帯主(です|となり|に)|世帯主(の方)?でなければ|世帯主(の方)?が(申請|請求|手続)(を行って|して)ください")
+    || text.prose.matches("(?i)only (the|a) head of (the )?household|(the )?head of (the )?household (only|must apply|alone)|must be the head of (the )?household")
+  # Exceptions that are told, and other people who may.
+  exception: |
+    text.prose.matches("代理|世帯主以外|別居|避難|支援措置|暴力|事情がある|(?i)except|unless|on behalf|representative")
+require: |
+  !only || exception
+at: content
+message:
+  en: “{{text.prose}}” leaves out everybody but the head of the household.
+  ja: 「{{text.prose}}」では、世帯主でない人が申請や受け取りをできません。
+fix:
+  en: Let every adult apply and be paid for themselves, or say here what those do who cannot turn to the head of the household.
+  ja: 本人が自分の分を申請し受け取れるようにするか、世帯主を頼れない人の方法をここに書いてください。
+examples:
+  - violates: |
+      title: 臨時給付金
+      display: form
+      components:
+        - {type: htmlelement, key: taishou, content: <p>申請できるのは世帯主のみです。</p>, input: false}
+        - {type: textfield, key: shimei, label: 世帯主の氏名, input: true}
+    finds: <p>申請できるのは世帯主のみです。</p>
+  - violates: |
+      title: Energy bonus
+      display: form
+      components:
+        - {type: htmlelement, key: who, content: <p>Only the head of household can apply.</p>, input: false}
+        - {type: textfield, key: name, label: Full name, input: true}
+    finds: <p>Only the head of household can apply.</p>
+  - passes: |
+      title: 臨時給付金
+      display: form
+      components:
+        - {type: textfield, key: shimei, label: 世帯主の氏名, input: true}
+  - passes: |
+      title: 臨時給付金
+      display: form
+      components:
+        - {type: htmlelement, key: taishou, content: <p>申請できるのは世帯主のみです。避難している方は、世帯主でなくても申請できます。</p>, input: false}
+        - {type: textfield, key: shimei, label: 氏名, input: true}
+%%% Rules/no-one-left-behind/home-address-required.yaml
+id: no-one-left-behind/home-address-required
+title:
+  en: No way on without an address
+  ja: 住所を書かないと進めない
+why:
+  en: >-
+    People who live on the street, in shelters or on friends' sofas have no address to give, and people who fled from
+    violence must not give theirs.
+  ja: 路上やネットカフェ、知人の家で暮らす人には書ける住所がなく、暴力から逃げている人は住所を知られると危険です。
+sources:
+  - {title: VA.gov Design System, clause: "Ask users for: housing status", url: "https://design.va.gov/patterns/ask-users-for/housing-status"}
+  - {title: 住民基本台帳事務, clause: DV等支援措置}
+severity: info
+confidence: medium
+tags: []
+for: field
+when: |
+  field.required && field.asks && field.kind in ["text", "textarea", "address"]
+  // A parking permit hangs on the address. Who asks for help may have none, or one that must stay secret.
+  && field.form.title.holdsAnyOf("hardship")
+  && (field.concept == "address" || field.concept == "address.street")
+  && field.alwaysShown() && field.asksOwn("own-titles")
+let:
+  first: |
+    field.form.fields.sure(f, f.required && f.asks && (f.concept == "address" || f.concept == "address.street")
+      && f.alwaysShown() && f.asksOwn("own-titles"))[0]
+  excused: |
+    field.form.fields.sure(f, f.shownLabel.holdsAnyOf("no-address") || f.hint.holdsAnyOf("no-address")
+      || f.options.exists(o, o.label.holdsAnyOf("no-address"))) != []
+    || field.page.texts.sure(t, t.prose.holdsAnyOf("no-address")) != []
+require: |
+  first != field || excused
+at: label
+message:
+  en: “{{field.shownLabel}}” is required, and nothing tells people what to do who have no address or must not give it.
+  ja: 「{{field.shownLabel}}」が必須ですが、住所のない人や住所を知られては困る人がどうすればよいか書かれていません。
+fix:
+  en: Offer “I have no fixed address” and “I must keep my address secret”, and ask where you can reach the person instead.
+  ja: 「決まった住まいがない」「住所を知られたくない」を選べるようにし、代わりの連絡先を聞いてください。
+examples:
+  - violates: |
+      title: Soup kitchen card
+      display: form
+      components:
+        - {type: textfield, key: address, label: Home address, input: true, validate: {required: true}}
+    finds: Home address
+  - violates: |
+      title: 生活相談の申込み
+      display: form
+      components:
+        - {type: textfield, key: jusho, label: 住所, input: true, validate: {required: true}}
+    finds: 住所
+  - passes: |
+      title: Soup kitchen card
+      display: form
+      components:
+        - {type: textfield, key: address, label: Home address, description: "No fixed address? Write the place where we can find you.", input: true, validate: {required: true}}
+  - passes: |
+      title: 生活相談の申込み
+      display: form
+      components:
+        - {type: textfield, key: jusho, label: 住所, input: true}
+        - type: fieldset
+          key: kaisha
+          legend: 勤務先
+          components: [{type: textfield, key: shozai, label: 所在地, input: true, validate: {required: true}}]
+  - passes: |
+      title: 住民用駐車許可の申請
+      display: form
+      components:
+        - {type: textfield, key: jusho, label: 住所, input: true, validate: {required: true}}
+%%% Rules/no-one-left-behind/honorific-asked.yaml
+id: no-one-left-behind/honorific-asked
+title:
+  en: Everybody has to choose a title
+  ja: 敬称を選ばせている
+why:
+  en: >-
+    A title tells whether somebody is a man or a woman, married or not. Those who find no fitting one must say something
+    wrong about themselves, and no service needs it.
+  ja: 敬称は、性別や結婚しているかどうかを言わせることになります。合うものがない人は自分を偽るしかなく、手続にも使われません。
+sources:
+  - {title: GOV.UK Design System, clause: Names, url: "https://design-system.service.gov.uk/patterns/names/"}
+severity: warning
+confidence: high
+tags: [govuk]
+for: field
+when: |
+  field.asks && field.kind in ["select", "radio", "text"] && (field.kind != "text" || field.required)
+let:
+  # “Title” may be that of a job or a book; the answers tell.
+  choices: |
+    field.options.sure(o, o.label.isAnyOf("honorifics"))
+require: |
+  field.kind == "text" ? !field.shownLabel.isAnyOf("honorific-labels") : choices.size() < 2
+at: label
+message:
+  en: |-
+    “{{field.shownLabel}}” asks for a title{{choices == [] ? "" : ", such as “" + choices[0].label.short() + "” or “" + choices[1].label.short() + "”"}}.
+  ja: |-
+    「{{field.shownLabel}}」で敬称{{choices == [] ? "" : "（" + choices[0].label.short() + "、" + choices[1].label.short() + "など）"}}を答えさせています。
+fix:
+  en: Take the question out and write to people by their name. If somebody insists on a title, offer an empty box that nobody has to fill in.
+  ja: この質問をなくし、氏名に「様」を付けて呼びかけてください。希望する敬称を聞くなら、任意の自由記入にします。
+examples:
+  - violates: |
+      title: Theatre card
+      display: form
+      components:
+        - type: radio
+          key: title
+          label: Title
+          input: true
+          values: [{label: Mr, value: mr}, {label: Mrs, value: mrs}, {label: Ms, value: ms}]
+    finds: Title
+  - violates: |
+      title: 講演会の申込み
+      display: form
+      components:
+        - {type: textfield, key: keishou, label: 敬称, input: true, validate: {required: true}}
+    finds: 敬称
+  - passes: |
+      title: Library suggestions
+      display: form
+      components:
+        - {type: textfield, key: title, label: Title, input: true, validate: {required: true}}
+        - {type: radio, key: kind, label: Kind, input: true, values: [{label: Book, value: book}, {label: Film, value: film}]}
+  - passes: |
+      title: 講演会の申込み
+      display: form
+      components:
+        - {type: textfield, key: shimei, label: 氏名, input: true, validate: {required: true}}
+%%% Rules/no-one-left-behind/hours-unstated.yaml
+id: no-one-left-behind/hours-unstated
+title:
+  en: No opening hours
+  ja: 受付時間が書かれていない
+why:
+  en: >-
+    People come or call in vain. A second trip or a second half day off is more than some can afford.
+  ja: 開いていない時間に来たり電話したりすることになります。遠くから来る人や仕事を休んで来る人は、二度目の時間をつくれません。
+sources:
+  - {title: GOV.UK Design System, clause: Contact a department or service team, url: "https://design-system.service.gov.uk/patterns/contact-a-department-or-service-team/"}
+severity: info
+confidence: high
+tags: [govuk]
+for: channel
+when: |
+  channel.kind in ["counter", "phone", "video"]
+require: |
+  channel.hours != []
+at: kind
+message:
+  en: |-
+    The hours of the {{channel.kind == "counter" ? "counter" : channel.kind == "phone" ? "phone line" : "video calls"}} are not stated.
+  ja: |-
+    {{channel.kind == "counter" ? "窓口" : channel.kind == "phone" ? "電話" : "ビデオ通話"}}の受付時間が書かれていません。
+fix:
+  en: State the days and hours, and those at which it is quiet if you know them.
+  ja: 受け付ける曜日と時間を書いてください。すいている時間が分かれば、それも添えます。
+examples:
+  - violates: |
+      channel: {kind: 窓口, location: 市役所1階}
+    finds: 窓口
+  - violates: |
+      channel: {kind: phone, use: [ask]}
+    finds: phone
+  - passes: |
+      channel: {kind: 窓口, hours: 平日 8:30〜17:15}
+  - passes: |
+      channel: {kind: post}
+%%% Rules/no-one-left-behind/human-contact-missing.yaml
+id: no-one-left-behind/human-contact-missing
+title:
+  en: Nobody to ask
+  ja: 人に相談する手段がない
+why:
+  en: >-
+    Whoever does not understand a question, has a case that fits no answer or cannot use the page has no person to turn
+    to, and gives up.
+  ja: 質問の意味が分からない人、選択肢に当てはまらない人、画面をうまく使えない人が、誰にも聞けずにあきらめてしまいます。
+sources:
+  - {title: W3C, clause: Making Content Usable for People with Cognitive and Learning Disabilities, url: "https://www.w3.org/TR/coga-usable/"}
+  - {title: UK Service Standard, clause: 5. Make sure everyone can use the service, url: "https://www.gov.uk/service-manual/service-standard/point-5-make-sure-everyone-can-use-the-service"}
+severity: error
+confidence: high
+tags: []
+for: service
+when: |
+  service.channels != [] && service.isDescribed()
+let:
+  people: |
+    service.channels.sure(c, c.kind in ["counter", "phone", "video", "home-visit", "agent"])
+  # A chat is a web channel to ask on; a form may name a number to call.
+  chat: |
+    service.channels.sure(c, "ask" in c.use && c.kind in ["web", "app"])
+  named: |
+    service.forms.exists(f, f.texts.exists(t, t.prose.matches("[0０][0-9０-９]{1,4}[-‐－ー(（ ][0-9０-９]{1,4}[-‐－ー)） ][0-9０-９]{3,4}|\\+[0-9][0-9 ()-]{7,}")))
+require: |
+  people != [] || chat != [] || named
+at: title
+message:
+  en: “{{service.title}}” names no person to ask, neither by phone nor at a counter nor in a chat.
+  ja: 「{{service.title}}」には、電話、窓口、チャットなど、人に相談できる手段がありません。
+fix:
+  en: Name a phone number, a counter or a staffed chat, with its hours, in the service and on each page of the form.
+  ja: 電話、窓口、職員が答えるチャットのどれかを設け、受付時間とともに案内とフォームに書いてください。
+examples:
+  - violates: |
+      service:
+        title: 庭木の剪定ごみ
+        channels: [web, 郵送]
+    finds: 庭木の剪定ごみ
+  - violates: |
+      service:
+        title: Rain barrel grant
+        channels: [web, post, kiosk]
+    finds: Rain barrel grant
+  - passes: |
+      service:
+        title: 庭木の剪定ごみ
+        channels: [web, {kind: 電話, use: [相談]}]
+  - passes: |
+      service:
+        title: Rain barrel grant
+        channels: [web, post]
+        forms:
+          - title: Rain barrel grant
+            pages: [{texts: ["Questions? Call us on +44 20 7946 0000."], fields: [Name]}]
+%%% Rules/no-one-left-behind/kana-required.yaml
+id: no-one-left-behind/kana-required
+title:
+  en: Kana of the name required of everybody
+  ja: 氏名のフリガナが全員に必須
+why:
+  en: >-
+    A newcomer's papers have no kana, and not everybody can write or type it. Whoever can't go on gives up, or guesses a
+    reading that later matches nothing.
+  ja: 在留カードなどにフリガナはなく、仮名を書けない人や打てない人もいます。先に進めずにあきらめたり、書くたびに違うフリガナになって照合できなくなったりします。
+sources:
+  - {title: 出入国在留管理庁・文化庁, clause: 在留支援のためのやさしい日本語ガイドライン, url: "https://www.moj.go.jp/isa/support/portal/plainjapanese_guideline.html"}
+severity: info
+confidence: medium
+tags: []
+for: field
+when: |
+  field.required && field.asks && field.kind in ["text", "name"] && field.concept == "name.kana"
+  && field.alwaysShown() && [field].sure(f, f.subject in ["official", "business", "employer"]) == []
+let:
+  first: |
+    field.form.fields.sure(f, f.required && f.asks && f.concept == "name.kana")[0]
+  told: |
+    field.shownLabel.holdsAnyOf("kana-otherwise") || field.hint.holdsAnyOf("kana-otherwise")
+    || field.page.texts.sure(t, t.prose.holdsAnyOf("kana-otherwise")) != []
+require: |
+  first != field || told
+at: label
+message:
+  en: “{{field.shownLabel}}” is required, also of people whose name has no kana.
+  ja: 「{{field.shownLabel}}」が必須で、フリガナのない人も書かないと進めません。
+fix:
+  en: Make it optional, or say that people whose papers have no kana may leave it empty or write Latin letters.
+  ja: 任意にするか、身分証にフリガナのない方は空欄かローマ字でよいと書いてください。
+examples:
+  - violates: |
+      title: 健康診査の申込み
+      display: form
+      components:
+        - {type: textfield, key: shimei, label: 氏名, input: true, validate: {required: true}}
+        - {type: textfield, key: kana, label: フリガナ, input: true, validate: {required: true}}
+    finds: フリガナ
+  - passes: |
+      title: 健康診査の申込み
+      display: form
+      components:
+        - {type: textfield, key: kana, label: フリガナ, input: true}
+  - passes: |
+      title: 健康診査の申込み
+      display: form
+      components:
+        - {type: textfield, key: kana, label: フリガナ, description: 外国籍の方はローマ字でもかまいません。, input: true, validate: {required: true}}
+%%% Rules/no-one-left-behind/language-single.yaml
+id: no-one-left-behind/language-single
+title:
+  en: One language for people who speak others
+  ja: 外国人住民も対象なのに一つの言語しかない
+why:
+  en: >-
+    Residents who read little of this language do not learn what they are entitled to, or sign what they do not
+    understand.
+  ja: この言語をあまり読めない人には、受けられるはずの支援が伝わりません。意味が分からないまま署名することにもなります。
+sources:
+  - {title: 出入国在留管理庁・文化庁, clause: 在留支援のためのやさしい日本語ガイドライン, url: "https://www.moj.go.jp/isa/support/portal/plainjapanese_guideline.html"}
+severity: warning
+confidence: medium
+tags: []
+for: service
+when: |
+  service.languages.size() == 1 && "foreign-resident" in service.audience
+require: |
+  // A counter or line on which other languages are spoken helps as well.
+  service.channels.exists(c, c.languages.exists(l, l != service.languages[0]))
+at: languages
+message:
+  en: “{{service.title}}” is also for residents from abroad, but only in one language ({{service.languages[0]}}).
+  ja: 「{{service.title}}」は外国人住民も対象ですが、言語が一つ（{{service.languages[0]}}）しかありません。
+fix:
+  en: Offer it in the languages that these residents read, and in plain words of this one, or name an interpreter.
+  ja: 対象の人が読める言語とやさしい日本語を用意するか、通訳のいる窓口や電話を示してください。
+examples:
+  - violates: |
+      service:
+        title: 予防接種のお知らせ
+        audience: [住民, 外国人住民]
+        languages: [日本語]
+    finds: "[日本語]"
+  - violates: |
+      service:
+        title: Swimming lessons
+        audience: [foreign-resident]
+        languages: en
+    finds: en
+  - passes: |
+      service:
+        title: 予防接種のお知らせ
+        audience: [住民, 外国人住民]
+        languages: [日本語, やさしい日本語, en, vi]
+  - passes: |
+      service:
+        title: 予防接種のお知らせ
+        audience: [住民]
+        languages: [日本語]
+%%% Rules/no-one-left-behind/middle-name-required.yaml
+id: no-one-left-behind/middle-name-required
+title:
+  en: Middle name required
+  ja: ミドルネームが必須
+why:
+  en: Many people have no middle name. They can't go on, or write one that isn't theirs.
+  ja: ミドルネームのない人は、先に進めません。無いものを作って書けば、身分証と食い違います。
+sources:
+  - {title: GOV.UK Design System, clause: Names, url: "https://design-system.service.gov.uk/patterns/names/"}
+  - {title: W3C Internationalization, clause: Personal names around the world, url: "https://www.w3.org/International/questions/qa-personal-names"}
+severity: warning
+confidence: high
+tags: [govuk]
+for: field
+when: |
+  field.required && field.asks && field.concept == "name.middle"
+require: |
+  // Shown only to those who said that they have one.
+  [field].sure(f, has(f.shownWhen)) != []
+at: label
+message:
+  en: “{{field.shownLabel}}” is required, though many people have none.
+  ja: 「{{field.shownLabel}}」が必須ですが、持っていない人がおおぜいいます。
+fix:
+  en: Leave it out, or let people leave it empty.
+  ja: 項目をなくすか、空欄でも進めるようにしてください。
+examples:
+  - violates: |
+      title: Bus pass
+      display: form
+      components:
+        - {type: textfield, key: middle, label: Middle name, input: true, validate: {required: true}}
+    finds: Middle name
+  - violates: |
+      title: Busskort
+      display: form
+      components:
+        - {type: textfield, key: mellom, label: Mellomnavn, input: true, validate: {required: true}}
+    finds: Mellomnavn
+  - passes: |
+      title: Bus pass
+      display: form
+      components:
+        - {type: textfield, key: middle, label: Middle name, input: true}
+  - passes: |
+      title: Bus pass
+      display: form
+      components:
+        - {type: checkbox, key: has, label: I have a middle name, input: true}
+        - {type: textfield, key: middle, label: Middle name, input: true, validate: {required: true}, conditional: {show: true, when: has, eq: "true"}}
+%%% Rules/no-one-left-behind/module.yaml
+id: no-one-left-behind
+title:
+  en: No one left behind
+  ja: 誰一人取り残さない
+description:
+  en: >-
+    Can everyone get through, whatever their name, family, language, money, home, hours and equipment? Questions that
+    some people cannot answer, ways that some people cannot go.
+  ja: |-
+    名前や家族の形、ことば、お金、住まい、時間、持っている機器にかかわらず、誰もが手続を終えられるかを調べます。答えられない人のいる質問や、通れない人のいる手段を見つけます。
+version: 1.0.0
+lists:
+  # Words that tell people with one name, or without a family name, what to do.
+  one-name:
+    en: [only one name, one name only, single name, mononym, no family name, no surname, no last name, no first name, no given name]
+    nb: [bare ett navn, kun ett navn, ett navn, ikke etternavn, uten etternavn, ikke fornavn]
+    ja: [名が一つ, 名が1つ, 名前が一つ, 名前が1つ, 氏名が一つ, 姓がない, 姓のない, 名字がない, 苗字がない, 氏がない, 名がない, 姓だけ, 名だけ, 名のみ]
+  # Names written in Latin letters on purpose, as in a passport.
+  latin-names:
+    en: [latin letters, latin alphabet, roman letters, as in your passport, as on your passport, passport]
+    nb: [latinske bokstaver, pass, passet, som i passet]
+    ja: [ローマ字, アルファベット, 英字, 英語, 欧文, パスポート, 旅券, 在留カード]
+  # Words of address; a list of them makes everybody choose one.
+  honorifics:
+    en: [mr, mrs, ms, miss, mx, dr, sir, lady, madam, prof, professor, rev, reverend, mr and mrs]
+    nb: [herr, fru, frøken, hr, fr, dr, prof]
+    ja: [様, 殿, 氏, さん, 先生, 御中, 奥様, ミスター, ミス, ミセス]
+    nl: [dhr, mevr, de heer, mevrouw]
+    fr: [m, mme, mlle, monsieur, madame, mademoiselle]
+    de: [herr, frau]
+  honorific-labels:
+    en: [honorific, salutation, form of address, name prefix, title mr mrs, mr mrs ms, title e.g. mr mrs]
+    nb: [tiltaleform, tiltale]
+    ja: [敬称, 呼称]
+    nl: [aanhef]
+    fr: [civilité]
+    de: [anrede]
+  # What gives a reason for a question.
+  reasons:
+    en: [because, so that, in order to, law, act, required by, we need, we ask, we use, used to, used for, helps us, purpose, statistics, monitor]
+    nb: [fordi, for at, for å, loven, lov, forskrift, vi trenger, vi bruker, vi spør, brukes til, statistikk, formål]
+    ja: [ため, 目的, 理由, 法第, 法に, 法律, 条例, 規則, 規定, 法令, 使います, 使用します, 利用します, 用います, 必要です, 必要な, 統計]
+  # What names the law behind a question.
+  laws:
+    en: [law, act, required by, regulation, regulations, statutory]
+    nb: [loven, lov, forskrift]
+    ja: [法第, 法に, 法律, 条例, 規則, 法令, 規定, 戸籍, 住民票]
+  sex-words:
+    en: [sex, gender]
+    nb: [kjønn]
+    ja: [性別]
+  # A third answer that names nobody.
+  other-sex:
+    en: [other, others, another]
+    nb: [annet, andre, annen]
+    ja: [その他, そのほか, それ以外, 他]
+    nl: [anders, overig]
+    fr: [autre]
+    de: [andere, sonstiges]
+  # Words that assume the sex of whoever is meant, where a word for everybody is in use.
+  gendered-terms:
+    en: [chairman, policeman, policemen, fireman, firemen, businessman, businessmen, salesman, salesmen, workman, workmen, foreman, spokesman, manpower, mankind, stewardess, headmaster, headmistress, layman, maiden name, mother's maiden name, postman, tradesman]
+    nb: [formann, styreformann, talsmann, tillitsmann, brannmann, politimann, vaktmann, husmor, helsesøster, pikenavn, pikenavnet, forretningsmann, rådmann]
+    ja: [看護婦, 保健婦, 助産婦, 保母, 寮母, 婦警, 婦人警官, 女医, 女史, 未亡人, ご主人様, ご主人, 御主人, 旦那様, 奥様, 奥さん, サラリーマン, ビジネスマン, カメラマン, 営業マン, スチュワーデス]
+  # People whom not everybody has.
+  partners:
+    en: [spouse, spouse's, husband, husband's, wife, wife's, partner, partner's]
+    nb: [ektefelle, ektefelles, ektefellen, samboer, samboers, samboeren, partner, partners, ektemann, kone]
+    ja: [配偶者, 夫, 妻, パートナー]
+  mothers:
+    en: [mother, mother's, mother’s]
+    nb: [mor, mors, moren, morens]
+    ja: [母]
+  fathers:
+    en: [father, father's, father’s]
+    nb: [far, fars, faren, farens]
+    ja: [父]
+  # What lets people out of a question about a partner or parent.
+  no-such-person:
+    en: [if any, if you have one, if applicable, no partner, no spouse, none, not applicable, only if, if known, leave blank, unknown]
+    nb: [hvis du har, dersom du har, eventuell, eventuelle, har ikke, ikke kjent, hvis aktuelt]
+    ja: [いる場合, いる方, いない, いらっしゃる場合, 場合のみ, 該当する, 任意, なし, 不明, わかる範囲, 分かる範囲]
+  # Matters that are about a couple or about both parents by nature.
+  couple-matters:
+    en: [marriage, married, divorce, separation, spouse, spouse's, partner, partner's, husband, wife, widow, widower, bereavement, couple, mother, father, parents, paternity, custody]
+    nb: [ekteskap, skilsmisse, separasjon, ektefelle, ektefelletillegg, partner, samboer, gjenlevende, etterlatte, mor, far, foreldre, farskap, bidrag, barnebidrag, pleiepenger]
+    ja: [婚姻, 結婚, 離婚, 配偶者, 夫婦, 寡婦, 遺族, 父母, 認知, 出生, 親権, 養育費, 不妊, 出産, ひとり親]
+  # Services that people use who are poor, ill, homeless or in danger.
+  hardship:
+    en: [benefit, benefits, allowance, assistance, welfare, support, homeless, homelessness, shelter, emergency, relief, food bank, soup kitchen, counselling, advice, legal aid, refuge, asylum, hardship, domestic violence, domestic abuse, abuse]
+    nb: [stønad, sosialhjelp, økonomisk sosialhjelp, livsopphold, nødhjelp, bostøtte, krisesenter, rettshjelp, vold, voldsalarm]
+    ja: [生活, 困窮, 支援, 相談, 給付, 手当, 助成, 保護, 福祉, 医療費, 避難, 一時宿泊, ホームレス, 食料, 見舞金, 法律相談, 暴力, 虐待]
+  weddings:
+    en: [marriage, marry, wedding, civil partnership, divorce]
+    nb: [inngå ekteskap, gifte seg, vigsel, bryllup, skilsmisse]
+    ja: [婚姻届, 離婚届, 結婚式, 挙式]
+  # Ways out of giving an address.
+  no-address:
+    en: [no fixed address, no fixed abode, no permanent address, homeless, care of, c/o, do not have an address, don't have an address, no address, keep my address, address confidential, confidential address, do not want my address]
+    nb: [ikke fast adresse, uten fast bolig, uten fast adresse, ingen adresse, ikke bosted, uten bosted, skjult adresse, fortrolig adresse, gradert adresse, hemmelig adresse, c/o, co adresse]
+    ja: [住所がない, 住所のない, 住まいがない, 住まいのない, 住居のない, 住居がない, 住所不定, 住所を知られたくない, 住所を知られる, 住所を書けない, 住所を非公開, 支援措置, 居所, 滞在先, 気付]
+  # Ways to reach people without a phone, and without an email address.
+  no-phone:
+    en: [no phone, no telephone, don't have a phone, do not have a phone, if you have one, if you have a phone, cannot use the phone, text relay]
+    nb: [ikke telefon, har ikke telefon, ikke telefonnummer, hvis du har]
+    ja: [電話がない, 電話のない, 電話を持っていない, お持ちでない, お持ちの方, ない場合, ない方, 電話番号がない, ある方]
+  no-email:
+    en: [no email, don't have an email, do not have an email, if you have one, if you have an email]
+    nb: [ikke e-post, har ikke e-post, ikke e-postadresse, hvis du har]
+    ja: [メールがない, メールアドレスがない, メールアドレスのない, お持ちでない, お持ちの方, ない場合, ない方, ある方]
+  # Ways to be paid without an account.
+  paid-otherwise:
+    en: [cash, cheque, check by mail, voucher, giro, money order, no bank account, don't have a bank account, do not have a bank account, do not have an account, prepaid card, pay card]
+    nb: [kontant, kontanter, utbetalingskort, utbetalingsanvisning, ikke bankkonto, ikke konto, ikke kontonummer, har ikke konto, sjekk]
+    ja: [現金, 窓口払い, 窓口で受け取, 窓口受取, 為替, 小切手, 口座がない, 口座のない, 口座を持っていない, 口座をお持ちでない, 公金受取口座]
+  # What stands for a guarantor when there is none.
+  guarantor-otherwise:
+    en: [guarantee company, rent guarantee, no guarantor, without a guarantor, if you have no guarantor, instead of a guarantor]
+    nb: [uten kausjonist, ikke kausjonist, i stedet for kausjonist, garanti]
+    ja: [保証会社, 保証法人, 機関保証, 法人保証, 保証人がいない, 保証人のいない, 保証人を立てられない, 保証人が不要, 免除, 不要]
+  # What lets people out of the kana of a name.
+  kana-otherwise:
+    ja: [外国籍, 外国人, 外国の方, 国籍が日本以外, ローマ字, アルファベット, 任意, 空欄, なくても, 分かる方, わかる方, ある方, ない方, ない場合]
+  # Services that people may have to use in secret from somebody at home.
+  danger-words:
+    en: [domestic violence, domestic abuse, abuse, violence, restraining order, protection order, non-molestation, stalking, forced marriage, trafficking, sexual assault, rape]
+    nb: [vold, voldsutsatt, vold i nære relasjoner, voldsoffer, overgrep, besøksforbud, voldsalarm, tvangsekteskap, krisesenter, menneskehandel, voldtekt]
+    ja: [DV, 配偶者からの暴力, 配偶者等からの暴力, 暴力, 虐待, ストーカー, 保護命令, 支援措置, 性犯罪, 性暴力, 被害者]
+  # Matters in which somebody at home may read along.
+  family-conflicts:
+    en: [divorce, separation, custody, child support, alimony, maintenance]
+    nb: [skilsmisse, separasjon, samlivsbrudd, barnebidrag, foreldreansvar, fast bosted]
+    ja: [離婚, 別居, 親権, 養育費, 面会交流, 親子交流]
+  # Asking how contact is safe.
+  safe-contact:
+    en: [safe, safely, safest, leave a message, voicemail, discreet, someone else read, contact you at a safe time]
+    nb: [trygt, trygg, sikker måte, legge igjen beskjed, hemmelig, diskré]
+    ja: [安全, 連絡してよい, 連絡してもよい, 連絡しても差し支え, 連絡を控え, 留守番電話, 知られたくない, 知られない, 家族に知られ, 同居の方に]
+  quick-exit:
+    en: [exit this page, leave this site, leave this page, quick exit, exit quickly, hide this page, escape]
+    nb: [forlat siden, forlat nettsiden, skjul siden, lukk siden, rask utgang]
+    ja: [すぐに閉じる, 今すぐ閉じる, ページを閉じる, この画面を閉じる, このページから離れる, すぐに離れる, 緊急脱出, 画面を隠す]
+  # What happened to people, told in their own words.
+  painful-matters:
+    en: [violence, abuse, abused, assault, rape, death, died, suicide, miscarriage, trauma, attack, harassment]
+    nb: [vold, overgrep, mishandling, voldtekt, dødsfallet, døde, selvmord, traume, trakassering, angrep]
+    ja: [暴力, 虐待, 暴行, 性被害, 被害の状況, 被害の内容, 死亡の状況, 死亡の経緯, 亡くなった経緯, 亡くなったときの状況, 自殺, 流産, 死産, いじめ, ハラスメント]
+  # Answers and words by which people may pass over a painful question.
+  skipping:
+    en: [optional, skip, prefer not, if you want, only if, you do not have to, you don't have to, tell a person, by phone, in person]
+    nb: [valgfritt, hvis du vil, trenger ikke, hopp over, kan la være, heller snakke, på telefon]
+    ja: [任意, 書ける範囲, 話せる範囲, 答えられる範囲, 差し支えない範囲, 差し支えなければ, 答えたくない, 書かなくても, 空欄でも, 電話で, 窓口で, 面談で]
+  abroad:
+    en: [abroad, outside, overseas, other country, foreign]
+    nb: [utlandet, utenfor, annet land]
+    ja: [国外, 海外, 外国, その他]
+  passwords:
+    en: [password, passphrase]
+    nb: [passord]
+    ja: [パスワード, 暗証番号]
+  # Titles under which people tell how to reach themselves.
+  own-titles:
+    en: [contact, contact details, contact information, how to reach you, your details, your contact details, personal details, personal information, applicant, payment, about you]
+    nb: [kontakt, kontaktopplysninger, kontaktinformasjon, personopplysninger, dine opplysninger]
+    ja: [連絡先, ご連絡先, 基本情報, 個人情報, あなたについて, 申込み, 申込, お申し込み, 申請, 申込者情報, 申請者情報, 振込先, 口座情報]
+  relays:
+    en: [relay, relay calls, text relay, textphone, sign language, chat]
+    nb: [bildetolk, teksttelefon, tegnspråk, chat]
+    ja: [リレー, 手話, 文字, チャット]
+  proxies:
+    en: [on behalf, for somebody else, for someone else, representative, who is filling, proxy, guardian, attorney]
+    nb: [på vegne av, fullmektig, verge, hvem fyller ut]
+    ja: [代理, 後見人, 代わりに, どなたが, 記入している方, 手続する方, 申請者との関係]
+  # Questions on how to send people the outcome.
+  reply-ways:
+    en: [answer, reply, outcome, decision, notify, notified, hear from us, contact you, reach you]
+    nb: [svar, svaret, vedtak, vedtaket, kontakte deg, varsle]
+    ja: [受け取り方, 受取方法, 受け取りの方法, 受け取り方法, 通知の方法, 通知方法, 結果の, 連絡方法, 連絡の方法, 送り方]
+  cash-ways:
+    en: [cash, revenue stamp, at the counter]
+    nb: [kontant, kontanter]
+    ja: [現金, 収入印紙, 収入証紙, 証紙, 窓口払い, 窓口で支払]
+  card-ways:
+    en: [card, credit card, debit card]
+    nb: [kort, kredittkort, bankkort]
+    ja: [クレジットカード, クレジット, デビットカード, カード]
+%%% Rules/no-one-left-behind/name-refused.yaml
+id: no-one-left-behind/name-refused
+title:
+  en: Real names refused
+  ja: 実在する名前をはじく氏名欄
+why:
+  en: >-
+    The field refuses letters or marks that stand in people's real names. They must misspell themselves, and then the
+    application matches neither their papers nor the register.
+  ja: 実際の名前にある文字や記号を受け付けません。違う字で書くしかなく、身分証や台帳と合わなくなります。
+sources:
+  - {title: W3C Internationalization, clause: Personal names around the world, url: "https://www.w3.org/International/questions/qa-personal-names"}
+  - {title: GOV.UK Design System, clause: Names, url: "https://design-system.service.gov.uk/patterns/names/"}
+  - {title: デジタル庁, clause: 行政事務標準文字}
+severity: error
+confidence: high
+tags: [govuk]
+for: field
+when: |
+  (has(field.pattern) || field.characterSet != []) && field.asks && field.kind in ["text", "textarea"]
+  && field.concept in ["name.full", "name.given", "name.family"]
+  // The letters that a passport has are fewer on purpose.
+  && !field.shownLabel.holdsAnyOf("latin-names") && !field.hint.holdsAnyOf("latin-names")
+let:
+  # Decided by trying: what else would the field take?
+  latin: |
+    field.accepts("Nordmann") || field.accepts("Kari Nordmann")
+  japanese: |
+    field.accepts("山田") || field.accepts("山田太郎") || field.accepts("山田 太郎") || field.accepts("山田　太郎")
+  refusedLatin: |
+    latin ? ["O’Brien", "O'Brien", "Smith-Lee", "Núñez", "De Luca", "Østby"].filter(n, !field.accepts(n)) : []
+  # A field that wants “family, given” with a space between takes the names with one.
+  refusedJapanese: |
+    japanese ? ["髙橋", "山﨑", "佐々木", "井ノ上", "さくら", "リー・アン"].filter(n, !field.accepts(n) && !field.accepts(n + " 太郎") && !field.accepts(n + "　太郎")) : []
+  # Residents from abroad whose papers have no kanji, where no other field takes their letters.
+  lettersRefused: |
+    japanese && !latin && field.form.fields.sure(f, f != field && f.kind == "text" && f.asks
+      && (f.concept == field.concept || f.concept == "name.full" || f.shownLabel.holdsAnyOf("latin-names"))
+      && (f.accepts("NGUYEN") || f.accepts("NGUYEN VAN AN"))) == []
+  refused: |
+    refusedLatin + refusedJapanese + (lettersRefused ? ["NGUYEN"] : [])
+require: |
+  refused == []
+at: pattern
+yields-to: [logic/answer-impossible, logic/pattern-invalid]
+message:
+  en: “{{field.shownLabel}}” refuses names such as {{refused}}.
+  ja: 「{{field.shownLabel}}」は、{{refused}}のような名前を受け付けません。
+fix:
+  en: Take the pattern away, or accept every letter, space, apostrophe, hyphen and dot.
+  ja: パターンをなくすか、あらゆる文字と、空白、中黒、ハイフン、アポストロフィを受け付けてください。
+examples:
+  - violates: |
+      title: Swimming badge
+      display: form
+      components:
+        - {type: textfield, key: last, label: Last name, input: true, validate: {pattern: "[A-Za-z]+"}}
+    finds: "[A-Za-z]+"
+  - violates: |
+      title: 市民プールの利用登録
+      display: form
+      components:
+        - {type: textfield, key: shimei, label: 氏名, input: true, validate: {pattern: "[一-龠]+"}}
+    finds: "[一-龠]+"
+  - violates: |
+      title: Svømmehall
+      display: form
+      components:
+        - {type: textfield, key: etternavn, label: Etternavn, input: true, validate: {pattern: "^[a-zA-ZæøåÆØÅ -]+$"}}
+    finds: "^[a-zA-ZæøåÆØÅ -]+$"
+  - passes: |
+      title: Swimming badge
+      display: form
+      components:
+        - {type: textfield, key: last, label: Last name, input: true, validate: {pattern: "[^0-9<>]+"}}
+  - passes: |
+      title: 市民プールの利用登録
+      display: form
+      components:
+        - {type: textfield, key: shimei, label: 氏名, input: true, validate: {pattern: ".*"}}
+        - {type: textfield, key: eiji, label: 氏名（パスポートのローマ字）, input: true, validate: {pattern: "[A-Z ]+"}}
+  - undecided: |
+      title: Swimming badge
+      display: form
+      components:
+        - {type: textfield, key: last, label: Last name, input: true, validate: {pattern: "[^0-9<>]+", custom: "valid = known(input)"}}
+%%% Rules/no-one-left-behind/name-split-forced.yaml
+id: no-one-left-behind/name-split-forced
+title:
+  en: Two names demanded of everybody
+  ja: 姓と名の両方が必須
+why:
+  en: >-
+    Some people have one name and no family name, among them many from Indonesia and Myanmar. They can't go on, or
+    invent a second name that is on none of their papers.
+  ja: インドネシアやミャンマーの出身者をはじめ、名が一つだけで姓のない人がいます。先に進めないか、身分証にない名前を作って書くことになります。
+sources:
+  - {title: W3C Internationalization, clause: Personal names around the world, url: "https://www.w3.org/International/questions/qa-personal-names"}
+  - {title: GOV.UK Design System, clause: Names, url: "https://design-system.service.gov.uk/patterns/names/"}
+severity: info
+confidence: medium
+tags: [govuk]
+for: field
+when: |
+  field.required && field.asks && field.kind in ["text", "name"] && field.concept == "name.family"
+  && [field].sure(f, f.subject in ["official", "business", "employer"]) == []
+let:
+  # Once for a form: whoever mends the first mends them all.
+  first: |
+    field.form.fields.sure(f, f.required && f.asks && f.reachable && f.concept == "name.family"
+      && [f].sure(g, g.subject in ["official", "business", "employer"]) == [])[0]
+  given: |
+    field.form.fields.sure(f, f.required && f.asks && f.concept == "name.given" && f.page == field.page && f.group == field.group)
+  # The page tells people with one name what to do.
+  helped: |
+    field.page.fields.sure(f, f.shownLabel.holdsAnyOf("one-name") || f.hint.holdsAnyOf("one-name"))
+    + field.page.fields.sure(f, f.options.exists(o, o.label.holdsAnyOf("one-name")))
+    != [] || field.page.texts.sure(t, t.prose.holdsAnyOf("one-name")) != []
+require: |
+  first != field || given == [] || helped
+at: label
+related: |
+  given
+message:
+  en: “{{given[0].shownLabel}}” and “{{field.shownLabel}}” are both required, so nobody with one name can go on.
+  ja: 「{{field.shownLabel}}」と「{{given[0].shownLabel}}」がどちらも必須なので、名が一つの人は先に進めません。
+fix:
+  en: Ask for the full name in one field, or require one part only and say what people with one name should do.
+  ja: 氏名を一つの欄で聞くか、必須は片方だけにして、名が一つの人の書き方を添えてください。
+examples:
+  - violates: |
+      title: Library card
+      display: form
+      components:
+        - {type: textfield, key: first, label: First name, input: true, validate: {required: true}}
+        - {type: textfield, key: last, label: Last name, input: true, validate: {required: true}}
+    finds: Last name
+  - violates: |
+      title: 図書館カードの申込み
+      display: form
+      components:
+        - {type: textfield, key: sei, label: 姓, input: true, validate: {required: true}}
+        - {type: textfield, key: mei, label: 名, input: true, validate: {required: true}}
+    finds: 姓
+  - passes: |
+      title: 図書館カードの申込み
+      display: form
+      components:
+        - {type: textfield, key: shimei, label: 氏名, input: true, validate: {required: true}}
+  - passes: |
+      title: Library card
+      display: form
+      components:
+        - {type: textfield, key: first, label: First name, input: true}
+        - {type: textfield, key: last, label: Last name, description: "If you have only one name, write it here", input: true, validate: {required: true}}
+        - {type: textfield, key: first2, label: Given name, input: true, validate: {required: true}}
+  - passes: |
+      title: Lånekort
+      display: form
+      components:
+        - {type: textfield, key: etternavn, label: Etternavn, input: true, validate: {required: true}}
+        - {type: textfield, key: fornavn, label: Fornavn, input: true}
+%%% Rules/no-one-left-behind/name-too-short.yaml
+id: no-one-left-behind/name-too-short
+title:
+  en: Name field with too little room
+  ja: 短すぎる氏名欄
+why:
+  en: >-
+    Long names are cut off and no longer match the person's papers; a name of one letter is refused. It mostly hits
+    people with roots abroad.
+  ja: 長い名前は途中で切れて身分証と合わなくなり、一文字の名前は受け付けられません。多くは外国にルーツのある人が困ります。
+sources:
+  - {title: W3C Internationalization, clause: Personal names around the world, url: "https://www.w3.org/International/questions/qa-personal-names"}
+  - {title: GOV.UK Design System, clause: Names, url: "https://design-system.service.gov.uk/patterns/names/"}
+severity: warning
+confidence: medium
+tags: [govuk]
+for: field
+when: |
+  (has(field.maxLength) || has(field.minLength)) && field.asks && field.kind in ["text", "textarea", "name"]
+  && field.concept in ["name.full", "name.given", "name.family", "name.kana"]
+let:
+  # A Chinese character or kana holds what several Latin letters do.
+  japanese: |
+    field.shownLabel.matches("[\\p{Han}\\p{Hiragana}\\p{Katakana}]")
+  room: |
+    japanese ? options.japanese : field.concept == "name.full" ? options.full : options.part
+  narrow: |
+    has(field.maxLength) && field.maxLength < room
+  long: |
+    has(field.minLength) && field.minLength > 1
+require: |
+  !narrow && !long
+at: label
+yields-to: [logic/answer-impossible]
+message:
+  en: |-
+    {{narrow ? "“" + field.shownLabel.short() + "” holds " + string(field.maxLength) + " characters; there are longer names." : "“" + field.shownLabel.short() + "” wants at least " + string(field.minLength) + " characters; there are shorter names."}}
+  ja: |-
+    {{narrow ? "「" + field.shownLabel.short() + "」は" + string(field.maxLength) + "文字までですが、もっと長い名前の人がいます。" : "「" + field.shownLabel.short() + "」は" + string(field.minLength) + "文字以上とされていますが、もっと短い名前の人がいます。"}}
+fix:
+  en: |-
+    {{narrow ? "Make room for " + string(room) + " characters at least." : "Accept a name of a single character."}}
+  ja: |-
+    {{narrow ? string(room) + "文字以上入るようにしてください。" : "一文字の名前も受け付けてください。"}}
+options:
+  full:
+    type: int
+    default: 70
+    least: 10
+    most: 200
+    title:
+      en: Characters that a full name must find room for
+      ja: 氏名の欄に入るべき文字数
+  part:
+    type: int
+    default: 35
+    least: 10
+    most: 200
+    title:
+      en: Characters that a part of a name must find room for
+      ja: 姓または名の欄に入るべき文字数
+  japanese:
+    type: int
+    default: 20
+    least: 5
+    most: 100
+    title:
+      en: Characters that a name in kanji or kana must find room for
+      ja: 漢字や仮名の氏名の欄に入るべき文字数
+examples:
+  - violates: |
+      title: Allotment
+      display: form
+      components:
+        - {type: textfield, key: name, label: Full name, input: true, validate: {maxLength: 30}}
+    finds: Full name
+  - violates: |
+      title: 市民農園の申込み
+      display: form
+      components:
+        - {type: textfield, key: shimei, label: 氏名, input: true, validate: {maxLength: 10}}
+    finds: 氏名
+  - violates: |
+      title: Parsellhage
+      display: form
+      components:
+        - {type: textfield, key: etternavn, label: Etternavn, input: true, validate: {minLength: 2}}
+    finds: Etternavn
+  - passes: |
+      title: Allotment
+      display: form
+      components:
+        - {type: textfield, key: name, label: Full name, input: true, validate: {maxLength: 100}}
+  - passes: |
+      title: 市民農園の申込み
+      display: form
+      components:
+        - {type: textfield, key: shimei, label: 氏名, input: true, validate: {minLength: 1, maxLength: 40}}
+        - {type: textfield, key: kukaku, label: 区画の名称, input: true, validate: {maxLength: 8}}
+%%% Rules/no-one-left-behind/one-thing-required.yaml
+id: no-one-left-behind/one-thing-required
+title:
+  en: No way without one thing that some people lack
+  ja: 持っていない人がいるものを、どの手段でも求めている
+why:
+  en: >-
+    Different ways help only if they demand different things. Whoever lacks the one thing that all of them want is shut
+    out, however many ways there are.
+  ja: 手段がいくつあっても、どれも同じものを求めるなら、それを持たない人は申請できません。
+sources:
+  - {title: デジタル庁, clause: 国・地方デジタル共通基盤の整備・運用に関する基本方針 1(1)②}
+severity: error
+confidence: high
+tags: []
+for: service
+when: |
+  service.channels != [] && service.isDescribed()
+let:
+  ways: |
+    service.channels.sure(c, c.use == [] || "apply" in c.use)
+  lacking: |
+    {
+      "smartphone": ["a smartphone", "many older people", "スマートフォン", "高齢者の多く"],
+      "id-card": ["an ID card with a chip", "people without the card or with a forgotten PIN", "マイナンバーカードなどの身分証", "カードのない人や暗証番号を忘れた人"],
+      "email": ["an email address", "many older people", "メールアドレス", "高齢者の多く"],
+      "sms": ["a mobile phone of one's own", "people with a landline only or a phone from abroad", "SMSを受け取れる電話", "固定電話だけの人や国外の番号を使う人"],
+      "phone-number": ["a phone number", "people without a phone", "電話番号", "電話のない人"],
+      "bank-account": ["a bank account", "newcomers, people in debt and people who fled from home", "銀行口座", "来日したばかりの人や借金のある人、避難している人"],
+      "credit-card": ["a credit card", "people with little or irregular income", "クレジットカード", "収入の少ない人や不安定な人"],
+      "fixed-address": ["a fixed address", "people who live on the street or hide from violence", "決まった住所", "住まいのない人や避難している人"]
+    }
+each: |
+  ["smartphone", "id-card", "email", "sms", "phone-number", "bank-account", "credit-card", "fixed-address"]
+require: |
+  !(ways != [] && ways.all(c, it in c.requires))
+  // What a step wants, all ways want, unless people go round that step.
+  && (service.steps.exists(s, s.next != []) || !service.steps.exists(s, it in s.requires))
+at: title
+related: |
+  ways
+message:
+  en: Nobody gets through “{{service.title}}” without {{lacking[it][0]}}. That shuts out {{lacking[it][1]}}.
+  ja: 「{{service.title}}」は、{{lacking[it][2]}}がないと終えられません。{{lacking[it][3]}}が取り残されます。
+fix:
+  en: Accept something else in its place on one way at least, and say so.
+  ja: 少なくとも一つの手段では別のものでもよいことにし、そう書いてください。
+examples:
+  - violates: |
+      service:
+        title: 高齢者入浴券
+        channels:
+          - {kind: web, requires: [マイナンバーカード]}
+          - {kind: 窓口, requires: [マイナンバーカード]}
+    finds: 高齢者入浴券
+  - violates: |
+      service:
+        title: Moving-in grant
+        channels: [web, post]
+        steps: [Apply, {title: Get the money, kind: receive, requires: [bank-account]}]
+    finds: Moving-in grant
+  - passes: |
+      service:
+        title: 高齢者入浴券
+        channels:
+          - {kind: web, requires: [マイナンバーカード]}
+          - {kind: 窓口, requires: [マイナンバーカード|自署]}
+  - passes: |
+      service:
+        title: Moving-in grant
+        channels: [{kind: web, requires: [smartphone]}, post]
+%%% Rules/no-one-left-behind/painful-question.yaml
+id: no-one-left-behind/painful-question
+title:
+  en: A painful story demanded in writing
+  ja: つらい出来事を書かないと進めない
+why:
+  en: >-
+    Writing down violence or a death makes people live through it again, alone in front of a box. Many stop here, and
+    those who need help most are among them.
+  ja: 暴力や死別のことを一人で文字にするのは、もう一度体験するようなものです。ここで手が止まり、いちばん助けの要る人が申請をやめてしまいます。
+sources:
+  - {title: U.S. Web Design System, clause: Establish trust, url: "https://designsystem.digital.gov/patterns/complete-a-complex-form/establish-trust/"}
+severity: warning
+confidence: low
+tags: []
+for: field
+when: |
+  field.required && field.asks && field.kind == "textarea" && field.shownLabel.holdsAnyOf("painful-matters")
+  // An employee of an office or an undertaker writes about others.
+  && [field].sure(f, f.subject in ["official", "business", "employer"]) == []
+let:
+  gentle: |
+    field.hint.holdsAnyOf("skipping") || field.hint.holdsAnyOf("reasons") || field.shownLabel.holdsAnyOf("skipping")
+    || field.group.texts.sure(t, t.role in ["body", "hint"] && (t.prose.holdsAnyOf("skipping") || t.prose.holdsAnyOf("reasons"))) != []
+require: |
+  gentle
+at: label
+message:
+  en: “{{field.shownLabel}}” must be told in writing; nothing says why, or how to pass it over.
+  ja: 「{{field.shownLabel}}」を必ず書かせていますが、理由も、書かずに済ませる方法も示されていません。
+fix:
+  en: Say what the answer is for, ask only for facts that decide something, and let people skip it or tell a person instead.
+  ja: 何に使うかを書き、判断に要る事実だけを聞いてください。書かない、または職員に話すことも選べるようにします。
+examples:
+  - violates: |
+      title: Emergency housing
+      display: form
+      components:
+        - {type: textarea, key: story, label: Describe the violence that happened to you, input: true, validate: {required: true}}
+    finds: Describe the violence that happened to you
+  - violates: |
+      title: 一時避難の相談
+      display: form
+      components:
+        - {type: textarea, key: keii, label: 暴力を受けた経緯を書いてください, input: true, validate: {required: true}}
+    finds: 暴力を受けた経緯を書いてください
+  - passes: |
+      title: Emergency housing
+      display: form
+      components:
+        - {type: textarea, key: story, label: What happened?, input: true}
+  - passes: |
+      title: 一時避難の相談
+      display: form
+      components:
+        - {type: textarea, key: keii, label: 暴力を受けた経緯, description: 避難先を安全に選ぶためにお聞きします。書ける範囲でかまいません。, input: true, validate: {required: true}}
+%%% Rules/no-one-left-behind/phone-domestic-only.yaml
+id: no-one-left-behind/phone-domestic-only
+title:
+  en: Phone numbers from abroad refused
+  ja: 国外の電話番号を受け付けない
+why:
+  en: >-
+    People who live abroad, have just arrived or keep their number from home cannot enter it, though the office could
+    call or text it.
+  ja: 国外に住む人や来日したばかりの人、母国の番号を使い続ける人は、かけられる番号なのに入力できません。
+sources:
+  - {title: GOV.UK Design System, clause: Phone numbers, url: "https://design-system.service.gov.uk/patterns/phone-numbers/"}
+severity: warning
+confidence: high
+tags: [govuk]
+for: field
+when: |
+  (has(field.pattern) || has(field.maxLength) || field.characterSet != []) && field.asks
+  && field.kind in ["text", "phone"] && (field.concept == "phone" || field.concept == "mobile")
+let:
+  # A number as people have it in their own phone, and as they dial it from here.
+  foreign: |
+    ["+46701234567", "+46 70 123 45 67", "+15555550123", "0046701234567", "010 46 70 123 45 67"].exists(n, field.accepts(n))
+  # Another box takes what this one refuses.
+  beside: |
+    field.form.fields.sure(f, f != field && f.asks && f.page == field.page && f.group == field.group
+      && (f.concept == "phone" || f.concept == "mobile") && f.accepts("+46701234567"))
+require: |
+  foreign || beside != []
+at: label
+yields-to: [logic/answer-impossible, logic/pattern-invalid]
+message:
+  en: “{{field.shownLabel}}” refuses every number from abroad, such as +46 70 123 45 67.
+  ja: 「{{field.shownLabel}}」は、+46 70 123 45 67のような国外の番号を受け付けません。
+fix:
+  en: Accept a plus sign, spaces and up to 20 characters, and sort the numbers out afterwards.
+  ja: 「+」と空白を含む20文字程度までを受け付け、整えるのは受け取った後にしてください。
+examples:
+  - violates: |
+      title: Ferry discount
+      display: form
+      components:
+        - {type: textfield, key: tel, label: Phone number, input: true, validate: {pattern: "0[0-9]{9,10}"}}
+    finds: Phone number
+  - violates: |
+      title: 渡船の割引
+      display: form
+      components:
+        - {type: textfield, key: denwa, label: 電話番号（ハイフンなし）, input: true, validate: {maxLength: 11}}
+    finds: 電話番号（ハイフンなし）
+  - violates: |
+      title: Fergekort
+      display: form
+      components:
+        - {type: phoneNumber, key: tlf, label: Telefonnummer, input: true, validate: {minLength: 8, maxLength: 8}}
+    finds: Telefonnummer
+  - passes: |
+      title: Ferry discount
+      display: form
+      components:
+        - {type: textfield, key: tel, label: Phone number, input: true, validate: {pattern: "[0-9+() -]{6,20}"}}
+  - passes: |
+      title: 渡船の割引
+      display: form
+      components:
+        - {type: textfield, key: denwa, label: 電話番号, input: true, validate: {maxLength: 20}}
+  - undecided: |
+      title: Ferry discount
+      display: form
+      components:
+        - {type: textfield, key: tel, label: Phone number, input: true, validate: {maxLength: 30, custom: "valid = isPhone(input)"}}
+%%% Rules/no-one-left-behind/phone-only-contact.yaml
+id: no-one-left-behind/phone-only-contact
+title:
+  en: Help by voice only
+  ja: 問い合わせが電話だけ
+why:
+  en: >-
+    Deaf people and people who cannot speak, or who fear calls or do not speak the language well, get no answer to their
+    questions.
+  ja: 耳の聞こえない人や声を出しにくい人、電話が苦手な人、日本語の会話が難しい人は、問い合わせることができません。
+sources:
+  - {title: 聴覚障害者等による電話の利用の円滑化に関する法律}
+  - {title: GOV.UK Design System, clause: Contact a department or service team, url: "https://design-system.service.gov.uk/patterns/contact-a-department-or-service-team/"}
+severity: error
+confidence: high
+tags: [govuk]
+for: channel
+when: |
+  channel.kind == "phone" && channel.service.isDescribed()
+let:
+  # Others where one can ask: people meet one there, or can be written to.
+  others: |
+    channel.service.channels.sure(c, c.kind in ["counter", "video", "home-visit", "agent"]
+      || c.kind in ["email", "fax", "post"] && (c.use == [] || "ask" in c.use)
+      || c.kind in ["web", "app"] && "ask" in c.use)
+  relayed: |
+    channel.service.channels.sure(c, c.kind == "phone" && c.accommodations.exists(a, a.holdsAnyOf("relays")))
+require: |
+  others != [] || relayed != []
+at: kind
+message:
+  en: The only way to ask about “{{channel.service.title}}” is to call.
+  ja: 「{{channel.service.title}}」の問い合わせ先は電話しかありません。
+fix:
+  en: Offer email, chat or fax as well, and say that relay calls are welcome.
+  ja: メール、チャット、ファクスのどれかでも問い合わせられるようにし、電話リレーサービスの電話も受けると書いてください。
+examples:
+  - violates: |
+      service:
+        title: 井戸の水質検査
+        channels: [web, {kind: 電話, use: [相談]}]
+    finds: 電話
+  - violates: |
+      service:
+        title: Well water test
+        channels: [web, phone]
+    finds: phone
+  - passes: |
+      service:
+        title: 井戸の水質検査
+        channels: [web, 電話, {kind: メール, use: [相談]}]
+  - passes: |
+      service:
+        title: Well water test
+        channels: [web, {kind: phone, accommodations: [relay calls]}]
+%%% Rules/no-one-left-behind/phone-required.yaml
+id: no-one-left-behind/phone-required
+title:
+  en: No way on without a phone number
+  ja: 電話番号が必須
+why:
+  en: >-
+    Deaf people, people without a phone of their own, people abroad and people hiding from somebody cannot give a number
+    at which they can be called. They can't go on, or give one that reaches somebody else.
+  ja: 耳の聞こえない人、自分の電話を持たない人、国外にいる人、居場所を知られたくない人は、かけてよい番号を書けません。先に進めないか、別の人につながる番号を書くことになります。
+sources:
+  - {title: GOV.UK Design System, clause: Phone numbers, url: "https://design-system.service.gov.uk/patterns/phone-numbers/"}
+severity: warning
+confidence: medium
+tags: [govuk]
+for: field
+when: |
+  field.required && field.asks && field.kind in ["text", "phone", "number"]
+  && (field.concept == "phone" || field.concept == "mobile")
+  // A company or a doctor has one. Who said how to be reached is asked for that only.
+  && field.alwaysShown() && field.asksOwn("own-titles")
+let:
+  first: |
+    field.form.fields.sure(f, f.required && f.asks && (f.concept == "phone" || f.concept == "mobile")
+      && f.alwaysShown() && f.asksOwn("own-titles"))[0]
+  excused: |
+    field.hint.holdsAnyOf("no-phone") || field.shownLabel.holdsAnyOf("no-phone")
+    || field.page.fields.sure(f, f.shownLabel.holdsAnyOf("no-phone") || f.options.exists(o, o.label.holdsAnyOf("no-phone"))) != []
+require: |
+  first != field || excused
+at: label
+message:
+  en: “{{field.shownLabel}}” is required, and nobody without a phone can go on.
+  ja: 「{{field.shownLabel}}」が必須で、電話を持たない人や使えない人は先に進めません。
+fix:
+  en: Make it optional, or ask how you may reach people and require only what they choose.
+  ja: 任意にするか、希望する連絡方法を先に聞き、選んだ方法の連絡先だけを必須にしてください。
+examples:
+  - violates: |
+      title: Garden waste
+      display: form
+      components:
+        - {type: phoneNumber, key: phone, label: Phone number, input: true, validate: {required: true}}
+    finds: Phone number
+  - violates: |
+      title: 粗大ごみの収集
+      display: form
+      components:
+        - {type: textfield, key: denwa, label: 電話番号, input: true, validate: {required: true}}
+    finds: 電話番号
+  - violates: |
+      title: Leie av scene
+      display: form
+      components:
+        - type: fieldset
+          key: kontakt
+          legend: Kontaktopplysninger
+          components: [{type: phoneNumber, key: tlf, label: Telefonnummer, input: true, validate: {required: true}}]
+    finds: Telefonnummer
+  - passes: |
+      title: Garden waste
+      display: form
+      components:
+        - {type: phoneNumber, key: phone, label: Phone number, input: true}
+  - passes: |
+      title: 粗大ごみの収集
+      display: form
+      components:
+        - type: radio
+          key: houhou
+          label: 連絡の方法
+          input: true
+          values: [{label: 電話, value: tel}, {label: メール, value: mail}]
+        - {type: textfield, key: denwa, label: 電話番号, input: true, validate: {required: true}, conditional: {show: true, when: houhou, eq: tel}}
+  - passes: |
+      title: Arrangement i parken
+      display: form
+      components:
+        - type: fieldset
+          key: firma
+          legend: Om firmaet
+          components: [{type: phoneNumber, key: tlf, label: Telefonnummer, input: true, validate: {required: true}}]
+  - passes: |
+      title: Leie av scene
+      display: form
+      components:
+        - type: fieldset
+          key: lyd
+          legend: Lydteknikeren
+          components: [{type: phoneNumber, key: tlf, label: Telefonnummer, input: true, validate: {required: true}}]
+        - type: fieldset
+          key: kontakt
+          legend: Kontaktopplysninger
+          components: [{type: phoneNumber, key: tlf2, label: Telefonnummer, input: true}]
+%%% Rules/no-one-left-behind/plain-japanese-missing.yaml
+id: no-one-left-behind/plain-japanese-missing
+title:
+  en: No plain Japanese for residents from abroad
+  ja: やさしい日本語がない
+why:
+  en: >-
+    Many residents from abroad understand short and simple Japanese, and none of the languages that it is translated
+    into. Translations alone do not reach them.
+  ja: 外国人住民には、英語などの翻訳は読めなくても、やさしい日本語なら分かる人がおおぜいいます。翻訳だけでは、その人たちに届きません。
+sources:
+  - {title: 出入国在留管理庁・文化庁, clause: 在留支援のためのやさしい日本語ガイドライン, url: "https://www.moj.go.jp/isa/support/portal/plainjapanese_guideline.html"}
+severity: info
+confidence: medium
+tags: []
+for: service
+when: |
+  "ja" in service.languages && "foreign-resident" in service.audience
+require: |
+  "ja-simple" in service.languages
+at: languages
+yields-to: [no-one-left-behind/language-single]
+message:
+  en: “{{service.title}}” is also for residents from abroad, but not in plain Japanese.
+  ja: 「{{service.title}}」は外国人住民も対象ですが、やさしい日本語がありません。
+fix:
+  en: Write a version in plain Japanese (やさしい日本語), short sentences and furigana, and add it to the languages.
+  ja: 短い文とふりがなのやさしい日本語版を作り、言語（languages）に加えてください。
+examples:
+  - violates: |
+      service:
+        title: 避難所の案内
+        audience: [外国人住民]
+        languages: [日本語, 英語]
+    finds: "[日本語, 英語]"
+  - violates: |
+      service:
+        title: Shelters
+        audience: [foreign-resident]
+        languages: [ja, en]
+    finds: "[ja, en]"
+  - passes: |
+      service:
+        title: 避難所の案内
+        audience: [外国人住民]
+        languages: [日本語, やさしい日本語]
+  - passes: |
+      service:
+        title: Shelters
+        audience: [foreign-resident]
+        languages: [en, fr]
+%%% Rules/no-one-left-behind/proxy-unmentioned.yaml
+id: no-one-left-behind/proxy-unmentioned
+title:
+  en: Nothing on whether somebody else may act
+  ja: 代理で手続できるか書かれていない
+why:
+  en: >-
+    A daughter who does it for her father, a guardian or a helper does not know whether they may, or finds no place in
+    the form to say who they are.
+  ja: 親の代わりに手続する子どもや、成年後見人、支援者が、してよいのか分かりません。してよくても、フォームに自分のことを書く欄がないと困ります。
+sources:
+  - {title: 成年後見制度}
+  - {title: VA.gov Design System, clause: "Help users to: identify who is filling out a form", url: "https://design.va.gov/patterns/help-users-to/identify-who-is-filling-out-a-form"}
+severity: warning
+confidence: medium
+tags: []
+for: service
+when: |
+  (service.channels != [] || service.steps != []) && service.isDescribed()
+  && [service].sure(s, s.audience != [] && s.audience.all(a, a == "business" || a == "staff")) == []
+let:
+  # A service without forms, or with forms that we do not see, has no place to look for.
+  asked: |
+    service.forms.sure(f, f.fields != [])
+  placed: |
+    service.forms.sure(f, f.fields.exists(x, x.subject == "proxy") || f.fields.exists(x, x.shownLabel.holdsAnyOf("proxies")))
+require: |
+  service.proxies != [] && (asked == [] || placed != [])
+at: title
+message:
+  en: |-
+    {{service.proxies == [] ? "“" + service.title.short() + "” does not say whether somebody may act for another." : "Others may act in “" + service.title.short() + "”, but no form has a place for them."}}
+  ja: |-
+    {{service.proxies == [] ? "「" + service.title.short() + "」に、代理で手続できるかどうかが書かれていません。" : "「" + service.title.short() + "」は代理で手続できますが、フォームに代理人の欄がありません。"}}
+fix:
+  en: State who may act (proxies) and what they must show, and let the form ask who is filling it in.
+  ja: 家族や後見人など誰が代理できるか（proxies）と必要なものを書き、フォームで「どなたが記入していますか」と聞いてください。
+examples:
+  - violates: |
+      service:
+        title: 補聴器の助成
+        channels: [窓口, 郵送]
+    finds: 補聴器の助成
+  - violates: |
+      service:
+        title: Hearing aid grant
+        channels: [counter, post]
+        proxies: [family]
+        forms: [{title: Hearing aid grant, fields: [Your name, Your address]}]
+    finds: Hearing aid grant
+  - passes: |
+      service:
+        title: 補聴器の助成
+        channels: [窓口, 郵送]
+        proxies: [家族, 成年後見人]
+        forms: [{title: 補聴器の助成, fields: [氏名, 代理人の氏名]}]
+  - passes: |
+      service:
+        title: Trade fair stand
+        audience: company
+        channels: web
+%%% Rules/no-one-left-behind/quick-exit-missing.yaml
+id: no-one-left-behind/quick-exit-missing
+title:
+  en: No quick way to leave the page
+  ja: すぐに画面を閉じる手段がない
+why:
+  en: >-
+    Whoever asks for help against violence may be watched. If somebody comes into the room, the page must be gone at
+    once.
+  ja: 暴力から逃れようとする人は、見張られていることがあります。相手が部屋に入ってきたとき、すぐに画面を隠せないと危険です。
+sources:
+  - {title: GOV.UK Design System, clause: Exit a page quickly, url: "https://design-system.service.gov.uk/patterns/exit-a-page-quickly/"}
+severity: warning
+# The site around the form may have one, which the definition does not show.
+confidence: low
+tags: [govuk]
+for: form
+when: |
+  (form.title.holdsAnyOf("danger-words") && !form.title.contains("暴力団") || [form.service].sure(s, s.topics.exists(t, t == "violence")) != [])
+  && [form].sure(f, "web" in f.sends) != [] && [form].sure(f, f.actor == "staff") == []
+let:
+  exits: |
+    form.texts.sure(t, t.role in ["button", "link", "body"] && t.prose.holdsAnyOf("quick-exit"))
+require: |
+  exits != []
+at: title
+message:
+  en: “{{form.title}}” has no button to leave the page at once.
+  ja: 「{{form.title}}」に、すぐに画面を閉じるボタンがありません。
+fix:
+  en: Put a button on every page that leads to a harmless site at once and takes the form out of the history, and say before the start how to use it.
+  ja: どのページにも、別の無害なサイトにすぐ移るボタンを置き、使い方を始める前に知らせてください。
+examples:
+  - violates: |
+      title: Help after domestic violence
+      display: form
+      components:
+        - {type: textfield, key: town, label: Town, input: true}
+    finds: Help after domestic violence
+  - violates: |
+      title: 虐待についての相談
+      display: form
+      components:
+        - {type: textfield, key: machi, label: お住まいの町, input: true}
+    finds: 虐待についての相談
+  - passes: |
+      title: Help after domestic violence
+      display: form
+      components:
+        - {type: button, key: exit, label: Leave this site, action: url, input: true}
+        - {type: textfield, key: town, label: Town, input: true}
+  - passes: |
+      title: 暴力団排除に関する誓約
+      display: form
+      components:
+        - {type: textfield, key: machi, label: お住まいの町, input: true}
+  - passes: |
+      title: 引っ越しの相談
+      display: form
+      components:
+        - {type: textfield, key: machi, label: お住まいの町, input: true}
+%%% Rules/no-one-left-behind/repeat-capped.yaml
+id: no-one-left-behind/repeat-capped
+title:
+  en: Too little room for a large family
+  ja: 人数の多い家族が書ききれない
+why:
+  en: A family with one person more than the form has room for cannot list everybody, and loses what that person is entitled to.
+  ja: 欄の数より家族が一人でも多いと全員を書けず、その人の分が受けられなくなります。
+sources:
+  - {title: デジタル庁, clause: 国・地方デジタル共通基盤の整備・運用に関する基本方針 1(1)②}
+severity: warning
+confidence: medium
+tags: []
+for: group
+when: |
+  group.repeats && has(group.most) && group.most > 1 && group.most < options.least
+let:
+  # Rows about people whose number nobody knows; a person has two parents and one partner.
+  people: |
+    group.fields.sure(f, f.asks && f.asksFor("name") && f.concept != "name.organisation" && f.subject in ["child", "household"])
+require: |
+  people == []
+at: most
+message:
+  en: “{{group.title}}” has room for {{group.most}} people.
+  ja: 「{{group.title}}」には{{group.most}}人までしか書けません。
+fix:
+  en: Lift the limit, or say how to name the others.
+  ja: 上限をなくすか、書ききれない人の書き方を示してください。
+options:
+  least:
+    type: int
+    default: 10
+    least: 2
+    most: 100
+    title:
+      en: People whom a list must find room for
+      ja: 書けるようにすべき人数
+examples:
+  - violates: |
+      title: Holiday camp
+      display: form
+      components:
+        - type: datagrid
+          key: children
+          label: Children
+          input: true
+          validate: {maxLength: 3}
+          components: [{type: textfield, key: name, label: Child's name, input: true}]
+    finds: "3"
+  - violates: |
+      title: 就学援助の申請
+      display: form
+      components:
+        - type: editgrid
+          key: kodomo
+          label: お子さん
+          input: true
+          validate: {maxLength: 4}
+          components: [{type: textfield, key: shimei, label: お子さんの氏名, input: true}]
+    finds: "4"
+  - passes: |
+      title: Holiday camp
+      display: form
+      components:
+        - type: datagrid
+          key: children
+          label: Children
+          input: true
+          components: [{type: textfield, key: name, label: Child's name, input: true}]
+  - passes: |
+      title: 就学援助の申請
+      display: form
+      components:
+        - type: datagrid
+          key: kouza
+          label: 振込先の候補
+          input: true
+          validate: {maxLength: 2}
+          components: [{type: textfield, key: bank, label: 金融機関名, input: true}]
+%%% Rules/no-one-left-behind/reply-one-way.yaml
+id: no-one-left-behind/reply-one-way
+title:
+  en: The answer comes in one way only
+  ja: 結果の受け取り方を選べない
+why:
+  en: >-
+    A letter does not reach people without a safe letter box, a mail not those without an address, a call not deaf
+    people. They miss the outcome, and the time to object.
+  ja: 郵便を安全に受け取れない人、メールのない人、電話に出られない人には結果が届きません。不服を申し立てる期限も過ぎてしまいます。
+sources:
+  - {title: U.S. Web Design System, clause: Contact preferences, url: "https://designsystem.digital.gov/patterns/create-a-user-profile/contact-preferences/"}
+severity: info
+confidence: medium
+tags: []
+for: channel
+when: |
+  "receive" in channel.use && channel.service.isDescribed()
+let:
+  receiving: |
+    channel.service.channels.sure(c, c.use == [] || "receive" in c.use)
+  chosen: |
+    channel.service.forms.sure(f, f.fields.exists(x, x.options.size() > 1 && x.shownLabel.holdsAnyOf("reply-ways")))
+require: |
+  receiving.size() > 1 || chosen != []
+at: use
+message:
+  en: |-
+    The outcome of “{{channel.service.title}}” reaches people in one way only.
+  ja: |-
+    「{{channel.service.title}}」の結果は、一つの方法でしか受け取れません。
+fix:
+  en: Offer a second way and ask which one people want.
+  ja: もう一つの方法を用意し、どちらがよいかをフォームで聞いてください。
+examples:
+  - violates: |
+      service:
+        title: 緑化の表彰
+        channels: [{kind: web, use: [申請]}, {kind: 郵送, use: [受け取り]}]
+    finds: "[受け取り]"
+  - violates: |
+      service:
+        title: Garden prize
+        channels: [{kind: web, use: [apply]}, {kind: email, use: [receive]}]
+    finds: "[receive]"
+  - passes: |
+      service:
+        title: 緑化の表彰
+        channels: [{kind: web, use: [申請, 受け取り]}, {kind: 郵送, use: [受け取り]}]
+  - passes: |
+      service:
+        title: Garden prize
+        channels: [{kind: web, use: [apply]}, {kind: email, use: [receive]}]
+        forms: [{title: Garden prize, fields: [{label: How would you like our answer?, options: [By email, By letter]}]}]
+%%% Rules/no-one-left-behind/safe-contact-unasked.yaml
+id: no-one-left-behind/safe-contact-unasked
+title:
+  en: Nobody asks how contact is safe
+  ja: 安全な連絡方法を聞いていない
+why:
+  en: >-
+    A letter, a call or a message at the wrong moment tells a violent or estranged partner what the applicant is doing.
+  ja: 手紙や電話が相手の目や耳に入ると、手続をしていることが知られ、申請した人が危険な目に遭います。
+sources:
+  - {title: U.S. Web Design System, clause: Contact preferences, url: "https://designsystem.digital.gov/patterns/create-a-user-profile/contact-preferences/"}
+  - {title: 住民基本台帳事務, clause: DV等支援措置}
+severity: info
+confidence: low
+tags: []
+for: form
+when: |
+  form.title.holdsAnyOf("danger-words") && !form.title.contains("暴力団") || form.title.holdsAnyOf("family-conflicts")
+  || [form.service].sure(s, s.topics.exists(t, t == "violence")) != []
+let:
+  contacts: |
+    form.fields.sure(f, f.asks && f.concept in ["phone", "mobile", "email", "address", "address.street"]
+      && [f].sure(g, g.subject in ["official", "business", "employer", "other", "proxy"]) == [])
+  asked: |
+    form.texts.sure(t, t.prose.holdsAnyOf("safe-contact"))
+require: |
+  contacts == [] || asked != []
+at: title
+related: |
+  contacts
+message:
+  en: “{{form.title}}” asks for “{{contacts[0].shownLabel}}”, but not how contact is safe.
+  ja: 「{{form.title}}」は「{{contacts[0].shownLabel}}」を聞いていますが、どうすれば安全に連絡できるかを聞いていません。
+fix:
+  en: Ask which way and at what time contact is safe, and whether messages may be left.
+  ja: 連絡してよい方法と時間帯、留守番電話に用件を残してよいかを聞いてください。
+examples:
+  - violates: |
+      title: Protection order
+      display: form
+      components:
+        - {type: phoneNumber, key: phone, label: Phone number, input: true}
+    finds: Protection order
+  - violates: |
+      title: 配偶者からの暴力の相談
+      display: form
+      components:
+        - {type: textfield, key: denwa, label: 電話番号, input: true}
+    finds: 配偶者からの暴力の相談
+  - passes: |
+      title: Dog licence
+      display: form
+      components:
+        - {type: phoneNumber, key: phone, label: Phone number, input: true}
+  - passes: |
+      title: 配偶者からの暴力の相談
+      display: form
+      components:
+        - {type: textfield, key: denwa, label: 電話番号, input: true}
+        - {type: textfield, key: jikan, label: 安全に連絡できる時間帯, input: true}
+%%% Rules/no-one-left-behind/single-channel.yaml
+id: no-one-left-behind/single-channel
+title:
+  en: One way only
+  ja: 手段が一つしかない
+why:
+  en: >-
+    One way suits some and shuts out others: those who cannot come, cannot call, cannot write by hand or cannot go
+    online. When it fails for a day, nobody gets through.
+  ja: 来庁できない人、電話を使えない人、手書きの難しい人、ネットを使わない人など、一つの手段では必ず困る人が出ます。その手段が止まれば、誰も申請できません。
+sources:
+  - {title: デジタル庁, clause: サービス設計12箇条 第4条}
+  - {title: UK Service Standard, clause: 3. Provide a joined up experience across all channels, url: "https://www.gov.uk/service-manual/service-standard/point-3-join-up-across-channels"}
+severity: warning
+confidence: medium
+tags: []
+for: service
+when: |
+  service.channels != [] && service.isDescribed()
+let:
+  ways: |
+    service.channels.sure(c, c.use == [] || "apply" in c.use)
+require: |
+  ways == [] || ways.exists(c, c.kind != ways[0].kind)
+at: title
+related: |
+  ways
+yields-to: [no-one-left-behind/digital-only]
+message:
+  en: There is one way only to apply for “{{service.title}}”.
+  ja: 「{{service.title}}」の申請手段が一つしかありません。
+fix:
+  en: Add a way for those whom this one shuts out, for example the web and the post beside a counter.
+  ja: この手段を使えない人のために、窓口に加えてオンラインや郵送など、別の手段を設けてください。
+examples:
+  - violates: |
+      service:
+        title: 消火器の貸出し
+        channels: 窓口
+    finds: 消火器の貸出し
+  - violates: |
+      service:
+        title: Trade fair stand
+        audience: [company]
+        channels: [web]
+    finds: Trade fair stand
+  - passes: |
+      service:
+        title: 消火器の貸出し
+        channels: [窓口, 郵送]
+  - passes: |
+      form: {title: Trade fair stand, sends: post, fields: [Name]}
+%%% Rules/no-one-left-behind/translation-missing.yaml
+id: no-one-left-behind/translation-missing
+title:
+  en: A text that is missing in one of the languages
+  ja: 訳されていない文がある
+why:
+  en: >-
+    Whoever chose their language suddenly meets another, often just where it matters, and has to guess.
+  ja: 自分の言語を選んだ人が、途中で読めない文に出会います。大事なところほど訳が抜けやすく、推測で答えることになります。
+sources:
+  - {title: デジタル庁, clause: 国・地方デジタル共通基盤の整備・運用に関する基本方針 1(1)②}
+  - {title: WCAG 2.2, clause: 3.1.2 (AA), url: "https://www.w3.org/WAI/WCAG22/Understanding/language-of-parts"}
+severity: error
+confidence: high
+tags: [wcag-aa]
+for: text
+when: |
+  text.missingIn != []
+require: |
+  // A number or a mark needs no translation.
+  !text.prose.hasLetters() || text.prose.matches("^[0-9０-９ .,:/%-]*$")
+at: content
+message:
+  en: “{{text.prose}}” is missing in {{text.missingIn}}.
+  ja: 「{{text.prose}}」の訳がありません（{{text.missingIn}}）。
+fix:
+  en: Translate it, or take the language off the list until all of it is there.
+  ja: 訳を加えるか、すべてそろうまでその言語を選べないようにしてください。
+examples:
+  - violates: |
+      text: {content: 申請は窓口でもできます。, language: 日本語, missingIn: [en]}
+    finds: 申請は窓口でもできます。
+  - violates: |
+      text: {content: You can also apply at the counter., language: en, missingIn: [vi, pt]}
+    finds: You can also apply at the counter.
+  - passes: |
+      text: {content: 申請は窓口でもできます。, language: 日本語}
+  - passes: |
+      text: {content: "2026", language: en, missingIn: [vi]}
+%%% Rules/no-one-left-behind/waiver-missing.yaml
+id: no-one-left-behind/waiver-missing
+title:
+  en: A fee for everybody, whatever they can afford
+  ja: 手数料の減免がない
+why:
+  en: For some a small fee is a day's food. They put off what they need, or do without.
+  ja: 少額でも、その日の食費に当たる人がいます。必要な手続を先送りしたり、あきらめたりします。
+sources:
+  - {title: デジタル庁, clause: 国・地方デジタル共通基盤の整備・運用に関する基本方針 1(1)②}
+severity: info
+confidence: medium
+tags: []
+for: fee
+when: |
+  has(fee.amount) && fee.amount > 0
+  && [fee.service].sure(s, s.audience != [] && s.audience.all(a, a == "business" || a == "staff")) == []
+require: |
+  has(fee.waiver)
+at: amount
+message:
+  en: The fee of {{fee.amount}} {{fee.currency}} is the same for everybody; no waiver or reduction is stated.
+  ja: |-
+    手数料（{{string(fee.amount) + (fee.currency == "JPY" ? "円" : " " + fee.currency)}}）に、免除や減額の定めがありません。
+fix:
+  en: Waive or reduce it for people on benefits or low incomes, after disasters and the like, and state it (waiver).
+  ja: 生活保護や低所得、災害などの場合の免除や減額を設け、対象（waiver）を書いてください。
+examples:
+  - violates: |
+      service:
+        title: 証明写真ブース
+        fee: 800 円
+    finds: 800 円
+  - violates: |
+      fee: {amount: EUR 12, payableBy: [cash, card]}
+    finds: EUR 12
+  - passes: |
+      service:
+        title: 証明写真ブース
+        fee: {amount: 800 円, waiver: 生活保護を受けている方は無料}
+  - passes: |
+      fee: {amount: 0 円}
+%%% Rules/no-one-left-behind/weekday-daytime-only.yaml
+id: no-one-left-behind/weekday-daytime-only
+title:
+  en: Open only while people work
+  ja: 平日の昼間しか受け付けていない
+why:
+  en: >-
+    People who work during the day, above all those who are paid by the hour or cannot make calls at work, lose wages or
+    never get there.
+  ja: 平日の昼間に働く人は、仕事を休まないと手続ができません。時給で働く人や、職場で電話のできない人ほど困ります。
+sources:
+  - {title: デジタル庁, clause: 国・地方デジタル共通基盤の整備・運用に関する基本方針 1(1)①②}
+severity: warning
+confidence: high
+tags: []
+for: channel
+when: |
+  channel.kind in ["counter", "phone", "video", "home-visit"] && channel.hours != [] && channel.service.isDescribed()
+let:
+  closed: |
+    channel.service.channels.sure(c, c.kind in ["counter", "phone", "video", "home-visit"] && c.hours != []
+      && c.hours.all(h, h.closes != "" && h.closes <= "18:30" && h.days.all(d, d in ["mon", "tue", "wed", "thu", "fri"])))
+  ways: |
+    channel.service.channels.sure(c, c.use == [] || "apply" in c.use)
+  # A step that can be taken nowhere else, where nobody chooses between steps.
+  stuck: |
+    channel.service.steps.exists(s, s.next != []) ? [] : channel.service.steps.sure(s, s.channels != [] && s.actor != "staff" && s.actor != "system"
+      && s.channels.all(i, closed.exists(c, c.id == i)) && channel.id in s.channels)
+  every: |
+    ways != [] && ways.all(w, closed.exists(c, c == w)) && ways[0] == channel
+require: |
+  !closed.exists(c, c == channel) || !every && stuck == []
+at: kind
+message:
+  en: |-
+    {{every ? "“" + channel.service.title.short() + "” can be applied for on weekdays in the daytime only." : "The step “" + stuck[0].title.short() + "” can be taken on weekdays in the daytime only."}}
+  ja: |-
+    {{every ? "「" + channel.service.title.short() + "」は平日の昼間にしか申請できません。" : "「" + stuck[0].title.short() + "」は平日の昼間にしかできません。"}}
+fix:
+  en: Open one evening or weekend a month, or add a way that knows no hours, such as the web, the post or a letter box.
+  ja: 夜間や休日に開く日を設けるか、オンライン、郵送、夜間ポストなど、時間を選ばない手段を加えてください。
+examples:
+  - violates: |
+      service:
+        title: 狂犬病予防注射の申込み
+        channels: [{kind: 窓口, hours: 月〜金 8:30〜17:15}, {kind: 電話, hours: 平日 9:00〜17:00}]
+    finds: 窓口
+  - violates: |
+      service:
+        title: Bike shed key
+        channels: [web, {id: desk, kind: counter, hours: mon-fri 9:00-16:00}]
+        steps: [{title: Fill in, channels: [web]}, {title: Fetch the key, channels: [desk]}]
+    finds: counter
+  - passes: |
+      service:
+        title: 狂犬病予防注射の申込み
+        channels: [{kind: 窓口, hours: 月〜金 8:30〜17:15、第2日曜 9:00〜12:00}]
+  - passes: |
+      service:
+        title: Bike shed key
+        channels: [web, {id: desk, kind: counter, hours: mon-fri 9:00-16:00}]
 
 """##
 }

@@ -1,0 +1,56 @@
+import ServiceLintCEL
+import ServiceLintModel
+import ServiceLintValue
+
+/// Who must answer, and for whom.
+enum PersonFunctions {
+  static let all: [HostFunction] = [
+    HostFunction(
+      "asksOwn", on: .node(.field), [.string], gives: .bool, cost: 10,
+      "Whether people answer for themselves, or as a parent: its subject says so, or no title around it but the module's list's."
+    ) { host, arguments in asksOwn(host, arguments[0].node, titles: host.string(arguments[1])) },
+    HostFunction(
+      "alwaysShown", on: .node(.field), gives: .bool, cost: 5,
+      "Whether a field shows whatever people answer: neither it nor anything around it has a condition."
+    ) { host, arguments in
+      for node in path(host, from: arguments[0].node) where host.model.nodes[Int(node)].condition != 0 {
+        return .bool(false)
+      }
+      return .bool(true)
+    },
+  ]
+
+  /// A box under no title that names somebody is about whoever fills in the form; under a title that our lexicons do
+  /// not know (“The person who delivers”) it may be about anybody.
+  private static func asksOwn(_ host: RuleHost, _ field: UInt32, titles: String) -> Value {
+    let subject = host.texts.subject(of: field, in: host.model)
+    if subject.tag == .text, subject.length > 0 {
+      let name = host.string(subject)
+      return .bool(name == "applicant" || name == "parent")
+    }
+    for node in path(host, from: field) {
+      let title: Value
+      switch host.model.nodes[Int(node)].kind {
+      case .group: title = host.model.value(node, GroupProperty.title)
+      case .page: title = host.model.value(node, PageProperty.title)
+      default: continue
+      }
+      if title.tag != .text { return .unknown }
+      if title.length == 0 { continue }
+      guard host.rule?.rule.lists.contains(host.bytes(title), in: titles) == true else { return .unknown }
+    }
+    return .bool(true)
+  }
+
+  /// A field and what is around it, from the inside out, up to its form.
+  private static func path(_ host: RuleHost, from field: UInt32) -> [UInt32] {
+    var result: [UInt32] = []
+    var node = field
+    while node >= ServiceModel.firstNode, Int(node) < host.model.nodes.count, host.model.nodes[Int(node)].kind != .form
+    {
+      result.append(node)
+      node = host.model.nodes[Int(node)].parent
+    }
+    return result
+  }
+}

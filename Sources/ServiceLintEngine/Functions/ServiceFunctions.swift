@@ -1,0 +1,17 @@
+import ServiceLintCEL
+import ServiceLintModel
+import ServiceLintValue
+
+/// What is known of a service as a whole.
+enum ServiceFunctions {
+  static let all: [HostFunction] = [
+    HostFunction(
+      "isDescribed", on: .node(.service), gives: .bool,
+      "Whether the definition is of the service itself: around a form that stands alone nobody knows the other ways."
+    ) { host, arguments in
+      let service = arguments[0].node
+      return .bool(
+        service >= ServiceModel.firstNode && host.model.value(service, ServiceProperty.title).tag != .unknown)
+    }
+  ]
+}
