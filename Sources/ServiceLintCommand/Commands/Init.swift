@@ -2,11 +2,11 @@ import ServiceLint
 import ServiceLintFormats
 import ServiceLintText
 
-/// Writes a file to start from.
+/// Writes a file to start from: a configuration, or a service definition.
 enum Init: Command {
   static let name = "init"
   static let summary = LocalizedText(en: "write a file to start from", ja: "書き始めのファイルを作る")
-  static let usage = "--service [FILE]"
+  static let usage = "[--service] [FILE]"
 
   static let service = Option(
     "--service",
@@ -16,18 +16,24 @@ enum Init: Command {
   static let options: [Option] = [service]
 
   static func run(_ arguments: Arguments, language: MessageLanguage) throws(UsageError) -> ExitStatus {
-    guard arguments.has(service) else { throw .missingWord(service.name) }
     if arguments.rest.count > 1 { throw .tooManyWords(arguments.rest[1]) }
-    let path = arguments.rest.first ?? "service.yml"
+    let isService = arguments.has(service)
+    let path = arguments.rest.first ?? (isService ? "service.yml" : Configuration.fileName)
+    let text = isService ? ServiceStarter.text(language) : ConfigurationTemplate.text(in: language)
     guard Disk.kind(of: path) == .nothing else { throw .alreadyThere(path) }
     do throws(Disk.Failure) {
-      try Disk.create(path, Array(ServiceStarter.text(language).utf8))
+      try Disk.create(path, Array(text.utf8))
     } catch {
       throw .notWritten(error.path, error.reason)
     }
-    let done = LocalizedText(
-      en: "\(path) is written. Make it yours, then run: servicelint \(path)\n",
-      ja: "\(path) を作りました。内容を書き換えてから servicelint \(path) を実行してください。\n")
+    let done =
+      isService
+      ? LocalizedText(
+        en: "\(path) is written. Make it yours, then run: servicelint \(path)\n",
+        ja: "\(path) を作りました。内容を書き換えてから servicelint \(path) を実行してください。\n")
+      : LocalizedText(
+        en: "\(path) is written. It changes nothing until you take out a “#”.\n",
+        ja: "\(path) を作りました。行頭の「#」を外すまでは、何も変わりません。\n")
     Terminal.write(done[language])
     return .clean
   }
