@@ -63,9 +63,17 @@ public enum NodePlace {
     case .step: return shortened(model.value(node, StepProperty.title), in: model)
     case .task: return shortened(model.value(node, TaskProperty.title), in: model)
     case .document: return shortened(model.value(node, DocumentProperty.title), in: model)
-    case .channel: return isTarget ? shortened(model.value(node, ChannelProperty.id), in: model) : nil
+    case .channel: return isTarget ? channel(node, in: model) : nil
     default: return nil
     }
+  }
+
+  /// What kind of way it is, in the definition's own word (「窓口」, “counter”): its identifier is for machines.
+  private static func channel(_ node: UInt32, in model: ServiceModel) -> String? {
+    let range = model.origin(node, ChannelProperty.kind).indices.clamped(to: model.values.text.indices)
+    let word = model.values.text[range].filter { $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "'") }
+    let text = TextMeasure.shortened(word[...], to: most)
+    return text.isEmpty ? shortened(model.value(node, ChannelProperty.id), in: model) : text
   }
 
   private static func shortened(_ value: Value, in model: ServiceModel) -> String? {
