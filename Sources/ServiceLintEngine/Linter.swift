@@ -32,7 +32,7 @@ public struct Linter {
   public init(rules: RuleSet, options: LintOptions) {
     self.rules = rules
     self.options = options
-    host = RuleHost(lexicon: rules.lexicon, language: options.language)
+    host = RuleHost(lexicon: rules.lexicon, language: options.language, today: options.today)
     evaluator = Evaluator(budget: options.leastSteps)
     byKind = Array(repeating: nil, count: NodeKind.allCases.count * rules.levels)
   }

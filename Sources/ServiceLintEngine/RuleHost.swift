@@ -24,12 +24,16 @@ final class RuleHost: EvaluationHost {
   private let bodies = HostFunction.all.map { $0.body }
   /// The language of messages.
   let language: MessageLanguage
+  /// The day that counts as today, in days since 1970-01-01.
+  let today: Int
   /// The rule that runs; its module's word lists and its constant texts are at hand through it.
   @exclusivity(unchecked) var rule: LoadedRule?
   /// Fields by their labels.
   var alikes = AlikeFields()
   /// Options by what they say.
   var alikeOptions = AlikeOptions()
+  /// Which task follows which, by service.
+  var taskGraphs: [UInt32: TaskGraph?] = [:]
   /// What the names of conditions were found to mean, by condition: several rules ask.
   var references: [UInt32: Value] = [:]
   /// Per node whether a resident can get to it.
@@ -39,8 +43,9 @@ final class RuleHost: EvaluationHost {
   /// Per node whether some answers show it, as far as that is known.
   private var shows: [Bool?] = []
 
-  init(lexicon: LexiconIndex, language: MessageLanguage = .english) {
+  init(lexicon: LexiconIndex, language: MessageLanguage = .english, today: Int = 0) {
     self.language = language
+    self.today = today
     texts = TextAnalysis(index: lexicon)
   }
 
@@ -52,6 +57,7 @@ final class RuleHost: EvaluationHost {
     references.removeAll(keepingCapacity: true)
     alikes.removeAll()
     alikeOptions.removeAll()
+    taskGraphs.removeAll()
     findReachable(&analysis)
     findAncestors()
     conditions = analysis
