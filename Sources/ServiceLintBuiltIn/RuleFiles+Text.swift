@@ -3391,6 +3391,336 @@ examples:
         - {type: hidden, key: kubun, label: 区分, input: true, defaultValue: souon, validate: {required: true}}
         - {type: hidden, key: tantou, label: 担当, input: true}
         - {type: textarea, key: naiyou, label: どんな音ですか, input: true, validate: {required: true}}
+%%% Rules/staff-burden/module.yaml
+id: staff-burden
+title:
+  en: Burden on staff
+  ja: 職員の負担
+description:
+  en: >-
+    Staff's time is as finite as the residents'. Do staff type again, compare by hand, wait for one another, or answer
+    on the phone what the service could have settled by itself? What a definition does not say of its back office is
+    told once.
+  ja: |-
+    職員の時間も、住民の時間と同じように限られています。打ち直し、手作業の突き合わせ、順番待ちの決裁、電話での説明など、仕組みで済ませられる仕事が残っていないかを調べます。業務の流れが書かれていない場合は、そのことを一度だけ知らせます。
+version: 1.0.0
+lists:
+  # What belongs to another country, whose formats are not ours.
+  abroad:
+    en: [foreign, overseas, abroad, international, non-uk, outside the uk, country]
+    nb: [utenlandsk, utenlandske, utlandet, utland, land]
+    ja: [海外, 国外, 外国, 外国の, 国際, 現地]
+  # What a program can look through without a person.
+  mechanical-checks:
+    en: [completeness, complete, missing fields, blank fields, blanks, format, formal check, formal checks, attachments present, add up, sums, totals, arithmetic, spelling of codes]
+    ja: [記入漏れ, 記載漏れ, 入力漏れ, 未記入, 記入もれ, 記載もれ, 入力もれ, 添付漏れ, 添付もれ, 書式, 形式チェック, 形式審査, 形式確認, 形式の確認, 検算, 桁数, 書類の有無]
+  # A letter or call that tells people how their case was decided, whichever way.
+  outcomes:
+    en: [outcome, result, results, decision, approved, granted, refused, award]
+    ja: [結果, 決定, 可否, 認否, 諾否, 交付決定, 支給決定, 許可, 不許可, 認定]
+%%% Rules/staff-burden/period-order-unchecked.yaml
+id: staff-burden/period-order-unchecked
+title:
+  en: End that may come before its start
+  ja: 開始日より前の終了日
+why:
+  en: >-
+    Who swaps the two dates, or picks the wrong year, can send the form all the same. Staff cannot go on until they have
+    asked which is right, and the answer comes later.
+  ja: 二つの日付を取り違えたり年を間違えたりしても、そのまま送信できます。職員は本人に確かめるまで審査を進められず、結果が遅れます。
+sources:
+  - {title: GOV.UK Design System, clause: Validation, url: "https://design-system.service.gov.uk/patterns/validation/"}
+  - {title: 国・地方デジタル共通基盤の整備・運用に関する基本方針, clause: "1(1)①"}
+severity: warning
+confidence: medium
+tags: [govuk, bpr]
+for: field
+when: |
+  field.kind in ["date", "month", "datetime"] && field.asks && !field.platformMade
+  && field.concept == "period.end"
+let:
+  # The start that belongs to it stands beside it: in the same group, or on the page if there is none.
+  starts: |
+    field.earlier().sure(e, e.concept == "period.start" && e.kind == field.kind && e.group == field.group
+      && e.page == field.page)
+  checked: |
+    [field, starts[starts.size() - 1]].exists(f, has(f.checkedByCode) && f.checkedByCode)
+  # A limit that is no date of its own is another answer.
+  limited: |
+    !(field.least == "" || field.least.matches("^[0-9]")) || !(starts[starts.size() - 1].most == "" || starts[starts.size() - 1].most.matches("^[0-9]"))
+require: |
+  starts == [] || checked || limited
+at: label
+related: |
+  [starts[starts.size() - 1]]
+message:
+  en: “{{field.shownLabel}}” may come before “{{starts[starts.size() - 1].shownLabel}}”.
+  ja: 「{{field.shownLabel}}」に、「{{starts[starts.size() - 1].shownLabel}}」より前の日付を入力できます。
+fix:
+  en: Compare the two dates when they are filled in, and say which one to look at.
+  ja: 入力のときに二つの日付の順序をチェックし、どちらを直せばよいかを示してください。
+examples:
+  - violates: |
+      title: Hall hire
+      display: form
+      components:
+        - {type: datetime, key: start, label: Start date, input: true, enableTime: false}
+        - {type: datetime, key: end, label: End date, input: true, enableTime: false}
+    finds: End date
+  - violates: |
+      title: 会議室の予約
+      display: form
+      components:
+        - {type: datetime, key: kaishi, label: 利用開始日, input: true, enableTime: false}
+        - {type: datetime, key: owari, label: 利用終了日, input: true, enableTime: false, datePicker: {minDate: "2026-04-01"}}
+    finds: 利用終了日
+  - passes: |
+      title: 会議室の予約
+      display: form
+      components:
+        - {type: datetime, key: kaishi, label: 利用開始日, input: true, enableTime: false}
+        - {type: datetime, key: owari, label: 利用終了日, input: true, enableTime: false, validate: {custom: "valid = input >= data.kaishi ? true : '開始日より後の日付にしてください';"}}
+  # Each belongs to a period of its own.
+  - passes: |
+      title: Study leave
+      display: form
+      components:
+        - type: fieldset
+          key: course
+          legend: The course
+          components: [{type: datetime, key: start, label: Start date, input: true, enableTime: false}]
+        - type: fieldset
+          key: grant
+          legend: Your present grant
+          components: [{type: datetime, key: end, label: End date, input: true, enableTime: false}]
+  # The earliest day is worked out from the other answer (nav100716).
+  - undecided: |
+      title: Leie av sal
+      properties: {skjemanummer: SAL 00-01}
+      components:
+        - {type: navDatepicker, key: fra, label: Fra dato, input: true}
+        - {type: navDatepicker, key: til, label: Til dato, input: true, beforeDateInputKey: fra}
+%%% Rules/staff-burden/phone-magnet.yaml
+id: staff-burden/phone-magnet
+title:
+  en: Told to ask what could be written
+  ja: 書けば済むことを問い合わせさせている
+why:
+  en: >-
+    To learn a condition, an amount or a date, people have to call while the office is open. Those who cannot hear or
+    cannot call by day never learn it, and staff give the same answer again and again.
+  ja: 条件や金額、期限を知るためだけに、開庁時間中に問い合わせなければなりません。耳の聞こえない人や日中に電話できない人には分からないままになり、職員は同じ質問に何度も答えることになります。
+sources:
+  - {title: 行政手続法, clause: 9条2項, url: "https://laws.e-gov.go.jp/law/405AC0000000088"}
+  - {title: "Seddon, Freedom from Command and Control", clause: failure demand}
+  - {title: 国・地方デジタル共通基盤の整備・運用に関する基本方針, clause: "1(1)①"}
+severity: info
+confidence: medium
+tags: [bpr]
+for: text
+when: |
+  text.role in ["body", "hint", "tooltip", "error"]
+  && text.prose.matches("(?i)問い?合わ?せ|電話|ご連絡|窓口|call|phone|contact|kontakt|ring ")
+let:
+  # All in one sentence. “If you are not sure” offers help beside what is written, and is fine.
+  inJapanese: |
+    text.prose.matches("(対象|条件|要件|資格|該当|金額|いくら|料金|費用|手数料|期限|締切|締め切り|〆切|必要な書類|必要書類|提出書類|持ち物|受付期間)[^。！？\\n]{0,40}(お?問い?合わ?せ|お?電話|ご連絡|窓口|担当課|担当まで)[^。！？\\n]{0,25}(ください|下さい|願います|お願いします|お願いいたします|いただきます)")
+      && !text.prose.matches("(不明|分から|わから|迷[うっ]|お困り|ご質問)[^。！？\\n]{0,40}(問い?合わ?せ|電話|連絡|窓口)")
+  inEnglish: |
+    text.prose.matches("(?i)\\b(call|phone|telephone|ring|contact)\\b[^.!?\\n]{0,60}\\b(to find out|to ask|to check|to learn|to know|to see)\\b[^.!?\\n]{0,20}\\b(if you (qualify|are eligible|can apply)|whether|how much|when|which documents|what documents|eligib\\w+|the (fee|cost|price|deadline|amount|rate|requirements|conditions))")
+      || text.prose.matches("(?i)\\bfor (the|current|our|details of the)? ?(current |exact |latest )?(fees?|costs?|prices?|deadlines?|due dates?|amounts?|rates?|requirements|conditions|eligibility \\w+),? (please )?(call|phone|telephone|ring|contact)\\b")
+  inNorwegian: |
+    text.prose.matches("(?i)\\b(ring|kontakt|ta kontakt med)\\b[^.!?\\n]{0,50}\\bfor å (finne ut|få vite|høre|sjekke)\\b[^.!?\\n]{0,20}\\b(om du (har rett|kan søke|oppfyller)|hvor mye|når|hvilke (krav|vilkår)|fristen|satsen|satsene|prisen|beløpet)")
+require: |
+  !(inJapanese || inEnglish || inNorwegian)
+at: content
+message:
+  en: “{{text.prose}}” makes people ask for what the page could say.
+  ja: 「{{text.prose}}」では、ここに書けば済むことを問い合わせなければ分かりません。
+fix:
+  en: Write down the condition, amount or date. If it depends on the case, say on what, and give the usual ones.
+  ja: 条件や金額、期限をここに書いてください。人によって違うなら、何によって変わるかと、よくある場合を書いてください。
+examples:
+  - violates: |
+      title: Bulky waste
+      display: form
+      components:
+        - {type: htmlelement, key: t, content: "<p>Please call us to find out how much the collection costs.</p>", input: false}
+    finds: "<p>Please call us to find out how much the collection costs.</p>"
+  - violates: |
+      title: 粗大ごみの収集
+      display: form
+      components:
+        - {type: textfield, key: hin, label: 出すもの, input: true, description: 手数料については、清掃課までお問い合わせください。}
+    finds: 手数料については、清掃課までお問い合わせください。
+  - passes: |
+      title: 粗大ごみの収集
+      display: form
+      components:
+        - {type: htmlelement, key: a, content: "<p>手数料は1点300円です。分からないことは、清掃課（電話 000-0000）へお問い合わせください。</p>", input: false}
+        - {type: htmlelement, key: b, content: "<p>対象になるか分からないときは、お電話ください。</p>", input: false}
+        - {type: htmlelement, key: c, content: "<p>申請の対象は市内に住む方です。窓口でも申し込めます。</p>", input: false}
+  - passes: |
+      title: Avfall
+      display: form
+      components:
+        - {type: htmlelement, key: a, content: "<p>Er du usikker på om kontonummeret er registrert, kan du ta kontakt med oss.</p>", input: false}
+        - {type: htmlelement, key: b, content: "<p>We call you to agree on a day. For help, phone the office.</p>", input: false}
+%%% Rules/staff-burden/validation-missing.yaml
+id: staff-burden/validation-missing
+title:
+  en: Known format that nobody checks
+  ja: 決まった書式なのにチェックされない項目
+why:
+  en: >-
+    A slip of the finger goes through unnoticed. Staff find it when a letter comes back or a payment fails, and have to
+    ask; meanwhile the person who applied waits.
+  ja: 打ち間違いがそのまま届きます。職員は、郵便が戻ったり振込みができなかったりして初めて気づき、本人に確かめることになります。その間、申請した人は待たされます。
+sources:
+  - {title: GOV.UK Design System, clause: Validation, url: "https://design-system.service.gov.uk/patterns/validation/"}
+  - {title: 国・地方デジタル共通基盤の整備・運用に関する基本方針, clause: "1(1)①"}
+severity: warning
+confidence: medium
+tags: [govuk, bpr]
+for: field
+when: |
+  field.kind == "text" && field.asks && !field.platformMade && !field.checkedByCode
+  // A length, a mask or a set of characters is a check, if a small one.
+  && !has(field.pattern) && !has(field.minLength) && !has(field.mask) && !has(field.characterSet)
+  && field.concept in ["email", "postal-code", "birth-date", "death-date", "date", "period.start", "period.end",
+    "bank-account", "bank-account.iban", "bank-account.bic", "national-id", "organisation-number", "card-number"]
+let:
+  # Codes of other countries have many formats.
+  varies: |
+    field.concept in ["postal-code", "bank-account", "national-id", "organisation-number"]
+  fromAbroad: |
+    field.shownLabel.holdsAnyOf("abroad") || field.hint.holdsAnyOf("abroad") || field.group.title.holdsAnyOf("abroad")
+      || field.page.fields.exists(f, f.group == field.group
+        && (f.concept in ["country", "bank-account.bic"] || f.shownLabel.holdsAnyOf("abroad")))
+require: |
+  !field.accepts("abc") || (varies && fromAbroad)
+at: label
+message:
+  en: “{{field.shownLabel}}” takes anything, so a slip reaches staff unnoticed.
+  ja: 「{{field.shownLabel}}」には何でも入力でき、打ち間違いがそのまま職員に届きます。
+fix:
+  en: Use the platform's own field for it (email, date and so on), or check the answer and show beside it how to write it.
+  ja: メールや日付などの専用の項目に替えるか、入力のときに書式をチェックしてください。書き方は項目のそばに示してください。
+examples:
+  - violates: |
+      title: Childcare refund
+      display: form
+      components:
+        - {type: textfield, key: mail, label: Email address, input: true}
+    finds: Email address
+  - violates: |
+      title: 保育料の還付
+      display: form
+      components:
+        - {type: textfield, key: kouza, label: 口座番号, input: true, validate: {maxLength: 7}}
+        - {type: textfield, key: umare, label: お子さんの生年月日, input: true}
+    finds: [口座番号, お子さんの生年月日]
+  - passes: |
+      title: 保育料の還付
+      display: form
+      components:
+        - {type: email, key: mail, label: メールアドレス, input: true}
+        - {type: textfield, key: yubin, label: 郵便番号, input: true, validate: {pattern: "[0-9]{3}-?[0-9]{4}"}}
+        - {type: textfield, key: kouza, label: 口座番号, input: true, validate: {custom: "valid = /^[0-9]{7}$/.test(input) ? true : '7桁の数字です';"}}
+        - {type: textfield, key: shimei, label: 氏名, input: true}
+  # A length is a check, and postcodes abroad have no one format (nav070208).
+  - passes: |
+      title: Gravferd
+      display: form
+      components:
+        - {type: textfield, key: nr, label: Postnummer, input: true, validate: {minLength: 4, maxLength: 4}}
+        - {type: textfield, key: kode, label: Utenlandsk postkode, input: true}
+  - passes: |
+      title: 海外からの届出
+      display: form
+      components:
+        - type: fieldset
+          key: kaigai
+          legend: 海外の住所
+          components:
+            - {type: textfield, key: kuni, label: 国名, input: true}
+            - {type: textfield, key: code, label: 郵便番号, input: true}
+%%% Rules/user-centred/form-title-official.yaml
+id: user-centred/form-title-official
+title:
+  en: A form titled in office words
+  ja: 役所の言葉で付けたフォームの名前
+why:
+  en: >-
+    People search for what they want to do. A form number, a law or an office's word in its place, and they do not find
+    the form, or do not see that it is meant for them.
+  ja: 人は「やりたいこと」の言葉で探します。様式番号や法律名、役所の言葉の名前では見つけられず、見つけても自分のためのものだと気づきません。
+sources:
+  - {title: GOV.UK Service Manual, clause: Naming your service, url: "https://www.gov.uk/service-manual/design/naming-your-service"}
+  - {title: サービス設計12箇条, clause: 第1条}
+severity: info
+confidence: medium
+tags: [govuk]
+for: form
+when: |
+  has(form.title)
+  // One cause, one finding: where the service bears the same name, that is spoken of.
+  && [form].sure(f, f.title == f.service.title) == []
+let:
+  number: |
+    form.title.matches("様式|号様式|^(Form |Skjema )?[A-Z]{1,3}[- ]?[0-9]{1,4}[A-Z]?([-./][0-9]+)*( |$)")
+  law: |
+    form.title.matches("(法|条例|規則|要綱|政令|省令)(に基づ|第|施行)|第[0-9０-９一二三四五六七八九十百]+条|(?i)\\b(under|pursuant to) (section|article|the [\\w ]*act)|\\bsection [0-9]+|\\bartikkel [0-9]+|\\better lov om\\b|§")
+  word: |
+    form.title.holdsAnyOf("office-words")
+require: |
+  !number && !law && !word
+at: title
+message:
+  en: |-
+    “{{form.title}}” is named after {{number ? "a form number" : law ? "a law" : "the office's words"}}, not after what people want to do.
+  ja: |-
+    「{{form.title}}」は{{number ? "様式番号" : law ? "法令の名前" : "役所の言葉"}}で付けた名前で、何ができるのか分かりません。
+fix:
+  en: Name it by what people want to get done, in their words, as “Apply for a bus pass”. Number and law may stand below.
+  ja: 「バス券を申し込む」のように、人がやりたいことをその人の言葉で名前にしてください。番号や法令名は、その下に書けます。
+examples:
+  - violates: |
+      title: T04 Tilleggsskjema for rullestol
+      display: form
+      components: [{type: textfield, key: a, label: Merke, input: true}]
+    finds: T04 Tilleggsskjema for rullestol
+  - violates: |
+      title: 様式第3号（第5条関係）
+      display: form
+      components: [{type: textfield, key: a, label: 氏名, input: true}]
+    finds: 様式第3号（第5条関係）
+  - passes: |
+      title: 高齢者バス券の申込み
+      display: form
+      components: [{type: textfield, key: a, label: 氏名, input: true}]
+  - passes: |
+      title: Søknad om rullestol
+      display: form
+      components: [{type: textfield, key: a, label: Merke, input: true}]
+%%% Rules/user-centred/module.yaml
+id: user-centred
+title:
+  en: User-centred
+  ja: 利用者中心
+description:
+  en: >-
+    Does the service begin with people? Is there a need that it answers, research with those who use and run it, a
+    measure, a way to speak up, and somebody who answers for it?
+  ja: |-
+    利用者から出発したサービスかを調べます。どんな困りごとに応えるのか、使う人や働く人に確かめたか、成果を測っているか、意見を言えるか、責任を持つ人がいるか、などです。
+version: 1.0.0
+lists:
+  # Words of the office in a service's name; people look for what they want to do.
+  office-words:
+    en: [pursuant to, in respect of, in accordance with, statutory, hereunder]
+    nb: [i henhold til, vedrørende, jf.]
+    ja: [認定請求, 裁定請求, 交付申請, 交付請求, 受給資格認定, 資格喪失届, 資格取得届, 異動届, 現況届, 証明願, 閲覧申出, に係る, に関する届]
 
 """##
 }
