@@ -58,6 +58,11 @@ struct FileLinter {
       var findings = [broken(path, error.message, at: range, advice: error.advice)]
       locate(&findings)
       result.findings += findings
+    case .definition where !reader.builder.model.problems.isEmpty:
+      result.broken += 1
+      var findings = problems()
+      locate(&findings)
+      result.findings += findings
     case .definition:
       result.definitions += 1
       result.fields += reader.builder.model.nodes.count { $0.kind == .field } - 1
@@ -79,6 +84,26 @@ struct FileLinter {
       location: Location(file: path, range: range), why: InputProblem.brokenWhy[language], fix: advice[language])
     finding.fingerprint = Fingerprint.hash("\(InputProblem.brokenFile)\u{1F}\(path)")
     return finding
+  }
+
+  /// What the format could make nothing of: all of it in one run.
+  private func problems() -> [Finding] {
+    var counts: [String: Int] = [:]
+    let model = reader.builder.model
+    return model.problems.sorted { $0.range.start < $1.range.start }.map { problem in
+      let rule = "\(model.format)/\(problem.kind)"
+      let (file, range) = model.located(problem.range)
+      var finding = Finding(
+        rule: rule, severity: .error, message: problem.message[language],
+        location: Location(file: file, range: range), why: InputProblem.notUnderstoodWhy[language],
+        fix: problem.advice[language])
+      let text = String(decoding: model.values.text[problem.range.indices], as: UTF8.self)
+      let identity = "\(rule)\u{1F}\(file)\u{1F}\(text)"
+      let ordinal = counts[identity, default: 0]
+      counts[identity] = ordinal + 1
+      finding.fingerprint = Fingerprint.hash("\(identity)\u{1F}\(ordinal)")
+      return finding
+    }
   }
 
   private func repeatedKeys(_ path: String) -> [Finding] {

@@ -28,6 +28,10 @@ enum InputProblem {
     en: "A file that cannot be read is not checked, and a form builder may not open it either.",
     ja: "読み込めないファイルは検査できません。フォームの編集ソフトでも開けないおそれがあります。")
 
+  static let notUnderstoodWhy = LocalizedText(
+    en: "What cannot be understood is not checked, so no rule has looked at this file.",
+    ja: "意味の分からない箇所があるうちは検査できないため、このファイルにはどのルールもまだ当てはめていません。")
+
   static func notThatFormat(_ format: String) -> LocalizedText {
     LocalizedText(
       en: "The file is not a definition in the format \(format).", ja: "このファイルは \(format) 形式の定義ではありません。")

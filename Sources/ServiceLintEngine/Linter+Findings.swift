@@ -101,7 +101,7 @@ extension ServiceModel {
   }
 
   /// The file in which a range lies, and the range in that file.
-  func located(_ range: ByteRange) -> (file: String, range: ByteRange) {
+  package func located(_ range: ByteRange) -> (file: String, range: ByteRange) {
     for source in sources where range.start >= source.start && range.start <= source.end {
       return (source.path, ByteRange(start: range.start - source.start, end: range.end - source.start))
     }

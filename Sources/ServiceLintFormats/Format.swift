@@ -41,7 +41,7 @@ extension Format {
 /// The formats that the linter reads.
 public enum Formats {
   /// All formats, in the order in which they are asked.
-  public static let all: [any Format] = [FormIO()]
+  public static let all: [any Format] = [FormIO(), ServiceFormat()]
 
   /// The first format that recognises a tree; `nil`: it is no definition.
   public static func recognise(_ tree: SourceTree) -> (any Format)? {

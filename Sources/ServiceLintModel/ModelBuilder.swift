@@ -38,6 +38,7 @@ public struct ModelBuilder: Sendable {
     model.conditions = [.always]
     model.parts.removeAll(keepingCapacity: true)
     model.unmapped = []
+    model.problems = []
     model.format = format
     model.identity = ""
     model.sources = [ModelSource(path: path, start: 0, end: UInt32(count))]
@@ -105,6 +106,27 @@ public struct ModelBuilder: Sendable {
     model.origins[Int(model.nodes[Int(node)].slots) + property.slot] = origin
   }
 
+  /// States a property by its slot, counted from the node's first: for formats that follow the vocabulary.
+  public mutating func set(_ node: UInt32, slot: Int, _ value: Value, at origin: ByteRange) {
+    let slot = Int(model.nodes[Int(node)].slots) + slot
+    model.values.slots[slot] = value.tag == .unknown ? value : value.stated
+    model.origins[slot] = origin
+  }
+
+  /// Says where a property stands that is empty, by its slot.
+  public mutating func point(_ node: UInt32, slot: Int, at origin: ByteRange) {
+    model.origins[Int(model.nodes[Int(node)].slots) + slot] = origin
+  }
+
+  /// Makes all that a node could say of itself unknown: a node of which only a part is given.
+  public mutating func setUnknown(_ node: UInt32) {
+    let first = Int(model.nodes[Int(node)].slots)
+    let count = Vocabulary.standard.kinds[Int(model.nodes[Int(node)].kind.rawValue)].properties.count
+    for slot in CommonProperty.allCases.count..<max(count, CommonProperty.allCases.count) {
+      model.values.slots[first + slot] = .unknown
+    }
+  }
+
   /// Sets the condition of a node: `shownWhen`, and what the analyses read.
   ///
   /// - Parameter text: the condition as written, as a text of the model.
@@ -125,6 +147,7 @@ public struct ModelBuilder: Sendable {
     case .field: set(node, FieldProperty.shownWhen, value, at: origin)
     case .option: set(node, OptionProperty.shownWhen, value, at: origin)
     case .document: set(node, DocumentProperty.neededWhen, value, at: origin)
+    case .nextPage: set(node, NextPageProperty.when, value, at: origin)
     default: break
     }
   }

@@ -66,6 +66,8 @@ public struct ServiceModel: Sendable {
   public var parts: [UInt32: [String]] = [:]
   /// What of the definition was not mapped, as ranges.
   public var unmapped: [ByteRange] = []
+  /// What is wrong with the definition as such; if there is anything, no rule speaks about it.
+  public var problems: [DefinitionProblem] = []
 
   public init() {}
 

@@ -71,6 +71,9 @@ struct MarkupText {
   /// Whether there was any element, entity, expression or address; if not, the text is its own prose.
   var isPlain = true
 
+  /// Whether there is anything in it that has a place of its own.
+  var hasParts: Bool { !items.isEmpty || !colours.isEmpty }
+
   /// How many things are kept of one text: more are no text for people.
   static let mostItems = 2_000
 

@@ -1,0 +1,44 @@
+/// An amount of money as people write it: `300 円`, `¥300`, `EUR 12`, `無料`.
+struct Money: Equatable {
+  /// In the currency's whole units, rounded up.
+  var amount: Int64
+  /// ISO 4217; empty if the text names none.
+  var currency: String
+
+  private static let free: Set<String> = ["無料", "なし", "無し", "0円", "不要", "free", "none", "freeofcharge", "nofee"]
+
+  private static let names: [String: String] = [
+    "円": "JPY", "¥": "JPY", "yen": "JPY", "€": "EUR", "ユーロ": "EUR", "euro": "EUR", "euros": "EUR", "£": "GBP",
+    "ポンド": "GBP", "pounds": "GBP", "$": "USD", "ドル": "USD", "dollars": "USD", "ウォン": "KRW", "元": "CNY", "₩": "KRW",
+  ]
+
+  /// `nil`: the text is no amount of money.
+  static func read(_ text: String) -> Money? {
+    let plain = PlainText.trimmed(PlainText.halfWidth(text))
+    if free.contains(ServiceWords.folded(plain)) { return Money(amount: 0, currency: "") }
+    var rest = Substring(plain).unicodeScalars
+    let before = word(&rest)
+    guard let thousandths = Quantity.number(&rest) else { return nil }
+    let behind = word(&rest)
+    guard rest.isEmpty, before.isEmpty || behind.isEmpty else { return nil }
+    let written = before + behind
+    guard let currency = written.isEmpty ? "" : code(written) else { return nil }
+    return Money(amount: (thousandths + 999) / 1000, currency: currency)
+  }
+
+  /// The code of a currency; `nil`: it is none that we know.
+  static func code(_ written: String) -> String? {
+    if let known = names[written] ?? names[written.lowercased()] { return known }
+    let scalars = written.unicodeScalars
+    return scalars.count == 3 && scalars.allSatisfy { ("A"..."Z").contains($0) } ? written : nil
+  }
+
+  private static func word(_ rest: inout Substring.UnicodeScalarView) -> String {
+    var result = String.UnicodeScalarView()
+    while let scalar = rest.first, !scalar.isDigit {
+      result.append(scalar)
+      rest.removeFirst()
+    }
+    return PlainText.trimmed(String(result))
+  }
+}

@@ -1,0 +1,76 @@
+import ServiceLintModel
+import ServiceLintReaders
+import ServiceLintText
+import ServiceLintValue
+
+/// Our own definition of a service, written by hand in YAML or JSON: with all channels, steps, documents, forms and
+/// staff work. Documentation/ServiceDefinition.md says how.
+///
+/// The root is an object with the name of one kind of node as its key (`service`, or a smaller one); beside it at most
+/// `servicelint: 1`, the version. The keys inside are the properties of the vocabulary, so one that is added there is
+/// readable at once. The format has a place for everything: what a service does not state is not stated, never
+/// unknown. Around a smaller node all is unknown.
+public struct ServiceFormat: Format {
+  public let id = "servicelint"
+  public let title = LocalizedText(en: "ServiceLint service definition", ja: "ServiceLint のサービス定義")
+  public let unknown: [NodeKind: Set<Int>] = [:]
+
+  public init() {}
+
+  /// The key that says that a file is ours.
+  static let versionKey = "servicelint"
+
+  public func recognise(_ tree: SourceTree) -> Recognition {
+    guard let root = tree.roots.first.map(Int.init), tree.roots.count == 1, tree.nodes[root].kind == .object else {
+      return .notADefinition
+    }
+    // Without the version, nothing may stand beside the one key.
+    var index = root + 1
+    let end = Int(tree.nodes[root].next)
+    var count = 0
+    var isOurs = false
+    while index < end {
+      count += 1
+      if tree.isKey(index, Self.versionKey) { return .definition }
+      guard count == 1, let kind = ServiceShape.roots.first(where: { tree.isKey(index, $0.name) }) else {
+        // The version may stand last.
+        index = Int(tree.nodes[index].next)
+        isOurs = false
+        continue
+      }
+      isOurs = Self.looksLike(kind, tree.resolved(index + 1), tree, depth: 0)
+      index = Int(tree.nodes[index].next)
+    }
+    return isOurs ? .definition : .notADefinition
+  }
+
+  /// Whether an object is more ours than another's: most of its keys are known, and so are those of the first part in
+  /// each of its lists.
+  private static func looksLike(_ kind: NodeKind, _ object: Int, _ tree: SourceTree, depth: Int) -> Bool {
+    guard tree.nodes[object].kind == .object else { return false }
+    let shape = ServiceShape.of(kind)
+    var known = 0
+    var count = 0
+    for member in tree.members(of: object) {
+      count += 1
+      guard let key = shape.keys[tree.key(member.key)] else { continue }
+      known += 1
+      guard depth < 4, case .list(.node(let inner)) = shape.properties[key.slot].type else { continue }
+      guard let first = tree.elements(of: member.value).first, tree.nodes[first].kind == .object else { continue }
+      if !looksLike(inner, first, tree, depth: depth + 1) { return false }
+    }
+    return known > 0 && known * 2 > count
+  }
+
+  private static let noBuilder = ModelBuilder()
+
+  public func read(_ tree: SourceTree, path: String, into builder: inout ModelBuilder) {
+    builder.start(format: id, path: path, bytes: tree.bytes, count: tree.count)
+    guard let root = tree.roots.first.map(Int.init) else { return }
+    var reader = ServiceReader(tree, builder)
+    // The builder moves into the reader and back, so that its arrays are never copied.
+    builder = Self.noBuilder
+    reader.definition(root)
+    builder = reader.builder
+  }
+}
