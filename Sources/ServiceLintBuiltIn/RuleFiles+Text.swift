@@ -3534,8 +3534,10 @@ let:
   before: |
     task.before().sure(b, b.kind == "transcribe" && has(b.system) && !b.system.same(task.system)
       && b.input.exists(i, i in task.input))
+  twice: |
+    task.inputs().filter(f, before[0].inputs().exists(o, o == f)).map(f, f.shownLabel)
   again: |
-    task.input.filter(i, i in before[0].input)
+    twice == [] ? task.input.filter(i, i in before[0].input) : twice
 require: |
   before == []
 at: title
@@ -3736,7 +3738,7 @@ examples:
   - passes: |
       service:
         title: 道路占用
-        tasks: [{title: 受け付ける, actor: 管理係}, {title: 審査する, actor: 管理係}, {title: 決裁する, actor: 課長}, {title: 渡す, actor: 管理係}]
+        tasks: [{title: 受け付ける, actor: 管理係}, {title: 審査する, actor: 管理係}, {title: 決裁する, kind: approve, actor: 課長}, {title: 渡す, actor: 管理係}]
   # What a machine does takes a case out of nobody's hands.
   - passes: |
       service:
@@ -3873,17 +3875,18 @@ confidence: high
 tags: [bpr]
 for: channel
 when: |
-  (channel.use == [] || "apply" in channel.use)
-  // A file to print comes back by another way.
-  && channel.kind != "file"
+  ("apply" in channel.use
+    // Unless they say so, the phone is for asking, and what agents and printed forms bring comes by another way.
+    || (channel.use == [] && !(channel.kind in ["phone", "video", "agent", "file"])))
   && channel.service.tasks != []
 require: |
   channel.reaches() != []
 at: kind
 message:
-  en: No task takes in what comes by {{channel.kind}}.
+  en: |-
+    No task takes in what comes through {{channel.named()}}.
   ja: |-
-    「{{has(channel.location) ? channel.location : channel.id}}」に届いたものを受け取る仕事がありません。
+    {{channel.named()}}で届いた申請を受け取る仕事がありません。
 fix:
   en: Name it in the `from` of the task that takes it in. If one cannot apply this way, say so in `use`.
   ja: 受け取る仕事の`from`にこの受付方法を書いてください。申請を受け付けないなら、用途を`use`に書きます。
@@ -4064,7 +4067,7 @@ tags: [bpr]
 for: channel
 when: |
   channel.kind in ["post", "fax", "email", "counter", "home-visit"]
-  && (channel.use == [] || "apply" in channel.use)
+  && (channel.use == [] || "apply" in channel.use) && channel.service.tasks != []
 let:
   taken: |
     channel.reaches()
@@ -4072,9 +4075,10 @@ require: |
   taken == [] || taken.exists(t, t.kind == "transcribe" || has(t.system))
 at: kind
 message:
-  en: What comes in by {{channel.kind}} is in no system at any task, up to “{{taken[taken.size() - 1].title}}”.
+  en: |-
+    What comes in through {{channel.named()}} is in no system at any task, up to “{{taken[taken.size() - 1].title}}”.
   ja: |-
-    {{channel.kind == "post" ? "郵送" : channel.kind == "fax" ? "FAX" : channel.kind == "email" ? "メール" : channel.kind == "counter" ? "窓口" : "訪問"}}で受け付けたものが、「{{taken[taken.size() - 1].title}}」まで一度もシステムに入りません。
+    {{channel.named()}}で受け付けたものが、「{{taken[taken.size() - 1].title}}」まで一度もシステムに入りません。
 fix:
   en: Record the case when it comes in, and name the `system`. At the counter, enter it together with the resident instead of on paper.
   ja: 受け付けたときに記録し、使うシステムを`system`に書いてください。窓口なら、紙に書いてもらわずに、住民と一緒に画面で入力できます。
@@ -4328,9 +4332,9 @@ related: |
 yields-to: [staff-burden/double-entry]
 message:
   en: |-
-    In “{{task.title}}” staff type what came in by {{typed.map(c, c.kind)}}{{paper == [] ? "." : ", and what came on paper or by word of mouth."}}
+    In “{{task.title}}” staff type what came in through {{typed.map(c, c.named())}}{{paper == [] ? "." : ", not only what came on paper."}}
   ja: |-
-    「{{task.title}}」で、{{typed[0].kind == "email" ? "メール" : typed[0].kind == "kiosk" ? "端末" : typed[0].kind == "app" ? "アプリ" : "ウェブ"}}で届いた内容を職員が打ち直しています。
+    「{{task.title}}」で、{{typed.map(c, c.named())}}で届いた内容を職員が打ち直しています。
 fix:
   en: |-
     Hand the answers to `{{has(task.system) ? task.system : "the system"}}` as data. Until then, let staff copy a file, not retype.
@@ -4554,6 +4558,10 @@ when: |
 let:
   untimed: |
     service.tasks.filter(t, !has(t.minutes))
+  some: |
+    untimed.slice(0, untimed.size() > 3 ? 3 : untimed.size()).map(t, t.title)
+  others: |
+    untimed.size() - some.size()
   noCases: |
     !has(service.casesPerYear)
 require: |
@@ -4563,9 +4571,9 @@ related: |
   untimed
 message:
   en: |-
-    {{noCases ? (untimed == [] ? "The cases per year are not stated." : "The cases per year and the minutes of some tasks are not stated: ") : "The minutes of some tasks are not stated: "}}{{untimed.map(t, t.title)}}
+    “{{service.title}}” does not state {{(noCases ? "its cases per year" : "") + (noCases && untimed != [] ? ", nor " : "") + (untimed == [] ? "" : "the minutes of “" + some.join("”, “") + "”" + (others > 0 ? " and " + string(others) + " more" : ""))}}.
   ja: |-
-    {{noCases ? (untimed == [] ? "年間の件数が書かれていません。" : "年間の件数と、次の仕事の所要時間が書かれていません：") : "次の仕事の所要時間が書かれていません："}}{{untimed.map(t, t.title)}}
+    {{noCases ? "年間の件数" : ""}}{{noCases && untimed != [] ? "と、" : ""}}{{untimed == [] ? "" : "「" + some.join("」「") + "」" + (others > 0 ? "ほか" + string(others) + "件の仕事" : "") + "の所要時間"}}が書かれていません。
 fix:
   en: State `casesPerYear`, and the `minutes` of each task; ask three people for their guess if nobody has measured.
   ja: 年間の件数（`casesPerYear`）と、それぞれの仕事の時間（`minutes`）を書いてください。測っていなければ、担当者3人に聞いた見積もりで構いません。

@@ -45,7 +45,7 @@ enum StaffFunctions {
     },
     HostFunction(
       "hands", on: .node(.service), gives: .nodes(.task), cost: 100,
-      "The tasks at which a case gets into other hands, on the way on which it does so most often; the first is where it begins. What no person does is left out."
+      "The tasks at which a case gets into other hands, on the way on which it does so most often; the first is where it begins. What no person does is left out, and so are approvals, which `run` counts."
     ) { host, arguments in
       hands(host, arguments[0].node).map(host.list) ?? .unknown
     },
@@ -61,6 +61,12 @@ enum StaffFunctions {
     ) { host, arguments in
       guard let graph = graph(host, around: arguments[0].node) else { return .unknown }
       return TaskIntake.tasks(reachedFrom: arguments[0].node, graph, in: host.model).map(host.list) ?? .unknown
+    },
+    HostFunction(
+      "named", on: .node(.channel), gives: .string,
+      "What people call the channel, in the language of messages: the word for its kind."
+    ) { host, arguments in
+      host.model.values.add(ChannelName.of(host.text(of: arguments[0].node, ChannelProperty.kind))[host.language])
     },
   ]
 
@@ -85,6 +91,7 @@ enum StaffFunctions {
       let actor = host.value(of: task, TaskProperty.actor)
       let manual = host.value(of: task, TaskProperty.manual)
       guard actor.tag == .text else { return nil }
+      if host.text(of: task, TaskProperty.kind) == "approve" { continue }
       // What a machine does takes the case out of nobody's hands.
       if actor.length == 0 || manual.isStated && manual.tag == .bool && !manual.boolValue { continue }
       let name = host.bytes(actor)
