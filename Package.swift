@@ -63,7 +63,8 @@ let package = Package(
       ],
       swiftSettings: [compileForStaticLinking],
       linkerSettings: [linkStatically]),
-    .executableTarget(name: "ServiceLintDev", dependencies: ["ServiceLint", "ServiceLintReports"]),
+    .executableTarget(
+      name: "ServiceLintDev", dependencies: ["ServiceLint", "ServiceLintFormats", "ServiceLintReports"]),
     .plugin(
       name: "ServiceLintPlugin",
       capability: .command(

@@ -1,3 +1,4 @@
+import ServiceLintEngine
 import ServiceLintFormats
 import ServiceLintModel
 import ServiceLintReaders
@@ -21,9 +22,17 @@ public struct DefinitionReader {
   /// The only format to try; `nil`: whichever recognises the file.
   public var inputFormat: (any Format)?
   public var limits = ReadLimits()
+  /// Where the other files are that a definition names.
+  public var files: FileAccess
   private var builderFormat = ""
 
-  public init(inputFormat: (any Format)? = nil) { self.inputFormat = inputFormat }
+  /// - Parameters:
+  ///   - inputFormat: the only format to try; `nil`: whichever recognises a file.
+  ///   - files: where the other files are that a definition names.
+  public init(inputFormat: (any Format)? = nil, files: FileAccess = .none) {
+    self.inputFormat = inputFormat
+    self.files = files
+  }
 
   /// Reads a file of JSON whose bytes are in `tree.bytes` and goes no further, for measurements.
   public mutating func parseOnly() {
@@ -60,12 +69,22 @@ public struct DefinitionReader {
     return map(format, path: path)
   }
 
+  /// What the definition read last has no meaning for, with lines and columns.
+  public func problems(path: String) -> [RuleFileError] {
+    builder.model.problems.sorted { $0.range.start < $1.range.start }.map {
+      RuleFileError(path: path, range: $0.range, message: $0.message, advice: $0.advice).located(in: tree)
+    }
+  }
+
   private mutating func map(_ format: any Format, path: String) -> Outcome {
     if builderFormat != format.id {
       builder = format.makeBuilder()
       builderFormat = format.id
     }
+    let named = format.references(in: tree)
+    if !named.isEmpty { builder.attached = AttachedForms(files: files, limits: limits).read(named, from: path) }
     format.read(tree, path: path, into: &builder)
+    if !named.isEmpty { builder.attached = [:] }
     return .definition(format.id)
   }
 

@@ -29,6 +29,13 @@ public enum Disk {
     return information.st_mode & S_IFMT == S_IFDIR ? .folder : .file
   }
 
+  /// The folder from which relative paths start; empty if the system does not say.
+  public static var currentFolder: String {
+    guard let path = getcwd(nil, 0) else { return "" }
+    defer { free(path) }
+    return String(cString: path)
+  }
+
   /// The number of bytes of a file; 0 if there is none.
   public static func size(of path: String) -> Int {
     var information = stat()
@@ -60,6 +67,27 @@ public enum Disk {
       if got < 0 { throw failure(path) }
       if got == 0 { return }
       wanted = 1 << 16
+    }
+  }
+
+  /// Writes a file that is not there yet; what is there stays.
+  public static func create(_ path: String, _ bytes: [UInt8]) throws(Failure) {
+    let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    guard file >= 0 else { throw failure(path) }
+    defer { _ = close(file) }
+    var start = 0
+    while start < bytes.count {
+      let written = bytes.withUnsafeBytes { buffer in
+        #if canImport(Glibc)
+          Glibc.write(file, buffer.baseAddress.map { $0 + start }, bytes.count - start)
+        #elseif canImport(Musl)
+          Musl.write(file, buffer.baseAddress.map { $0 + start }, bytes.count - start)
+        #else
+          Darwin.write(file, buffer.baseAddress.map { $0 + start }, bytes.count - start)
+        #endif
+      }
+      guard written > 0 else { throw failure(path) }
+      start += written
     }
   }
 

@@ -12,8 +12,8 @@ struct FileLinter {
   private let options: LintOptions
   let language: MessageLanguage
 
-  init(rules: @escaping @Sendable () -> RuleSet, options: LintOptions, inputFormat: (any Format)?) {
-    reader = DefinitionReader(inputFormat: inputFormat)
+  init(rules: @escaping @Sendable () -> RuleSet, options: LintOptions, inputFormat: (any Format)?, files: FileAccess) {
+    reader = DefinitionReader(inputFormat: inputFormat, files: files)
     self.rules = rules
     self.options = options
     language = options.language
@@ -65,15 +65,36 @@ struct FileLinter {
       result.findings += findings
     case .definition:
       result.definitions += 1
-      result.fields += reader.builder.model.nodes.count { $0.kind == .field } - 1
+      result.linted.insert(path)
+      result.fields += reader.builder.model.nodes.count { $0.kind == .field } - 1 - countTakenIn(into: &result)
       let report = check()
       var findings = report.findings + repeatedKeys(path)
       findings.sort { $0.location.range.start < $1.location.range.start }
-      locate(&findings)
+      locate(&findings, severalFiles: reader.builder.model.sources.count > 1)
       result.findings += findings
       result.undecided.merge(report.undecided, uniquingKeysWith: +)
       result.defects += report.defects
+      for source in reader.builder.model.sources where source.identity != nil {
+        result.takenIn[source.path]?.undecided = report.undecidedElsewhere[source.path] ?? [:]
+      }
     }
+  }
+
+  /// Notes the files that a definition takes in.
+  ///
+  /// - Returns: how many of its fields stand there.
+  private func countTakenIn(into result: inout LintResult) -> Int {
+    let model = reader.builder.model
+    guard model.sources.count > 1 else { return 0 }
+    var all = 0
+    for source in model.sources where source.identity != nil {
+      let count = model.nodes.count {
+        $0.kind == .field && $0.origin.start >= source.start && $0.origin.end <= source.end && $0.origin != .none
+      }
+      result.takenIn[source.path] = LintResult.TakenIn(fields: count)
+      all += count
+    }
+    return all
   }
 
   private func broken(
@@ -122,30 +143,53 @@ struct FileLinter {
     }
   }
 
-  /// Fills in lines, columns and the text around each place, in one pass over the text.
-  private func locate(_ findings: inout [Finding]) {
-    var offsets: Set<UInt32> = []
+  /// Fills in lines, columns and the text around each place, in one pass over each file's text.
+  ///
+  /// - Parameter severalFiles: whether findings may stand in files that were taken in.
+  private func locate(_ findings: inout [Finding], severalFiles: Bool = false) {
+    func key(_ location: Location) -> String { severalFiles ? location.file : "" }
+    var offsets: [String: Set<UInt32>] = [:]
     for finding in findings {
       for location in [finding.location] + finding.related {
-        offsets.insert(location.range.start)
-        offsets.insert(location.range.end)
+        offsets[key(location), default: []].insert(location.range.start)
+        offsets[key(location), default: []].insert(location.range.end)
       }
     }
-    var counter = LineCounter(reader.tree.bytes, count: reader.tree.count)
-    var positions: [UInt32: LinePosition] = [:]
-    for offset in offsets.sorted() { positions[offset] = counter.position(of: offset) }
+    var texts: [String: (bytes: [UInt8], count: Int)] = [:]
+    var positions: [String: [UInt32: LinePosition]] = [:]
+    for (file, own) in offsets {
+      let text = text(of: file)
+      texts[file] = text
+      var counter = LineCounter(text.bytes, count: text.count)
+      for offset in own.sorted() { positions[file, default: [:]][offset] = counter.position(of: offset) }
+    }
     func place(_ location: inout Location) {
-      if let start = positions[location.range.start] { (location.line, location.column) = (start.line, start.column) }
-      if let end = positions[location.range.end] { (location.endLine, location.endColumn) = (end.line, end.column) }
+      guard let known = positions[key(location)] else { return }
+      if let start = known[location.range.start] { (location.line, location.column) = (start.line, start.column) }
+      if let end = known[location.range.end] { (location.endLine, location.endColumn) = (end.line, end.column) }
     }
     // Findings of one rule are told once for each file, so one of them needs the text around it.
     var framed: Set<String> = []
     for index in findings.indices {
       place(&findings[index].location)
       for other in findings[index].related.indices { place(&findings[index].related[other]) }
-      guard framed.insert(findings[index].foldingKey).inserted else { continue }
-      findings[index].frame = CodeFrame(
-        reader.tree.bytes, count: reader.tree.count, range: findings[index].location.range)
+      let file = key(findings[index].location)
+      let folding = findings[index].foldingKey
+      guard framed.insert(severalFiles ? "\(file)\u{1F}\(folding)" : folding).inserted, let text = texts[file] else {
+        continue
+      }
+      findings[index].frame = CodeFrame(text.bytes, count: text.count, range: findings[index].location.range)
     }
+  }
+
+  /// The text of the file that was read, or of one that it takes in.
+  private func text(of file: String) -> (bytes: [UInt8], count: Int) {
+    guard !file.isEmpty else { return (reader.tree.bytes, reader.tree.count) }
+    let model = reader.builder.model
+    guard let source = model.sources.first(where: { $0.path == file && $0.identity != nil }) else {
+      return (reader.tree.bytes, reader.tree.count)
+    }
+    let text = model.values.text[Int(source.start)..<Int(source.end)]
+    return (text + Array(repeating: 0, count: SourceTree.padding), text.count)
   }
 }

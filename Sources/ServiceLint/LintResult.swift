@@ -19,6 +19,17 @@ public struct LintResult: Sendable {
   /// Rules that failed.
   public var defects: [RuleDefect] = []
 
+  /// What was seen of a file because a service takes it in.
+  struct TakenIn: Sendable {
+    var fields = 0
+    var undecided: [String: Int] = [:]
+  }
+
+  /// The definitions that were checked by themselves.
+  var linted: Set<String> = []
+  /// The files that services take in.
+  var takenIn: [String: TakenIn] = [:]
+
   public init() {}
 
   /// The number of violations of a severity.
@@ -29,7 +40,37 @@ public struct LintResult: Sendable {
   /// The number of findings that a person must judge.
   public var reviews: Int { findings.count { $0.kind == .review } }
 
-  mutating func sort() {
+  /// Puts everything in order, and tells once what was seen both alone and as a part of a service.
+  mutating func settle() {
+    for (path, file) in takenIn where !linted.contains(path) {
+      definitions += 1
+      fields += file.fields
+      undecided.merge(file.undecided, uniquingKeysWith: +)
+    }
+    sort()
+    if !takenIn.isEmpty { removeRepeats() }
+    takenIn = [:]
+    linted = []
+  }
+
+  private mutating func removeRepeats() {
+    var kept: [Finding] = []
+    var places: [String: Int] = [:]
+    for finding in findings {
+      let range = finding.location.range
+      let key = [finding.location.file, finding.rule, finding.fingerprint, "\(range.start)", "\(range.end)"]
+        .joined(separator: "\u{1F}")
+      if let place = places[key] {
+        if kept[place].frame == nil { kept[place].frame = finding.frame }
+      } else {
+        places[key] = kept.count
+        kept.append(finding)
+      }
+    }
+    findings = kept
+  }
+
+  private mutating func sort() {
     let order = findings.indices.sorted { one, other in
       let (left, right) = (findings[one], findings[other])
       // By bytes: to `String` composed and decomposed names are the same, to a disk they are two files.
@@ -40,6 +81,9 @@ public struct LintResult: Sendable {
         return left.location.range.start < right.location.range.start
       }
       if left.rule != right.rule { return left.rule.utf8.lexicographicallyPrecedes(right.rule.utf8) }
+      if !takenIn.isEmpty, left.message != right.message {
+        return left.message.utf8.lexicographicallyPrecedes(right.message.utf8)
+      }
       // A file's findings come in document order, so this is the ordinal's.
       return one < other
     }
@@ -56,5 +100,7 @@ public struct LintResult: Sendable {
     fields += other.fields
     undecided.merge(other.undecided, uniquingKeysWith: +)
     defects += other.defects
+    linted.formUnion(other.linted)
+    takenIn.merge(other.takenIn) { one, other in one.undecided.count >= other.undecided.count ? one : other }
   }
 }

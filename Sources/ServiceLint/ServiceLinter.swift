@@ -37,7 +37,9 @@ public struct ServiceLinter: Sendable {
 
   /// Checks files that are in memory.
   public func lint(files: [SourceFile]) -> LintResult {
-    run(sizes: files.map(\.bytes.count)) { linter, index, result in linter.lint(files[index], into: &result) }
+    run(sizes: files.map(\.bytes.count), files: .memory(files)) { linter, index, result in
+      linter.lint(files[index], into: &result)
+    }
   }
 
   /// Checks files from disk, as `FileFinder` finds them.
@@ -45,7 +47,7 @@ public struct ServiceLinter: Sendable {
   /// - Parameter progress: is told from time to time how many files are done; it may be called on any thread.
   public func lint(paths: [String], progress: (@Sendable (_ done: Int, _ all: Int) -> Void)? = nil) -> LintResult {
     let done = Mutex(0)
-    return run(sizes: paths.map { Disk.size(of: $0) }) { linter, index, result in
+    return run(sizes: paths.map { Disk.size(of: $0) }, files: .disk) { linter, index, result in
       linter.lint(path: paths[index], into: &result)
       if let progress {
         let now = done.withLock { count in
@@ -62,7 +64,7 @@ public struct ServiceLinter: Sendable {
   /// The largest files come first: a worker's memory then grows once and not with every file, and no worker is left
   /// alone with a large one at the end.
   private func run(
-    sizes: [Int], _ body: @Sendable (inout FileLinter, Int, inout LintResult) -> Void
+    sizes: [Int], files: FileAccess, _ body: @Sendable (inout FileLinter, Int, inout LintResult) -> Void
   ) -> LintResult {
     let count = sizes.count
     let order = sizes.indices.sorted { (sizes[$1], $0) < (sizes[$0], $1) }
@@ -70,7 +72,7 @@ public struct ServiceLinter: Sendable {
     let total = Mutex(LintResult())
     let workers = max(1, min(count, Machine.processors))
     DispatchQueue.concurrentPerform(iterations: workers) { _ in
-      var linter = FileLinter(rules: rules, options: options, inputFormat: inputFormat)
+      var linter = FileLinter(rules: rules, options: options, inputFormat: inputFormat, files: files)
       var result = LintResult()
       while true {
         let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
@@ -82,7 +84,7 @@ public struct ServiceLinter: Sendable {
     }
     var result = total.withLock { $0 }
     result.rules = rules().count
-    result.sort()
+    result.settle()
     return result
   }
 }

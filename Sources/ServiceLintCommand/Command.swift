@@ -13,5 +13,5 @@ protocol Command {
 
 /// All commands; adding one means its file and a line here.
 enum Commands {
-  static var all: [any Command.Type] { [Lint.self, Inspect.self, Eval.self] }
+  static var all: [any Command.Type] { [Lint.self, Inspect.self, Eval.self, Init.self] }
 }

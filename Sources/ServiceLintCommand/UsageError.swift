@@ -16,11 +16,14 @@ enum UsageError: Error {
   case file(String, String)
   case notADefinition(String)
   case badBindings(String)
+  case alreadyThere(String)
+  case notWritten(String, String)
 
   /// Whether the help says more about it.
   var isAboutUsage: Bool {
     switch self {
-    case .nothingAt, .noFiles, .file, .notADefinition, .badBindings, .badDate, .unknownRule: false
+    case .nothingAt, .noFiles, .file, .notADefinition, .badBindings, .badDate, .unknownRule, .alreadyThere, .notWritten:
+      false
     default: true
     }
   }
@@ -70,6 +73,12 @@ enum UsageError: Error {
     case .badBindings(let reason):
       LocalizedText(
         en: "The bindings are not a JSON object: \(reason)", ja: "--bindings が JSON のオブジェクトではありません: \(reason)")
+    case .alreadyThere(let path):
+      LocalizedText(
+        en: "\(path) is already there and is left as it is. Name another file.",
+        ja: "\(path) はすでにあるので、そのままにしました。別のファイル名を指定してください。")
+    case .notWritten(let path, let reason):
+      LocalizedText(en: "\(path) could not be written: \(reason).", ja: "\(path) に書き込めませんでした（\(reason)）。")
     }
   }
 }

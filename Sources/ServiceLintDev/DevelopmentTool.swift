@@ -13,8 +13,13 @@ struct DevelopmentTool {
           print("\(RuleFilesGenerator.path) is not what Rules/ says. Run: swift run ServiceLintDev generate")
           throw Stop()
         }
+        for page in ServicePages.stale(root: ".") {
+          print("\(page) is not what the vocabulary says. Run: swift run ServiceLintDev generate")
+          throw Stop()
+        }
       } else {
         try generator.write()
+        try ServicePages.write(root: ".")
       }
     case "new-rule" where words.count == 2:
       try RuleTemplate(id: words[1]).write(root: ".")

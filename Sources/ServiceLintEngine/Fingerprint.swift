@@ -10,7 +10,9 @@ package enum Fingerprint {
   }
 
   static func identity(of rule: String, node: UInt32, part: String, in model: ServiceModel) -> String {
-    let definition = model.identity.isEmpty ? (model.sources.first?.path ?? "") : model.identity
+    let source = model.source(of: node)
+    let name = source?.identity ?? model.identity
+    let definition = name.isEmpty ? source?.path ?? "" : name
     return [rule, definition, path(of: node, in: model), part + own(node, in: model)].joined(separator: "\u{1F}")
   }
 
@@ -21,11 +23,12 @@ package enum Fingerprint {
     }
     var counts: [String: Int] = [:]
     for index in findings.indices {
-      let identity = findings[index].identity
+      // Forms that one service takes in may have one identifier, and are still two.
+      let identity = findings[index].identity + "\u{1F}" + findings[index].location.file
       let ordinal = counts[identity, default: 0]
       counts[identity] = ordinal + 1
       findings[index].ordinal = ordinal
-      findings[index].fingerprint = hash("\(identity)\u{1F}\(ordinal)")
+      findings[index].fingerprint = hash("\(findings[index].identity)\u{1F}\(ordinal)")
     }
   }
 

@@ -24,6 +24,8 @@ public struct Linter {
   /// The nodes as values.
   private var objects: [Value] = []
   private var kinds: [NodeKind] = []
+  /// For each node the other file from which it was taken in; empty if there is only one file.
+  private var elsewhere: [String?] = []
   /// The compiled rules that this linter has from the set.
   private var taken: [NodeKind: [LoadedRule]] = [:]
   /// For each kind and level the rules; `nil`: not asked for yet.
@@ -63,6 +65,13 @@ public struct Linter {
       .object(node: UInt32(number), slots: node.slots, kind: node.kind.rawValue)
     }
     kinds = host.model.nodes.map(\.kind)
+    elsewhere = []
+    if host.model.sources.count > 1 {
+      let model = host.model
+      elsewhere = kinds.indices.map { node in
+        model.source(of: UInt32(node)).flatMap { $0.identity == nil ? nil : $0.path }
+      }
+    }
     for level in 0..<rules.levels { run(upTo: end, level: level) }
     swap(&host.model.values, &store)
 
@@ -73,9 +82,18 @@ public struct Linter {
 
   private mutating func run(upTo end: Int, level: Int) {
     for node in Int(ServiceModel.firstNode)..<max(end, Int(ServiceModel.firstNode)) {
+      guard let file = taken(from: node) else {
+        for rule in compiled(for: kinds[node], level: level) { run(rule, on: UInt32(node)) }
+        continue
+      }
+      swap(&report.undecided, &report.undecidedElsewhere[file, default: [:]])
       for rule in compiled(for: kinds[node], level: level) { run(rule, on: UInt32(node)) }
+      swap(&report.undecided, &report.undecidedElsewhere[file, default: [:]])
     }
   }
+
+  /// The other file from which a node was taken in; `nil`: it stands in the definition's own.
+  private func taken(from node: Int) -> String? { node < elsewhere.count ? elsewhere[node] : nil }
 
   private mutating func compiled(for kind: NodeKind, level: Int) -> [LoadedRule] {
     let place = Int(kind.rawValue) * rules.levels + level

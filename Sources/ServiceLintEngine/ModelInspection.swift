@@ -21,7 +21,11 @@ public struct ModelInspection {
     defer { swap(&host.model, &model) }
     host.rule = nil
     host.begin()
-    let lines = LineTable(tree.bytes, count: tree.count)
+    let text = host.model.values.text
+    let lines = host.model.sources.map { source in
+      source.start == 0
+        ? LineTable(tree.bytes, count: tree.count) : LineTable(Array(text[Int(source.start)..<Int(source.end)]))
+    }
     var writer = JSONWriter(pretty: true)
     writer.beginObject()
     writer.key("file")
@@ -39,13 +43,16 @@ public struct ModelInspection {
     writer.endArray()
     writer.key("unmapped")
     writer.beginArray()
-    for range in host.model.unmapped { writer.string(tree.pointer(at: range.start)) }
+    // Pointers lead through the definition's own file.
+    for range in host.model.unmapped where Int(range.start) <= tree.count {
+      writer.string(tree.pointer(at: range.start))
+    }
     writer.endArray()
     writer.endObject()
     return writer.bytes + [0x0A]
   }
 
-  private func write(_ node: UInt32, _ lines: LineTable, to writer: inout JSONWriter) {
+  private func write(_ node: UInt32, _ lines: [LineTable], to writer: inout JSONWriter) {
     let it = host.model.nodes[Int(node)]
     writer.beginObject()
     writer.key("node")
@@ -76,12 +83,18 @@ public struct ModelInspection {
     }
     writer.key("path")
     writer.string(Fingerprint.path(of: node, in: host.model))
-    let position = lines.position(of: it.origin.start)
+    let number = host.model.sources.firstIndex { $0.start <= it.origin.start && it.origin.start <= $0.end } ?? 0
+    let start = host.model.sources.indices.contains(number) ? host.model.sources[number].start : 0
+    let position = lines.indices.contains(number) ? lines[number].position(of: it.origin.start - start) : nil
     writer.key("at")
     writer.beginObject()
+    if number > 0 {
+      writer.key("file")
+      writer.string(host.model.sources[number].path)
+    }
     for (key, number) in [
-      ("line", position.line), ("column", position.column), ("start", Int(it.origin.start)),
-      ("end", Int(it.origin.end)),
+      ("line", position?.line ?? 1), ("column", position?.column ?? 1), ("start", Int(it.origin.start - start)),
+      ("end", Int(it.origin.end - min(start, it.origin.end))),
     ] {
       writer.key(key)
       writer.int(number)
@@ -91,7 +104,7 @@ public struct ModelInspection {
     writer.endObject()
   }
 
-  private func writeChildren(of node: UInt32, _ lines: LineTable, to writer: inout JSONWriter) {
+  private func writeChildren(of node: UInt32, _ lines: [LineTable], to writer: inout JSONWriter) {
     var child = node + 1
     let end = host.model.nodes[Int(node)].end
     guard child < end else { return }

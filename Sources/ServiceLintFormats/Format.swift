@@ -26,6 +26,10 @@ public protocol Format: Sendable {
   /// Whether a tree is a definition of this format: cheap, from the content, never from the file's name.
   func recognise(_ tree: SourceTree) -> Recognition
 
+  /// The texts by which a definition names files that belong to it. Whoever may open files puts them into
+  /// `ModelBuilder.attached` before `read`.
+  func references(in tree: SourceTree) -> [String]
+
   /// Makes the model of a tree that was recognised: starts the builder (`ModelBuilder.start`) and opens all nodes in
   /// reading order. Never fails: what it cannot make sense of becomes `ServiceModel.unmapped`.
   ///
@@ -34,6 +38,9 @@ public protocol Format: Sendable {
 }
 
 extension Format {
+  /// Most formats are one file.
+  public func references(in tree: SourceTree) -> [String] { [] }
+
   /// A builder that knows which properties this format has no place for. Make one per worker, not one per file.
   public func makeBuilder() -> ModelBuilder { ModelBuilder(unknown: unknown) }
 }

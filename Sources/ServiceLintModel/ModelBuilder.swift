@@ -18,6 +18,8 @@ public struct ModelBuilder: Sendable {
   public var model = ServiceModel()
   /// What a format wants to find again when it reads the next definition.
   public var formatMemory: FormatMemory?
+  /// The files that the next definition names (`Format.references`), by the text that names them.
+  public var attached: [String: AttachedDefinition] = [:]
   /// From how many slots on a definition is too large: with their origins 400 MB.
   public var mostSlots = 1 << 24
   /// From how many nodes on a definition is too large.

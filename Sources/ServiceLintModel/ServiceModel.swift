@@ -37,11 +37,14 @@ public struct ModelSource: Sendable {
   public var path: String
   public var start: UInt32
   public var end: UInt32
+  /// What its format calls unique in it, if it was taken in from another definition; `nil`: the definition's own file.
+  public var identity: String?
 
-  public init(path: String, start: UInt32, end: UInt32) {
+  public init(path: String, start: UInt32, end: UInt32, identity: String? = nil) {
     self.path = path
     self.start = start
     self.end = end
+    self.identity = identity
   }
 }
 
@@ -108,6 +111,18 @@ public struct ServiceModel: Sendable {
   public func descendants(_ kind: NodeKind, of node: UInt32) -> [UInt32] {
     guard node >= Self.firstNode else { return [] }
     return (node + 1..<max(node + 1, nodes[Int(node)].end)).filter { nodes[Int($0)].kind == kind }
+  }
+
+  /// The file in which a node lies; what was opened without a place lies in the definition's own.
+  public func source(of node: UInt32) -> ModelSource? {
+    guard sources.count > 1 else { return sources.first }
+    var index = node
+    while index >= Self.firstNode {
+      let origin = nodes[Int(index)].origin
+      if origin != .none { return sources.first { $0.start <= origin.start && origin.start <= $0.end } }
+      index = nodes[Int(index)].parent
+    }
+    return sources.first
   }
 
   /// The number of the first node that is not an empty one.

@@ -35,3 +35,18 @@ func jsonTree(fixture: String) throws -> SourceTree {
   let url = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Fixtures/\(fixture)")
   return try jsonTree(Array(Data(contentsOf: url)))
 }
+
+func yamlTree(_ bytes: [UInt8]) throws -> SourceTree {
+  var tree = SourceTree()
+  tree.bytes = bytes + Array(repeating: 0, count: SourceTree.padding)
+  tree.count = bytes.count
+  try YAMLReader.read(&tree)
+  return tree
+}
+
+func yamlTree(_ text: String) throws -> SourceTree { try yamlTree(Array(text.utf8)) }
+
+func yamlTree(fixture: String) throws -> SourceTree {
+  let url = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Fixtures/\(fixture)")
+  return try yamlTree(Array(Data(contentsOf: url)))
+}

@@ -100,13 +100,15 @@ public struct ConditionResolver {
     var result = name
     guard !name.path.isEmpty else { return result }
     var place = scope
-    if !name.inRow, settle(&result, in: 0) { return result }
+    let form = scopes.scopes[scope].form
+    if !name.inRow, settle(&result, in: form) { return result }
     while true {
       if settle(&result, in: place) { return result }
-      if place == 0 { break }
-      place = scopes.scopes[place].parent
+      let around = scopes.scopes[place].parent
+      if around == place { break }
+      place = around
     }
-    if name.anywhere, !result.isAmbiguous { settleAnywhere(&result) }
+    if name.anywhere, !result.isAmbiguous { settleAnywhere(&result, of: form) }
     return result
   }
 
@@ -182,8 +184,10 @@ public struct ConditionResolver {
   }
 
   /// Form.io's `getValue`: the first part of the answers that has the path, however deep.
-  private mutating func settleAnywhere(_ name: inout Condition.Name) {
-    let found = scopes.findAnywhere(name.path[0].utf8, model)
+  private mutating func settleAnywhere(_ name: inout Condition.Name, of form: Int) {
+    var found = scopes.findAnywhere(name.path[0].utf8, model)
+    // What stands outside of all forms, such as a document, may ask any of them.
+    if form > 0 { found.removeAll { scopes.scopes[Int(scopes.outer[Int($0)])].form != form } }
     guard found.count == 1 else {
       name.isAmbiguous = found.count > 1
       return

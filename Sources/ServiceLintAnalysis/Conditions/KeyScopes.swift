@@ -3,13 +3,17 @@ import ServiceLintValue
 
 /// Which key stands for which field or group, container by container: how platforms look a name up.
 ///
-/// Groups and pages without a key (panels, columns, fieldsets) are transparent.
+/// Groups and pages without a key (panels, columns, fieldsets) are transparent. Where a service has several forms, each
+/// of them looks names up in itself.
 struct KeyScopes {
   /// A container, a repeating group, or the form itself (number 0).
   struct Scope {
     /// Its node; 0 for the form.
     var node: UInt32
+    /// The scope around it; a form's is itself.
     var parent: Int
+    /// The scope of the form in which it lies.
+    var form = 0
   }
 
   enum Match: Equatable {
@@ -33,16 +37,22 @@ struct KeyScopes {
     table.reserveCapacity(count / 8)
     outer = Array(repeating: 0, count: count)
     inner = Array(repeating: 0, count: count)
+    // The first form is the empty one.
+    let hasSeveral = model.nodes.lazy.filter { $0.kind == .form }.prefix(3).count > 2
     for index in Int(ServiceModel.firstNode)..<max(count, Int(ServiceModel.firstNode)) {
       let node = model.nodes[index]
       let around = node.parent < index ? inner[Int(node.parent)] : 0
       outer[index] = around
       inner[index] = around
+      if hasSeveral, node.kind == .form {
+        inner[index] = Int32(scopes.count)
+        scopes.append(Scope(node: UInt32(index), parent: scopes.count, form: scopes.count))
+      }
       guard node.key.length > 0, node.kind == .field || node.kind == .group else { continue }
       add(UInt32(index), Self.hash(Self.bytes(node.key, model)), around)
       if node.kind == .group {
         inner[index] = Int32(scopes.count)
-        scopes.append(Scope(node: UInt32(index), parent: Int(around)))
+        scopes.append(Scope(node: UInt32(index), parent: Int(around), form: scopes[Int(around)].form))
       }
     }
   }

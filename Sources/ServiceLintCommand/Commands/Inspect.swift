@@ -21,7 +21,7 @@ enum Inspect: Command {
     if let id = arguments[.inputFormat] {
       format = try Lint.choose(id, of: Formats.all, "--input-format") { $0.id }
     }
-    var reader = DefinitionReader(inputFormat: format)
+    var reader = DefinitionReader(inputFormat: format, files: .disk)
     do {
       try Disk.read(path, into: &reader.tree.bytes)
     } catch {
@@ -38,7 +38,12 @@ enum Inspect: Command {
     case .definition where !arguments.has(tree):
       var loader = RuleLoader()
       var inspection = ModelInspection(lexicons: BuiltInModules.lexicons(&loader))
+      let problems = reader.problems(path: path)
       Terminal.write(inspection.json(of: &reader.builder.model, tree: reader.tree))
+      guard problems.isEmpty else {
+        Terminal.write(RuleErrorReport(language: language).text(problems), to: .error)
+        return .unusable
+      }
     case .definition, .notADefinition: Terminal.write(TreeInspection.json(of: reader.tree))
     }
     return .clean

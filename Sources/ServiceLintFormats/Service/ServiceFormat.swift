@@ -62,6 +62,48 @@ public struct ServiceFormat: Format {
     return known > 0 && known * 2 > count
   }
 
+  /// The forms that stand in files of their own: what a list of forms names, and what a step names that is no form of
+  /// the list.
+  public func references(in tree: SourceTree) -> [String] {
+    guard let root = tree.roots.first.map(Int.init), let service = tree.value(of: root, NodeKind.service.name) else {
+      return []
+    }
+    var result: [String] = []
+    var known: Set<String> = []
+    func add(_ node: Int) {
+      guard tree.nodes[node].kind == .string, known.insert(tree.string(node)).inserted else { return }
+      result.append(tree.string(node))
+    }
+    for form in Self.listed(tree.value(of: service, "forms"), tree) {
+      if let id = tree.value(of: form, "id"), tree.nodes[id].kind == .string { known.insert(tree.string(id)) }
+      if let named = Self.namedFile(form, tree) { add(named) }
+    }
+    for step in Self.listed(tree.value(of: service, "steps"), tree) {
+      if let form = tree.value(of: step, "form") ?? tree.value(of: step, "uses") { add(form) }
+    }
+    return result
+  }
+
+  private static func listed(_ list: Int?, _ tree: SourceTree) -> [Int] {
+    guard let list else { return [] }
+    return tree.nodes[list].kind == .array ? tree.elements(of: list) : [list]
+  }
+
+  /// The node that names a file: a text alone, or `form:` with nothing beside it.
+  static func namedFile(_ form: Int, _ tree: SourceTree) -> Int? {
+    if tree.nodes[form].kind == .string { return form }
+    let members = tree.members(of: form)
+    guard members.count == 1, tree.isKey(members[0].key, "form"), tree.nodes[members[0].value].kind == .string else {
+      return nil
+    }
+    return members[0].value
+  }
+
+  /// Whether a tree of this format defines a service, not only a form or another part.
+  public static func definesService(_ tree: SourceTree) -> Bool {
+    tree.roots.first.map { tree.value(of: Int($0), NodeKind.service.name) != nil } ?? false
+  }
+
   private static let noBuilder = ModelBuilder()
 
   public func read(_ tree: SourceTree, path: String, into builder: inout ModelBuilder) {

@@ -157,6 +157,35 @@ struct ServiceFormatError {
       advice: suggestion(for: id, among: names))
   }
 
+  // MARK: Files
+
+  static func formFile(_ node: Int, _ message: LocalizedText, _ advice: LocalizedText) -> Self {
+    Self(kind: "form-unreadable", node: node, message: message, advice: advice)
+  }
+
+  static func noFiles(_ node: Int, _ name: String) -> Self {
+    Self(
+      kind: "form-unreadable", node: node,
+      message: LocalizedText(
+        en: "The form “\(name)” stands in a file of its own, and no other files can be read here.",
+        ja: "フォーム「\(name)」は別のファイルにありますが、ここではほかのファイルを読めません。"),
+      advice: LocalizedText(en: "Write the form into this file.", ja: "フォームの内容をこのファイルに書いてください。"))
+  }
+
+  static func noForm(_ node: Int, _ name: String) -> Self {
+    Self(
+      kind: "form-unreadable", node: node,
+      message: LocalizedText(en: "There is no form in “\(name)”.", ja: "「\(name)」にはフォームがありません。"),
+      advice: LocalizedText(en: "Name a file that defines a form.", ja: "フォームを定義したファイルを書いてください。"))
+  }
+
+  static func formTwice(_ node: Int, _ name: String) -> Self {
+    Self(
+      kind: "id-repeated", node: node,
+      message: LocalizedText(en: "The form “\(name)” is already listed.", ja: "フォーム「\(name)」は、すでに挙げられています。"),
+      advice: LocalizedText(en: "Leave one of them out.", ja: "どちらか一つを消してください。"))
+  }
+
   static func repeatedID(_ id: String, _ kind: NodeKind) -> Self {
     Self(
       kind: "id-repeated", node: 0,

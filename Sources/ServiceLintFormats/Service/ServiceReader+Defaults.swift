@@ -36,6 +36,7 @@ extension ServiceReader {
 
   mutating func finish(_ node: UInt32, _ kind: NodeKind, _ members: [Member], _ source: Int) {
     switch kind {
+    case .service: attachForms(of: node)
     case .field: field(node, members, source)
     case .option: option(node)
     case .page: page(node)
@@ -181,12 +182,5 @@ extension ServiceReader {
       }
     }
     builder.close()
-  }
-}
-
-extension ServiceModel {
-  /// The nodes of a kind behind a node that is still open.
-  func descendants(_ kind: NodeKind, of node: UInt32, until end: Int) -> [UInt32] {
-    (node + 1..<max(node + 1, UInt32(end))).filter { nodes[Int($0)].kind == kind }
   }
 }

@@ -121,18 +121,26 @@ extension ServiceReader {
 
   // MARK: Texts
 
+  /// Whether a text names a language.
+  static func takesLanguage(_ property: String) -> Bool { ["language", "languages", "missingIn"].contains(property) }
+
+  /// Whether a text is a clause of capabilities; what staff need is said freely.
+  static func takesCapabilities(_ kind: NodeKind, _ property: String) -> Bool {
+    property == "requires" && kind != .task || property == "lends"
+  }
+
   private mutating func text(
     _ source: Int, _ written: String, _ kind: NodeKind, _ property: PropertyDeclaration, of node: UInt32,
     _ member: Member
   ) -> Value? {
     switch (kind, property.name) {
-    case (_, "language"), (_, "languages"), (.text, "missingIn"):
+    case (_, let name) where Self.takesLanguage(name):
       guard let tag = LanguageNames.tag(written) else {
         problem(.unknownLanguage(source, written))
         return nil
       }
       return builder.model.values.add(tag)
-    case (.channel, "requires"), (.step, "requires"), (.way, "requires"), (.proxy, "lends"):
+    case (let kind, let name) where Self.takesCapabilities(kind, name):
       return capabilities(source, written, property)
     case (.fee, "currency"):
       guard let code = Money.code(written) else {

@@ -11,6 +11,8 @@ struct ServiceReader {
   var references: [ServiceReference] = []
   /// The identifiers that were given, to tell one that stands twice.
   var given: Set<ServiceIdentifier> = []
+  /// The forms that were taken in from other files, by the text that names them.
+  var embedded: [String: UInt32] = [:]
   /// The kind that the definition begins with: what is around it is unknown.
   var root = NodeKind.service
 
@@ -33,6 +35,7 @@ struct ServiceReader {
 
   // MARK: The definition
 
+  /// Reads the one thing that a file defines.
   mutating func definition(_ object: Int) {
     var found: (kind: NodeKind, value: Int)?
     for member in tree.members(of: object) {
@@ -184,6 +187,7 @@ struct ServiceReader {
       case .hours: made += hours(element, depth: depth + 1)
       case .text:
         textNode(element, role: property.name == "errorMessages" ? "error" : "body").map { made.append($0) }
+      case .form where ServiceFormat.namedFile(element, tree) != nil: made += attach(element)
       default: read(inner, element, depth: depth + 1).map { made.append($0) }
       }
     }

@@ -59,6 +59,44 @@ extension ServiceReader {
     for reference in references { settle(reference, known) }
   }
 
+  /// Takes in the form that a file holds.
+  mutating func attach(_ element: Int) -> [UInt32] {
+    guard let source = ServiceFormat.namedFile(element, tree) else { return [] }
+    let name = scalar(source)
+    if embedded[name] != nil {
+      problem(.formTwice(source, name))
+      return []
+    }
+    switch builder.attached[name] {
+    case .model(let model):
+      let forms = builder.embed(model)
+      if let first = forms.first {
+        embedded[name] = first
+      } else {
+        problem(.noForm(source, name))
+      }
+      return forms
+    case .unusable(let message, let advice): problem(.formFile(source, message, advice))
+    case nil: problem(.noFiles(source, name))
+    }
+    return []
+  }
+
+  /// Takes in the files that only steps name, while the service is open.
+  mutating func attachForms(of service: UInt32) {
+    let ids = Set(
+      builder.model.descendants(.form, of: service, until: builder.model.nodes.count).map {
+        builder.model.string($0, FormProperty.id)
+      })
+    for reference in references where reference.targets == [.form] {
+      for source in reference.sources {
+        let name = scalar(source)
+        guard !ids.contains(name), embedded[name] == nil, case .model = builder.attached[name] else { continue }
+        _ = attach(source)
+      }
+    }
+  }
+
   private func all(_ kind: NodeKind) -> [UInt32] {
     builder.model.descendants(kind, of: ServiceModel.firstNode - 1, until: builder.model.nodes.count)
   }
@@ -69,7 +107,7 @@ extension ServiceReader {
       let written = scalar(source)
       var found: UInt32?
       for kind in reference.targets where found == nil {
-        found = known[kind]?[written]
+        found = known[kind]?[written] ?? (kind == .form ? embedded[written] : nil)
         if kind == .channel, found == nil, let word = ServiceWords.standard.value(.channelKind, written) {
           found = known[.channel]?[word]
         }
@@ -82,6 +120,13 @@ extension ServiceReader {
       } else {
         values.append(text(source))
         guard isWhole(reference.targets) else { continue }
+        // What looks like a path was meant as one, and why it can't be used is already known.
+        if reference.targets == [.form], written.contains(where: { $0 == "/" || $0 == "." }),
+          case .unusable(let message, let advice) = builder.attached[written]
+        {
+          problem(.formFile(source, message, advice))
+          continue
+        }
         let names = reference.targets.flatMap { known[$0].map { Array($0.keys).sorted() } ?? [] }
         problem(.missing(source, written, reference.targets, among: names))
       }

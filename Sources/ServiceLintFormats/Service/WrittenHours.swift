@@ -123,7 +123,9 @@ struct WrittenHours: Equatable {
           result.append((word, [id]))
         }
       }
-      for (short, id) in [("tues", "tue"), ("thur", "thu"), ("thurs", "thu")] { result.insert((short, [id]), at: 0) }
+      for (short, id) in [("tues", "tue"), ("thur", "thu"), ("thurs", "thu")] { result.append((short, [id])) }
+      // A word goes before one that it begins with.
+      result.sort { $0.0.utf8.count > $1.0.utf8.count }
       return result
     }()
 
