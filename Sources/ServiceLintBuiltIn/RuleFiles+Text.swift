@@ -3825,7 +3825,7 @@ when: |
   // With these the case and its owner are found again, whatever is decided.
   && !(field.concept in ["name.full", "name.given", "name.family", "name.kana", "phone", "mobile", "email", "consent", "captcha", "signature"])
 require: |
-  field.service.tasks.exists(t, t.inputs().exists(f, f == field))
+  field.neededBy() != []
 at: label
 message:
   en: No task needs “{{field.shownLabel}}”.
@@ -4389,13 +4389,13 @@ tags: [bpr]
 for: task
 when: |
   // A machine's task needs nobody.
-  !(has(task.manual) && !task.manual) && has(task.title)
+  !(has(task.manual) && !task.manual)
 require: |
   !task.actor.isBlank()
 at: title
 message:
-  en: The task “{{task.title}}” has nobody who does it.
-  ja: 「{{task.title}}」を誰がするのか決まっていません。
+  en: The task “{{has(task.title) ? task.title : task.id}}” has nobody who does it.
+  ja: 「{{has(task.title) ? task.title : task.id}}」を誰がするのか決まっていません。
 fix:
   en: |-
     Name in `actor` who does it, by role; if a system does it, state `manual: no`.
@@ -4650,7 +4650,7 @@ let:
   number: |
     form.title.matches("様式|号様式|^(Form |Skjema )?[A-Z]{1,3}[- ]?[0-9]{1,4}[A-Z]?([-./][0-9]+)*( |$)")
   law: |
-    form.title.matches("(法|条例|規則|要綱|政令|省令)(に基づ|第|施行)|第[0-9０-９一二三四五六七八九十百]+条|(?i)\\b(under|pursuant to) (section|article|the [\\w ]*act)|\\bsection [0-9]+|\\bartikkel [0-9]+|\\better lov om\\b|§")
+    form.title.matches("(法|条例|規則|要綱|政令|省令)(に基づ|施行規則|施行令)|第[0-9０-９一二三四五六七八九十百]+条|(?i)\\b(under|pursuant to) (section|article|the [\\w ]*act)|\\bsection [0-9]+|\\bartikkel [0-9]+|\\better lov om\\b|§")
   word: |
     form.title.holdsAnyOf("office-words")
 require: |
@@ -5030,7 +5030,7 @@ let:
   number: |
     service.title.matches("様式|号様式|^(Form |Skjema )?[A-Z]{1,3}[- ]?[0-9]{1,4}[A-Z]?([-./][0-9]+)*( |$)")
   law: |
-    service.title.matches("(法|条例|規則|要綱|政令|省令)(に基づ|第|施行)|第[0-9０-９一二三四五六七八九十百]+条|(?i)\\b(under|pursuant to) (section|article|the [\\w ]*act)|\\bsection [0-9]+|\\bartikkel [0-9]+|\\better lov om\\b|§")
+    service.title.matches("(法|条例|規則|要綱|政令|省令)(に基づ|施行規則|施行令)|第[0-9０-９一二三四五六七八九十百]+条|(?i)\\b(under|pursuant to) (section|article|the [\\w ]*act)|\\bsection [0-9]+|\\bartikkel [0-9]+|\\better lov om\\b|§")
   word: |
     service.title.holdsAnyOf("office-words")
 require: |
@@ -5049,8 +5049,8 @@ examples:
       service: {title: 児童手当法第7条に基づく認定請求}
     finds: 児童手当法第7条に基づく認定請求
   - violates: |
-      service: {title: PK-12 Parking}
-    finds: PK-12 Parking
+      service: {title: Form PP-12 parking permit}
+    finds: Form PP-12 parking permit
   - passes: |
       service: {title: 児童手当の申込み}
   - passes: |

@@ -34,6 +34,8 @@ final class RuleHost: EvaluationHost {
   var alikeOptions = AlikeOptions()
   /// Which task follows which, by service.
   var taskGraphs: [UInt32: TaskGraph?] = [:]
+  /// Which answers tasks work with, by service.
+  var taskNeeds: [UInt32: TaskNeeds?] = [:]
   /// What the names of conditions were found to mean, by condition: several rules ask.
   var references: [UInt32: Value] = [:]
   /// Per node whether a resident can get to it.
@@ -58,6 +60,7 @@ final class RuleHost: EvaluationHost {
     alikes.removeAll()
     alikeOptions.removeAll()
     taskGraphs.removeAll()
+    taskNeeds.removeAll()
     findReachable(&analysis)
     findAncestors()
     conditions = analysis

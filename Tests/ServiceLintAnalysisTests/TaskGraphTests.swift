@@ -145,12 +145,24 @@ import Testing
     #expect(found.map(sketch.names) == "receive decide")
   }
 
-  @Test func `a group stands for its fields`() {
+  @Test func `a group stands for its fields`() throws {
     let sketch = office(from: ([], []))
-    let task = sketch.nodes["type"] ?? 0
-    #expect(sketch.names(TaskIntake.fields(neededBy: task, in: sketch.model)) == "bank.account bank.branch")
-    #expect(TaskIntake.fields(neededBy: sketch.nodes["decide"] ?? 0, in: sketch.model).isEmpty)
-    #expect(TaskIntake.isGiven("bank", to: task, in: sketch.model) == true)
-    #expect(TaskIntake.isGiven("paper", to: task, in: sketch.model) == false)
+    let needs = try #require(sketch.needs)
+    let type = sketch.nodes["type"] ?? 0
+    #expect(sketch.names(needs.fields(neededBy: type)) == "bank.account bank.branch")
+    #expect(sketch.names(needs.tasks(needing: sketch.nodes["bank.account"] ?? 0)) == "type")
+    #expect(needs.fields(neededBy: sketch.nodes["decide"] ?? 0).isEmpty)
+    #expect(needs.tasks(needing: sketch.nodes["name"] ?? 0).isEmpty)
+    #expect(needs.isGiven("bank") && !needs.isGiven("paper"))
+  }
+
+  @Test func `a field that two tasks need knows both`() throws {
+    var sketch = TaskSketch()
+    sketch.form("application", fields: ["name"])
+    sketch.task("type", input: ["name"])
+    sketch.task("decide", input: ["application", "name"])
+    let needs = try #require(sketch.needs)
+    #expect(sketch.names(needs.tasks(needing: sketch.nodes["name"] ?? 0)) == "type decide")
+    #expect(sketch.names(needs.fields(neededBy: sketch.nodes["decide"] ?? 0)) == "name")
   }
 }

@@ -84,6 +84,8 @@ struct TaskSketch {
 
   var graph: TaskGraph? { TaskGraph(service: service, in: model) }
 
+  var needs: TaskNeeds? { TaskNeeds(service: service, in: model) }
+
   func names(_ found: [UInt32]) -> String {
     found.map { node in nodes.first { $0.value == node }?.key ?? "?" }.joined(separator: " ")
   }

@@ -1,7 +1,7 @@
 import ServiceLintModel
 import ServiceLintValue
 
-/// Which tasks take in what comes through a channel, and which answers a task works with.
+/// Which tasks take in what comes through a channel.
 public enum TaskIntake {
   /// The tasks that a case which comes through a channel can get to, in reading order.
   ///
@@ -45,49 +45,6 @@ public enum TaskIntake {
       if !formID.isEmpty { result.insert(formID) }
     }
     return result
-  }
-
-  /// The fields that a task needs, in reading order: those that it names, and those of groups and forms that it names.
-  public static func fields(neededBy task: UInt32, in model: ServiceModel) -> [UInt32] {
-    guard let service = model.nearest(.service, around: task) else { return [] }
-    let needed = Set(texts(model.value(task, TaskProperty.input), in: model))
-    guard !needed.isEmpty else { return [] }
-    var result: [UInt32] = []
-    // Whether a node, or something around it, is named; what is around a node comes before it.
-    var isNamed: Set<UInt32> = []
-    for node in service + 1..<max(service + 1, model.nodes[Int(service)].end) {
-      let it = model.nodes[Int(node)]
-      let names = names(of: node, in: model)
-      guard !names.isEmpty, it.kind != .document,
-        isNamed.contains(it.parent)
-          || names.contains(where: { needed.contains(String(decoding: TextBytes.of($0, in: model), as: UTF8.self)) })
-      else { continue }
-      isNamed.insert(node)
-      if it.kind == .field { result.append(node) }
-    }
-    return result
-  }
-
-  /// Whether something that a task names is there to be had: a field, group, page, form or document of its service.
-  public static func isGiven(_ name: String, to task: UInt32, in model: ServiceModel) -> Bool? {
-    guard let service = model.nearest(.service, around: task) else { return nil }
-    for node in service + 1..<max(service + 1, model.nodes[Int(service)].end) {
-      let names = names(of: node, in: model)
-      if names.contains(where: { TextBytes.of($0, in: model).elementsEqual(name.utf8) }) { return true }
-    }
-    return false
-  }
-
-  /// The names under which a task may ask for a node: its identifier, and what people call it.
-  private static func names(of node: UInt32, in model: ServiceModel) -> [Value] {
-    switch model.nodes[Int(node)].kind {
-    case .form: [model.value(node, FormProperty.id), model.value(node, FormProperty.title)]
-    case .page: [model.value(node, PageProperty.id), model.value(node, PageProperty.title)]
-    case .group: [model.value(node, GroupProperty.id), model.value(node, GroupProperty.title)]
-    case .field: [model.value(node, FieldProperty.id), model.value(node, FieldProperty.label)]
-    case .document: [model.value(node, DocumentProperty.id), model.value(node, DocumentProperty.title)]
-    default: []
-    }
   }
 
   private static func texts(_ list: Value, in model: ServiceModel) -> [String] {

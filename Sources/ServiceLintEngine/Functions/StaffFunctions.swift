@@ -30,18 +30,22 @@ enum StaffFunctions {
         graph.row(around: arguments[0].node) { task in host.text(of: task, TaskProperty.kind) == kind })
     },
     HostFunction(
-      "inputs", on: .node(.task), gives: .nodes(.field), cost: 50,
+      "inputs", on: .node(.task), gives: .nodes(.field), cost: 20,
       "The fields that the task needs: those that it names, and those of groups, pages and forms that it names."
     ) { host, arguments in
-      guard host.value(of: arguments[0].node, TaskProperty.input).tag == .list else { return .unknown }
-      return host.list(TaskIntake.fields(neededBy: arguments[0].node, in: host.model))
+      needs(host, around: arguments[0].node).map { host.list($0.fields(neededBy: arguments[0].node)) } ?? .unknown
     },
     HostFunction(
-      "isGiven", on: .node(.task), [.string], gives: .bool, cost: 50,
-      "Whether something that the task needs, by identifier, is a field, group, page, form or document of its service."
+      "neededBy", on: .node(.field), gives: .nodes(.task), cost: 20,
+      "The tasks that need the field: those that name it, or a group, page or form around it."
     ) { host, arguments in
-      PathFunctions.answer(
-        TaskIntake.isGiven(host.string(arguments[1]), to: arguments[0].node, in: host.model))
+      needs(host, around: arguments[0].node).map { host.list($0.tasks(needing: arguments[0].node)) } ?? .unknown
+    },
+    HostFunction(
+      "isGiven", on: .node(.task), [.string], gives: .bool, cost: 20,
+      "Whether something that the task needs, by name, is a field, group, page, form or document of its service."
+    ) { host, arguments in
+      needs(host, around: arguments[0].node).map { .bool($0.isGiven(host.string(arguments[1]))) } ?? .unknown
     },
     HostFunction(
       "hands", on: .node(.service), gives: .nodes(.task), cost: 100,
@@ -72,15 +76,28 @@ enum StaffFunctions {
 
   /// The tasks of the service around a node; `nil` if they are not known.
   private static func graph(_ host: RuleHost, around node: UInt32) -> TaskGraph? {
-    var service = node
-    while service >= ServiceModel.firstNode, host.model.nodes[Int(service)].kind != .service {
-      service = host.model.nodes[Int(service)].parent
-    }
-    guard service >= ServiceModel.firstNode else { return nil }
+    guard let service = service(host, around: node) else { return nil }
     if let known = host.taskGraphs[service] { return known }
     let made = TaskGraph(service: service, in: host.model)
     host.taskGraphs[service] = .some(made)
     return made
+  }
+
+  /// What the tasks of the service around a node need; `nil` if it is not known.
+  private static func needs(_ host: RuleHost, around node: UInt32) -> TaskNeeds? {
+    guard let service = service(host, around: node) else { return nil }
+    if let known = host.taskNeeds[service] { return known }
+    let made = TaskNeeds(service: service, in: host.model)
+    host.taskNeeds[service] = .some(made)
+    return made
+  }
+
+  private static func service(_ host: RuleHost, around node: UInt32) -> UInt32? {
+    var service = node
+    while service >= ServiceModel.firstNode, host.model.nodes[Int(service)].kind != .service {
+      service = host.model.nodes[Int(service)].parent
+    }
+    return service >= ServiceModel.firstNode ? service : nil
   }
 
   private static func hands(_ host: RuleHost, _ service: UInt32) -> [UInt32]? {
