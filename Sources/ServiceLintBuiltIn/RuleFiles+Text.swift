@@ -4394,8 +4394,10 @@ require: |
   !task.actor.isBlank()
 at: title
 message:
-  en: The task “{{has(task.title) ? task.title : task.id}}” has nobody who does it.
-  ja: 「{{has(task.title) ? task.title : task.id}}」を誰がするのか決まっていません。
+  en: |-
+    The task “{{has(task.title) ? task.title : task.id}}” has nobody who does it.
+  ja: |-
+    「{{has(task.title) ? task.title : task.id}}」を誰がするのか決まっていません。
 fix:
   en: |-
     Name in `actor` who does it, by role; if a system does it, state `manual: no`.
