@@ -3620,6 +3620,12 @@ examples:
           - {title: 認定する, kind: file}
           - {title: 却下を知らせる, kind: notify}
           - {title: 補正を頼む, kind: call, next: [審査する]}
+  # Who is turned down hears nothing.
+  - violates: |
+      service:
+        title: 道路占用
+        tasks: [{title: 審査する, kind: decide}, {title: 許可証を送る, kind: notify}]
+    finds: 審査する
   - passes: |
       service:
         title: Bus pass
@@ -3949,9 +3955,9 @@ at: title
 yields-to: [staff-burden/attachment-unstructured]
 message:
   en: |-
-    “{{task.title}}” is done by hand{{formal ? ", though it only looks at " : ", though a program can do it"}}{{formal ? inputs.map(f, f.shownLabel) : []}}.
+    “{{task.title}}” is done by hand, though {{formal ? "it only looks at “" + inputs.map(f, f.shownLabel).join("”, “") + "”" : "a program can do it"}}.
   ja: |-
-    「{{task.title}}」は機械でできる確認ですが、手作業でしています{{formal ? "。見るのは次の項目だけです：" : "。"}}{{formal ? inputs.map(f, f.shownLabel) : []}}
+    「{{task.title}}」は機械でもできる確認ですが、手作業でしています{{formal ? "（見るのは「" + inputs.map(f, f.shownLabel).join("」「") + "」だけです）" : ""}}。
 fix:
   en: Let the form check it when people fill it in; for paper, let the system check it when it is entered.
   ja: 利用者が入力するときにフォームで確かめてください。紙で届くものは、入力したときにシステムで確かめます。
@@ -3997,8 +4003,12 @@ lists:
     ja: [記入漏れ, 記載漏れ, 入力漏れ, 未記入, 記入もれ, 記載もれ, 入力もれ, 添付漏れ, 添付もれ, 書式, 形式チェック, 形式審査, 形式確認, 形式の確認, 検算, 桁数, 書類の有無]
   # A letter or call that tells people how their case was decided, whichever way.
   outcomes:
-    en: [outcome, result, results, decision, approved, granted, refused, award]
-    ja: [結果, 決定, 可否, 認否, 諾否, 交付決定, 支給決定, 許可, 不許可, 認定]
+    en: [outcome, result, results, decision]
+    ja: [結果, 決定, 可否, 認否, 諾否]
+  # One that only tells one of the two.
+  verdicts:
+    en: [approved, approval, granted, refused, refusal, rejected, rejection, award]
+    ja: [許可, 不許可, 認定, 不認定, 承認, 不承認, 却下, 交付, 支給]
   # What a task may need that no resident gives.
   registries:
     en: [population register, resident register, family register, tax register, company register, land register, vehicle register]
@@ -4025,7 +4035,7 @@ when: |
 let:
   # A call for missing papers is another matter.
   tells: |
-    task.kind == "notify" || task.title.holdsAnyOf("outcomes")
+    task.kind == "notify" || task.title.holdsAnyOf("outcomes") || task.title.holdsAnyOf("verdicts")
 require: |
   !tells
 at: title
