@@ -3832,6 +3832,11 @@ examples:
       display: form
       components:
         - {type: email, key: mail, label: メールアドレス（お持ちの方）, input: true}
+  - passes: |
+      title: 海の家の利用
+      display: form
+      components:
+        - {type: email, key: mail, label: メールアドレス, description: メールアドレスがない方は「なし」と書いてください。, input: true, validate: {required: true}}
 %%% Rules/no-one-left-behind/family-assumed.yaml
 id: no-one-left-behind/family-assumed
 title:
@@ -4105,6 +4110,14 @@ examples:
           input: true
           validate: {required: true}
           values: [{label: 男, value: m}, {label: 女, value: f}]
+  # Once in a form.
+  - violates: |
+      title: Sports hall
+      display: form
+      components:
+        - {type: radio, key: sex, label: Your sex, input: true, validate: {required: true}, values: [{label: Female, value: f}, {label: Male, value: m}]}
+        - {type: radio, key: sex2, label: Sex of your guest, input: true, validate: {required: true}, values: [{label: Female, value: f}, {label: Male, value: m}]}
+    finds: Your sex
 %%% Rules/no-one-left-behind/gender-unexplained.yaml
 id: no-one-left-behind/gender-unexplained
 title:
@@ -4191,12 +4204,12 @@ confidence: medium
 tags: [govuk]
 for: text
 when: |
-  text.role in ["label", "title", "option", "hint", "body"] && text.prose.holdsAnyOf("gendered-terms")
+  text.role in ["label", "title", "option", "hint", "body"]
 let:
   found: |
     text.prose.find(words("gendered-terms"))
 require: |
-  found == []
+  !text.prose.holdsAnyOf("gendered-terms")
 at: content
 message:
   en: “{{found[0].text}}” assumes whether a man or a woman is meant.
@@ -4691,6 +4704,12 @@ examples:
         title: 予防接種のお知らせ
         audience: [住民]
         languages: [日本語]
+  - passes: |
+      service:
+        title: 予防接種のお知らせ
+        audience: [住民, 外国人住民]
+        languages: [日本語]
+        channels: [web, {kind: 窓口, languages: [日本語, ベトナム語]}]
 %%% Rules/no-one-left-behind/middle-name-required.yaml
 id: no-one-left-behind/middle-name-required
 title:
@@ -5537,6 +5556,11 @@ examples:
           key: kontakt
           legend: Kontaktopplysninger
           components: [{type: phoneNumber, key: tlf2, label: Telefonnummer, input: true}]
+  - passes: |
+      title: 粗大ごみの収集
+      display: form
+      components:
+        - {type: textfield, key: denwa, label: 電話番号, description: 電話がない方は「なし」と書いてください。, input: true, validate: {required: true}}
 %%% Rules/no-one-left-behind/plain-japanese-missing.yaml
 id: no-one-left-behind/plain-japanese-missing
 title:
@@ -6098,6 +6122,1764 @@ examples:
       service:
         title: Bike shed key
         channels: [web, {id: desk, kind: counter, hours: mon-fri 9:00-16:00}]
+%%% Rules/staff-burden/approval-chain.yaml
+id: staff-burden/approval-chain
+title:
+  en: Long chain of approvals
+  ja: 決裁の段階が多い
+why:
+  en: >-
+    A case waits on each desk, and each signer trusts that the others have looked. Residents wait days for a decision
+    that the first person could have made.
+  ja: 案件が一つ一つの机で止まり、誰もが「ほかの人が見ている」と思って判を押します。最初の人が決められたことに、住民は何日も待たされます。
+sources:
+  - {title: 国・地方デジタル共通基盤の整備・運用に関する基本方針, clause: "1(1)①"}
+severity: warning
+confidence: high
+tags: [bpr]
+for: task
+when: |
+  task.kind == "approve"
+let:
+  row: |
+    task.run("approve")
+require: |
+  row.size() <= options.most || row[0] != task
+at: title
+related: |
+  row.slice(1, row.size())
+message:
+  en: |-
+    {{row.size()}} approvals in a row: {{row.map(t, has(t.actor) ? t.actor : t.title)}}.
+  ja: |-
+    決裁が{{row.size()}}段階続きます（{{row.map(t, has(t.actor) ? t.actor : t.title)}}）。
+fix:
+  en: Let the person who knows the case decide usual ones, and pass on only those that meet a stated limit.
+  ja: よくある案件は内容を知る人が専決できるようにし、金額などの基準を超えるものだけを上へ回してください。
+options:
+  most:
+    type: int
+    default: 3
+    least: 1
+    most: 20
+    title:
+      en: Approvals in a row that are fine
+      ja: 続いてもよい決裁の段階数
+examples:
+  - violates: |
+      service:
+        title: 補助金
+        tasks:
+          - {title: 起案する, kind: decide, actor: 担当者}
+          - {title: 係長決裁, kind: approve, actor: 係長}
+          - {title: 課長補佐決裁, kind: approve, actor: 課長補佐}
+          - {title: 課長決裁, kind: approve, actor: 課長}
+          - {title: 部長決裁, kind: approve, actor: 部長}
+    finds: 係長決裁
+  - passes: |
+      service:
+        title: 補助金
+        tasks: [{title: 係長決裁, kind: approve}, {title: 課長決裁, kind: approve}, {title: 通知する, kind: notify}]
+  # Each case goes to one of them, and back if something is missing.
+  - passes: |
+      service:
+        title: Grant
+        tasks:
+          - {title: Decide, kind: decide, next: [Small, Large]}
+          - {title: Small, kind: approve, next: [Decide]}
+          - {title: Large, kind: approve, next: [Second look]}
+          - {title: Second look, kind: approve}
+%%% Rules/staff-burden/attachment-unstructured.yaml
+id: staff-burden/attachment-unstructured
+title:
+  en: Data read off attached files by hand
+  ja: 添付ファイルから目で読み取っている
+why:
+  en: >-
+    What is on a photo or scan has to be read and typed by somebody. It takes minutes a case, blurred ones go back to the
+    resident, and staff who cannot see the picture cannot do the work.
+  ja: 写真やスキャンの中身は、人が読んで打つしかありません。一件ごとに時間がかかり、不鮮明なら住民に撮り直してもらうことになり、画像が見えない職員にはできない仕事になります。
+sources:
+  - {title: 国・地方デジタル共通基盤の整備・運用に関する基本方針, clause: "1(1)①"}
+severity: warning
+confidence: medium
+tags: [bpr]
+for: task
+when: |
+  task.kind in ["check", "transcribe"] && task.input != [] && !(has(task.manual) && !task.manual)
+let:
+  files: |
+    task.inputs().sure(f, f.kind in ["file", "document"])
+  papers: |
+    task.service.documents.sure(d, d.id in task.input || d.title in task.input)
+  name: |
+    files != [] ? files[0].shownLabel : papers[0].title
+require: |
+  files == [] && papers == []
+at: title
+related: |
+  files
+message:
+  en: In “{{task.title}}” staff read “{{name}}” and work from what they see.
+  ja: 「{{task.title}}」で、職員が「{{name}}」を目で読み取っています。
+fix:
+  en: Fetch the fact from whoever holds it, or ask for the two or three figures that matter beside the file.
+  ja: その事実を持っている所からデータで受け取るか、必要な二、三の数字を添付とは別に聞いてください。
+examples:
+  - violates: |
+      service:
+        title: 就学援助
+        forms: [{id: f, fields: [{id: shomei, label: 所得証明書の写真, kind: file}]}]
+        tasks: [{title: 所得額を入力する, kind: transcribe, input: [shomei]}]
+    finds: 所得額を入力する
+  - violates: |
+      service:
+        title: Bus pass
+        documents: [{id: doctor, title: Letter from your doctor}]
+        tasks: [{title: Check the reason, kind: check, input: [doctor]}]
+    finds: Check the reason
+  - passes: |
+      service:
+        title: 就学援助
+        forms: [{id: f, fields: [{id: shomei, label: 所得証明書の写真, kind: file}, {id: gaku, label: 所得額, kind: currency}]}]
+        tasks: [{title: 所得額を確かめる, kind: check, input: [gaku]}, {title: 保存する, kind: file, input: [shomei]}]
+%%% Rules/staff-burden/double-entry.yaml
+id: staff-burden/double-entry
+title:
+  en: The same answers typed into two systems
+  ja: 同じ内容を二つのシステムに入力している
+why:
+  en: >-
+    Staff type the same thing twice, and sooner or later the two systems differ. Then somebody has to find out which is
+    right, and a resident gets a wrong letter.
+  ja: 職員が同じ内容を二度入力し、いずれ二つのシステムの内容が食い違います。どちらが正しいかを調べる手間がかかり、住民に誤った通知が届くこともあります。
+sources:
+  - {title: 国・地方デジタル共通基盤の整備・運用に関する基本方針, clause: "1(1)①"}
+severity: error
+confidence: high
+tags: [bpr]
+for: task
+when: |
+  task.kind == "transcribe" && has(task.system) && task.input != [] && !(has(task.manual) && !task.manual)
+let:
+  before: |
+    task.before().sure(b, b.kind == "transcribe" && has(b.system) && !b.system.same(task.system)
+      && b.input.exists(i, i in task.input))
+  twice: |
+    task.inputs().filter(f, before[0].inputs().exists(o, o == f)).map(f, f.shownLabel)
+  again: |
+    twice == [] ? task.input.filter(i, i in before[0].input) : twice
+require: |
+  before == []
+at: title
+related: |
+  before
+message:
+  en: In “{{task.title}}” staff type {{again}} into {{task.system}}, after “{{before[0].title}}” put them into {{before[0].system}}.
+  ja: 「{{before[0].title}}」で{{before[0].system}}に入れた「{{again}}」を、「{{task.title}}」で{{task.system}}にもう一度入力しています。
+fix:
+  en: Enter it once and let one system hand it to the other.
+  ja: 一度だけ入力し、システムの間でデータを渡すようにしてください。
+examples:
+  - violates: |
+      service:
+        title: 児童手当
+        forms: [{id: shinsei, fields: [{id: shimei, label: 氏名}, {id: kouza, label: 口座}]}]
+        tasks:
+          - {title: 台帳に入力する, kind: transcribe, system: 児童手当システム, input: [shimei, kouza]}
+          - {title: 支払を登録する, kind: transcribe, system: 財務会計システム, input: [kouza]}
+    finds: 支払を登録する
+  - passes: |
+      service:
+        title: 児童手当
+        forms: [{id: shinsei, fields: [{id: shimei, label: 氏名}, {id: kouza, label: 口座}]}]
+        tasks:
+          - {title: 台帳に入力する, kind: transcribe, system: 児童手当システム, input: [shimei]}
+          - {title: 支払を登録する, kind: transcribe, system: 財務会計システム, input: [kouza]}
+  # Two ways of one case: it is typed here or there.
+  - passes: |
+      service:
+        title: Bus pass
+        forms: [{id: f, fields: [{id: name, label: Name}]}]
+        tasks:
+          - {title: Sort, kind: receive, next: [Old, New]}
+          - {title: Old, kind: transcribe, system: Register A, input: [name]}
+          - {title: New, kind: transcribe, system: Register B, input: [name]}
+%%% Rules/staff-burden/exception-unhandled.yaml
+id: staff-burden/exception-unhandled
+title:
+  en: A decision with one way on
+  ja: 認める場合しか決まっていない審査
+why:
+  en: >-
+    Nothing says what happens when papers are missing or the answer is no. Staff improvise, two people are treated
+    differently, and residents do not hear why or what they can do.
+  ja: 書類が足りないときや認めないときの進め方が決まっていません。職員がその場で判断し、人によって扱いが変わり、住民には理由も次にできることも伝わりません。
+sources:
+  - {title: 行政手続法, clause: 7条・8条, url: "https://laws.e-gov.go.jp/law/405AC0000000088"}
+  - {title: 行政不服審査法, clause: 82条, url: "https://laws.e-gov.go.jp/law/426AC0000000068"}
+severity: warning
+confidence: medium
+tags: [bpr]
+for: task
+when: |
+  task.kind == "decide"
+let:
+  # A letter on “the outcome” tells either.
+  toldEitherWay: |
+    task.after().exists(t, t.kind == "notify" && t.title.holdsAnyOf("outcomes"))
+require: |
+  task.next.size() > 1 || toldEitherWay
+at: title
+message:
+  en: After “{{task.title}}” there is one way on, and none for a no or for missing papers.
+  ja: 「{{task.title}}」の先が一通りしかなく、認めない場合や書類が足りない場合の進め方がありません。
+fix:
+  en: Add to `next` what is done on a no (reasons, how to appeal) and when something is missing.
+  ja: 認めない場合（理由と不服申立ての案内）と、書類が足りない場合（補正の依頼）の進め方を`next`に加えてください。
+examples:
+  - violates: |
+      service:
+        title: 児童手当
+        tasks: [{title: 審査する, kind: decide}, {title: 支払う, kind: file}]
+    finds: 審査する
+  - passes: |
+      service:
+        title: 児童手当
+        tasks:
+          - {title: 審査する, kind: decide, next: [{task: 認定する, when: 認める}, {task: 却下を知らせる, when: 認めない}, {task: 補正を頼む, when: 書類が足りない}]}
+          - {title: 認定する, kind: file}
+          - {title: 却下を知らせる, kind: notify}
+          - {title: 補正を頼む, kind: call, next: [審査する]}
+  # Who is turned down hears nothing.
+  - violates: |
+      service:
+        title: 道路占用
+        tasks: [{title: 審査する, kind: decide}, {title: 許可証を送る, kind: notify}]
+    finds: 審査する
+  - passes: |
+      service:
+        title: Bus pass
+        tasks: [{title: Decide, kind: decide}, {title: Send the decision, kind: notify}]
+%%% Rules/staff-burden/free-text-triage.yaml
+id: staff-burden/free-text-triage
+title:
+  en: Cases sorted by reading long answers
+  ja: 自由記述を読んで振り分けている
+why:
+  en: >-
+    Somebody has to read every answer to the end to see what it is about. Cases wait for that reader, two readers judge
+    differently, and people who write badly come off worse.
+  ja: 内容を知るために、全員分の文章を最後まで読まなければなりません。読む人の順番待ちになり、人によって判断が分かれ、文章の苦手な人が損をします。
+sources:
+  - {title: 国・地方デジタル共通基盤の整備・運用に関する基本方針, clause: "1(1)①"}
+severity: warning
+confidence: medium
+tags: [bpr]
+for: task
+when: |
+  task.kind in ["receive", "decide"] && task.input != [] && !(has(task.manual) && !task.manual)
+let:
+  texts: |
+    task.inputs().sure(f, f.kind == "textarea" && (!has(f.maxLength) || f.maxLength > options.characters))
+require: |
+  texts == []
+at: title
+related: |
+  texts
+message:
+  en: “{{task.title}}” depends on reading “{{texts[0].shownLabel}}”.
+  ja: 「{{task.title}}」は「{{texts[0].shownLabel}}」の文章を読まないとできません。
+fix:
+  en: Ask for what decides the case as a choice, and keep the text for what does not fit.
+  ja: 判断に使うことは選択肢で聞き、文章は当てはまらない事情を書く欄にしてください。
+options:
+  characters:
+    type: int
+    default: 200
+    least: 1
+    most: 10000
+    title:
+      en: Characters up to which an answer is short
+      ja: 短いとみなす文字数
+examples:
+  - violates: |
+      service:
+        title: 保育所の利用
+        forms: [{id: f, fields: [{id: jijo, label: ご家庭の事情, kind: textarea}]}]
+        tasks: [{title: 担当へ振り分ける, kind: receive, input: [jijo]}]
+    finds: 担当へ振り分ける
+  - passes: |
+      service:
+        title: 保育所の利用
+        forms: [{id: f, fields: [{id: riyu, label: 利用する理由, options: [仕事, 病気, 介護]}, {id: jijo, label: ほかの事情, kind: textarea}]}]
+        tasks: [{title: 担当へ振り分ける, kind: receive, input: [riyu]}, {title: 事情を確かめる, kind: check, input: [jijo]}]
+  - passes: |
+      service:
+        title: Bus pass
+        forms: [{id: f, fields: [{id: why, label: Why, kind: textarea, maxLength: 100}]}]
+        tasks: [{title: Decide, kind: decide, input: [why]}]
+%%% Rules/staff-burden/handoffs-many.yaml
+id: staff-burden/handoffs-many
+title:
+  en: A case that changes hands often
+  ja: 担当が何度も替わる案件
+why:
+  en: >-
+    At each change the case waits and somebody reads it anew; things get lost between two desks. Residents who ask are
+    told that it lies with somebody else.
+  ja: 替わるたびに案件が待ち、次の人が最初から読み直し、間で抜け落ちることもあります。住民が尋ねても「別の係にあります」と言われます。
+sources:
+  - {title: 国・地方デジタル共通基盤の整備・運用に関する基本方針, clause: "1(1)①"}
+severity: warning
+confidence: high
+tags: [bpr]
+for: service
+when: |
+  service.tasks != []
+let:
+  hands: |
+    service.hands()
+require: |
+  service.handoffs() <= options.most
+at: title
+related: |
+  hands
+message:
+  en: |-
+    A case of “{{service.title}}” changes hands {{service.handoffs()}} times: {{hands.map(t, t.actor)}}.
+  ja: 「{{service.title}}」の案件は担当が{{service.handoffs()}}回替わります（{{hands.map(t, t.actor)}}）。
+fix:
+  en: Give a case to one person from receipt to outcome, and let others be asked, not passed to.
+  ja: 受付から結果まで一人が受け持ち、ほかの係には回さずに尋ねる形にしてください。
+options:
+  most:
+    type: int
+    default: 3
+    least: 0
+    most: 50
+    title:
+      en: Changes of hands that are fine
+      ja: 替わってもよい回数
+examples:
+  - violates: |
+      service:
+        title: 道路占用
+        tasks:
+          - {title: 受け付ける, actor: 窓口職員}
+          - {title: 現地を見る, actor: 土木事務所}
+          - {title: 審査する, actor: 管理係}
+          - {title: 料金を計算する, actor: 経理係}
+          - {title: 許可証を渡す, actor: 窓口職員}
+    finds: 道路占用
+  - passes: |
+      service:
+        title: 道路占用
+        tasks: [{title: 受け付ける, actor: 管理係}, {title: 審査する, actor: 管理係}, {title: 決裁する, kind: approve, actor: 課長}, {title: 渡す, actor: 管理係}]
+  # What a machine does takes a case out of nobody's hands.
+  - passes: |
+      service:
+        title: Bus pass
+        tasks:
+          - {title: Receive, actor: Desk}
+          - {title: Look up, actor: Registry, manual: no}
+          - {title: Decide, actor: Desk}
+          - {title: Print, actor: Printer, manual: no}
+          - {title: Send, actor: Desk}
+%%% Rules/staff-burden/input-missing.yaml
+id: staff-burden/input-missing
+title:
+  en: Staff need what nobody gives them
+  ja: 仕事に必要な情報が集まらない
+why:
+  en: >-
+    No question, paper or registry gives what the task works with. Staff call for it case by case, and residents learn
+    late that something is missing.
+  ja: 仕事に要る情報が、質問からも書類からも台帳からも得られません。職員は一件ずつ電話で尋ね、住民は後になって足りないと知らされます。
+sources:
+  - {title: 行政手続法, clause: 9条2項, url: "https://laws.e-gov.go.jp/law/405AC0000000088"}
+  - {title: 国・地方デジタル共通基盤の整備・運用に関する基本方針, clause: "1(1)①"}
+severity: error
+confidence: medium
+tags: [bpr]
+for: task
+when: |
+  task.input != []
+  // Before there is any form or paper, nothing can be given yet.
+  && (task.service.forms != [] || task.service.documents != [])
+each: |
+  task.input
+require: |
+  task.isGiven(it) || it.same(task.against) || it.isAnyOf("registries")
+    || task.before().exists(b, it.same(b.against) || it.same(b.title) || it.same(b.system))
+at: input
+message:
+  en: “{{task.title}}” needs “{{it}}”, which no form, paper or registry gives.
+  ja: 「{{task.title}}」に必要な「{{it}}」が、フォームにも書類にも台帳にもありません。
+fix:
+  en: Ask for it, list the paper that says it, or name in `against` the registry that holds it; check the identifier, too.
+  ja: 質問に加えるか、それが分かる書類を挙げるか、載っている台帳を`against`に書いてください。idの書き間違いでないかも確かめてください。
+examples:
+  - violates: |
+      service:
+        title: 児童手当
+        forms: [{id: f, fields: [{id: umare, label: お子さんの生年月日}]}]
+        tasks: [{title: 審査する, kind: decide, input: [umare, shotoku]}]
+    finds: "[umare, shotoku]"
+  - passes: |
+      service:
+        title: 児童手当
+        documents: [所得証明書]
+        forms: [{id: f, fields: [{id: umare, label: お子さんの生年月日}]}]
+        tasks: [{title: 所得を調べる, kind: check, against: 課税台帳, input: [umare, 課税台帳]}, {title: 審査する, kind: decide, input: [umare, 所得証明書, 課税台帳]}]
+  - passes: |
+      service:
+        title: Bus pass
+        tasks: [{title: Decide, kind: decide, input: [age]}]
+%%% Rules/staff-burden/input-unused.yaml
+id: staff-burden/input-unused
+title:
+  en: An answer that nobody uses
+  ja: 誰も使わない項目
+why:
+  en: >-
+    People answer, think and look things up for nothing, and the office keeps data that it has no use for and must
+    protect.
+  ja: 利用者は使われない質問のために考えたり調べたりし、役所は使わない個人情報を預かって守ることになります。
+sources:
+  - {title: "Jarrett, The Question Protocol", url: "http://www.uxmatters.com/mt/archives/2010/06/the-question-protocol-how-to-make-sure-every-form-field-is-necessary.php"}
+  - {title: GDPR, clause: 5(1)(c)}
+  - {title: 個人情報保護法, clause: 61条2項}
+severity: warning
+confidence: medium
+tags: [question-protocol]
+for: field
+when: |
+  field.asks && field.service.tasks != []
+  // Who judges the case says what for; tasks that say nothing may use anything.
+  && field.service.tasks.exists(t, t.input != [])
+  && field.service.tasks.all(t, t.input != [] || !(t.kind in ["", "check", "decide", "transcribe", "call"]))
+  // With these the case and its owner are found again, whatever is decided.
+  && !(field.concept in ["name.full", "name.given", "name.family", "name.kana", "phone", "mobile", "email", "consent", "captcha", "signature"])
+require: |
+  field.neededBy() != []
+at: label
+message:
+  en: No task needs “{{field.shownLabel}}”.
+  ja: 「{{field.shownLabel}}」を使う仕事がありません。
+fix:
+  en: Take the question out. If somebody needs the answer, name it in the `input` of that task.
+  ja: この質問をやめてください。必要なら、使う仕事の`input`に書いてください。
+examples:
+  - violates: |
+      service:
+        title: 児童手当
+        forms: [{id: f, fields: [{id: shimei, label: 氏名}, {id: umare, label: お子さんの生年月日}, {id: shumi, label: 趣味}]}]
+        tasks: [{title: 審査する, kind: decide, input: [umare]}]
+    finds: 趣味
+  - passes: |
+      service:
+        title: 児童手当
+        forms: [{id: f, fields: [{id: umare, label: お子さんの生年月日}, 職業]}]
+        tasks: [{title: 審査する, kind: decide, input: [umare, 職業]}]
+  # A group stands for what is in it.
+  - passes: |
+      service:
+        title: Bus pass
+        forms: [{id: f, pages: [{title: You, groups: [{id: home, title: Home, fields: [Street, Town]}]}]}]
+        tasks: [{title: Check, kind: check, input: [home]}]
+  # One task does not say what it looks at.
+  - passes: |
+      service:
+        title: Bus pass
+        forms: [{id: f, fields: [Street, Hobby]}]
+        tasks: [{title: Check, kind: check, input: [Street]}, {title: Decide, kind: decide}]
+%%% Rules/staff-burden/intake-without-task.yaml
+id: staff-burden/intake-without-task
+title:
+  en: Applications that nobody takes in
+  ja: 誰も受け取らない受付
+why:
+  en: >-
+    People can apply this way, but no task picks it up. Cases lie in a mailbox until somebody happens to look, and
+    residents wait for an answer that nobody is writing.
+  ja: この方法でも申請できるのに、受け取る仕事がどこにもありません。気づいた人が開くまで案件が眠り、住民は来ない返事を待ち続けます。
+sources:
+  - {title: "Shostack, Designing Services That Deliver", clause: service blueprint}
+  - {title: 行政手続法, clause: 7条, url: "https://laws.e-gov.go.jp/law/405AC0000000088"}
+severity: error
+confidence: high
+tags: [bpr]
+for: channel
+when: |
+  ("apply" in channel.use
+    // Unless they say so, the phone is for asking, and what agents and printed forms bring comes by another way.
+    || (channel.use == [] && !(channel.kind in ["phone", "video", "agent", "file"])))
+  && channel.service.tasks != []
+require: |
+  channel.reaches() != []
+at: kind
+message:
+  en: |-
+    No task takes in what comes through {{channel.named()}}.
+  ja: |-
+    {{channel.named()}}で届いた申請を受け取る仕事がありません。
+fix:
+  en: Name it in the `from` of the task that takes it in. If one cannot apply this way, say so in `use`.
+  ja: 受け取る仕事の`from`にこの受付方法を書いてください。申請を受け付けないなら、用途を`use`に書きます。
+examples:
+  - violates: |
+      service:
+        title: 児童手当
+        channels: [web, {id: yuso, kind: 郵送}]
+        tasks: [{title: 受け付ける, kind: receive, from: [web]}]
+    finds: 郵送
+  - passes: |
+      service:
+        title: 児童手当
+        channels: [web, 郵送, {kind: 電話, use: [ask]}]
+        tasks: [{title: 受け付ける, kind: receive, from: [web, 郵送]}]
+  # What is filled in online is taken in with its form.
+  - passes: |
+      service:
+        title: Bus pass
+        channels: [web]
+        forms: [{id: pass, fields: [Name]}]
+        steps: [{title: Apply, channels: [web], form: pass}]
+        tasks: [{title: Receive, kind: receive, from: [pass]}]
+  - undecided: |
+      service:
+        title: Bus pass
+        channels: [web, post]
+        tasks: [{title: Receive, kind: receive}]
+%%% Rules/staff-burden/manual-check-automatable.yaml
+id: staff-burden/manual-check-automatable
+title:
+  en: A check by hand that a rule could do
+  ja: 機械でできる確認を手作業でしている
+why:
+  en: >-
+    Whether something is filled in, well-formed or adds up, a program tells at once, while the person is still there.
+    Found by staff days later, it means a letter, a wait and a second look.
+  ja: 記入漏れや書式、合計の誤りは、入力の時点で機械がすぐに示せます。職員が後日見つけると、連絡し、待ち、もう一度確かめることになり、住民も余計に待たされます。
+sources:
+  - {title: 国・地方デジタル共通基盤の整備・運用に関する基本方針, clause: "1(1)①"}
+  - {title: GOV.UK Design System, clause: Validation, url: "https://design-system.service.gov.uk/patterns/validation/"}
+severity: warning
+confidence: medium
+tags: [bpr]
+for: task
+when: |
+  task.kind == "check" && task.manual && task.against == ""
+let:
+  named: |
+    task.title.holdsAnyOf("mechanical-checks")
+  inputs: |
+    task.inputs()
+  # Answers that can only be right or wrong in form; papers and words want a reader.
+  formal: |
+    inputs != [] && inputs.size() >= task.input.size() && inputs.all(f, f.kind in ["number", "currency", "date", "month", "year",
+      "time", "datetime", "email", "phone", "national-id", "bank-account", "organisation-number", "checkbox"])
+require: |
+  !named && !formal
+at: title
+yields-to: [staff-burden/attachment-unstructured]
+message:
+  en: |-
+    “{{task.title}}” is done by hand, though {{formal ? "it only looks at “" + inputs.map(f, f.shownLabel).join("”, “") + "”" : "a program can do it"}}.
+  ja: |-
+    「{{task.title}}」は機械でもできる確認ですが、手作業でしています{{formal ? "（見るのは「" + inputs.map(f, f.shownLabel).join("」「") + "」だけです）" : ""}}。
+fix:
+  en: Let the form check it when people fill it in; for paper, let the system check it when it is entered.
+  ja: 利用者が入力するときにフォームで確かめてください。紙で届くものは、入力したときにシステムで確かめます。
+examples:
+  - violates: |
+      service: {title: 児童手当, tasks: [{title: 記入漏れを確かめる, kind: check, manual: はい}]}
+    finds: 記入漏れを確かめる
+  - violates: |
+      service:
+        title: Bus pass
+        forms: [{id: f, fields: [{id: born, label: Date of birth, kind: date}, {id: account, label: Account, kind: bank-account}]}]
+        tasks: [{title: Look over the application, kind: check, manual: yes, input: [born, account]}]
+    finds: Look over the application
+  - passes: |
+      service:
+        title: 児童手当
+        forms: [{id: f, fields: [{id: riyu, label: 理由, kind: textarea}]}]
+        tasks:
+          - {title: 理由を読んで確かめる, kind: check, manual: はい, input: [riyu]}
+          - {title: 記入漏れを確かめる, kind: check, manual: いいえ, system: 受付システム}
+%%% Rules/staff-burden/module.yaml
+id: staff-burden
+title:
+  en: Burden on staff
+  ja: 職員の負担
+description:
+  en: >-
+    Staff's time is as finite as the residents'. Do staff type again, compare by hand, wait for one another, or answer
+    on the phone what the service could have settled by itself? What a definition does not say of its back office is
+    told once.
+  ja: |-
+    職員の時間も、住民の時間と同じように限られています。打ち直し、手作業の突き合わせ、順番待ちの決裁、電話での説明など、仕組みで済ませられる仕事が残っていないかを調べます。業務の流れが書かれていない場合は、そのことを一度だけ知らせます。
+version: 1.0.0
+lists:
+  # What belongs to another country, whose formats are not ours.
+  abroad:
+    en: [foreign, overseas, abroad, international, non-uk, outside the uk, country]
+    nb: [utenlandsk, utenlandske, utlandet, utland, land]
+    ja: [海外, 国外, 外国, 外国の, 国際, 現地]
+  # What a program can look through without a person.
+  mechanical-checks:
+    en: [completeness, complete, missing fields, blank fields, blanks, format, formal check, formal checks, attachments present, add up, sums, totals, arithmetic, spelling of codes]
+    ja: [記入漏れ, 記載漏れ, 入力漏れ, 未記入, 記入もれ, 記載もれ, 入力もれ, 添付漏れ, 添付もれ, 書式, 形式チェック, 形式審査, 形式確認, 形式の確認, 検算, 桁数, 書類の有無]
+  # A letter or call that tells people how their case was decided, whichever way.
+  outcomes:
+    en: [outcome, result, results, decision]
+    ja: [結果, 決定, 可否, 認否, 諾否]
+  # One that only tells one of the two.
+  verdicts:
+    en: [approved, approval, granted, refused, refusal, rejected, rejection, award]
+    ja: [許可, 不許可, 認定, 不認定, 承認, 不承認, 却下, 交付, 支給]
+  # What a task may need that no resident gives.
+  registries:
+    en: [population register, resident register, family register, tax register, company register, land register, vehicle register]
+    ja: [住民基本台帳, 住民票, 戸籍, 課税台帳, 税情報, 登記簿, 登記情報, 法人登記, 固定資産課税台帳, 審査基準, 住基ネット, 住基]
+%%% Rules/staff-burden/notification-manual.yaml
+id: staff-burden/notification-manual
+title:
+  en: Outcomes told by hand
+  ja: 結果の通知を手作業で出している
+why:
+  en: >-
+    Somebody writes, prints, folds or dials for every case. The news comes days late, letters go into wrong envelopes,
+    and people call meanwhile to ask.
+  ja: 一件ごとに文書を作り、印刷して封入し、電話をかけています。知らせが何日も遅れ、封入の間違いも起き、待ちきれない人から問い合わせが来ます。
+sources:
+  - {title: デジタル手続法, clause: 7条, url: "https://laws.e-gov.go.jp/law/414AC0000000151"}
+  - {title: 国・地方デジタル共通基盤の整備・運用に関する基本方針, clause: "1(1)①"}
+severity: warning
+confidence: high
+tags: [bpr]
+for: task
+when: |
+  task.kind in ["notify", "call"] && task.manual
+let:
+  # A call for missing papers is another matter.
+  tells: |
+    task.kind == "notify" || task.title.holdsAnyOf("outcomes") || task.title.holdsAnyOf("verdicts")
+require: |
+  !tells
+at: title
+message:
+  en: “{{task.title}}” is done by hand for every case.
+  ja: 「{{task.title}}」を一件ずつ手作業でしています。
+fix:
+  en: Let the system send it when the decision is entered, in the way each person chose; keep letters for those who want them.
+  ja: 決定を登録したら、本人が選んだ方法で自動で届くようにしてください。郵便は希望する人の分だけにします。
+examples:
+  - violates: |
+      service: {title: 児童手当, tasks: [{title: 決定通知書を作って送る, kind: notify, manual: はい}]}
+    finds: 決定通知書を作って送る
+  - violates: |
+      service: {title: Bus pass, tasks: [{title: Call with the decision, kind: call, manual: yes}]}
+    finds: Call with the decision
+  - passes: |
+      service:
+        title: 児童手当
+        tasks:
+          - {title: 結果を知らせる, kind: notify, manual: いいえ, system: 電子申請システム}
+          - {title: 足りない書類を電話で伝える, kind: call, manual: はい}
+%%% Rules/staff-burden/paper-not-captured.yaml
+id: staff-burden/paper-not-captured
+title:
+  en: Paper that never becomes data
+  ja: 紙のまま処理している受付
+why:
+  en: >-
+    The case lives in a folder on a desk. Colleagues cannot see how far it is, nothing can be looked up or counted, and
+    residents who ask are told to call back.
+  ja: 案件が机の上の紙のファイルにしかありません。ほかの職員には進み具合が分からず、検索も集計もできず、問い合わせた住民はかけ直しを頼まれます。
+sources:
+  - {title: 国・地方デジタル共通基盤の整備・運用に関する基本方針, clause: "1(1)①"}
+  - {title: デジタル庁 書かないワンストップ窓口, url: "https://digital-gov.note.jp/n/n54f3241091f4"}
+severity: error
+confidence: medium
+tags: [bpr]
+for: channel
+when: |
+  channel.kind in ["post", "fax", "email", "counter", "home-visit"]
+  && (channel.use == [] || "apply" in channel.use) && channel.service.tasks != []
+let:
+  taken: |
+    channel.reaches()
+require: |
+  taken == [] || taken.exists(t, t.kind == "transcribe" || has(t.system))
+at: kind
+message:
+  en: |-
+    What comes in through {{channel.named()}} is in no system at any task, up to “{{taken[taken.size() - 1].title}}”.
+  ja: |-
+    {{channel.named()}}で受け付けたものが、「{{taken[taken.size() - 1].title}}」まで一度もシステムに入りません。
+fix:
+  en: Record the case when it comes in, and name the `system`. At the counter, enter it together with the resident instead of on paper.
+  ja: 受け付けたときに記録し、使うシステムを`system`に書いてください。窓口なら、紙に書いてもらわずに、住民と一緒に画面で入力できます。
+examples:
+  - violates: |
+      service:
+        title: 児童手当
+        channels: [郵送]
+        tasks: [{title: 開封する, kind: receive}, {title: 審査する, kind: decide}, {title: 通知を送る, kind: notify}]
+    finds: 郵送
+  - violates: |
+      service:
+        title: Bus pass
+        channels: [{id: hall, kind: counter}, web]
+        tasks:
+          - {title: Take the form, kind: receive, from: [hall], next: [Decide]}
+          - {title: Fetch the data, kind: receive, from: [web], system: Portal, next: [Decide]}
+          - {title: Decide, kind: decide}
+    finds: counter
+  - passes: |
+      service:
+        title: 児童手当
+        channels: [郵送]
+        tasks: [{title: 開封する, kind: receive}, {title: 申請書を入力する, kind: transcribe}]
+  - passes: |
+      service:
+        title: Bus pass
+        channels: [{kind: counter, use: [ask]}]
+        tasks: [{title: Decide, kind: decide, system: Passes}]
+  - undecided: |
+      service:
+        title: 児童手当
+        channels: [窓口, web]
+        tasks: [{title: 審査する, kind: decide}]
+%%% Rules/staff-burden/period-order-unchecked.yaml
+id: staff-burden/period-order-unchecked
+title:
+  en: End that may come before its start
+  ja: 開始日より前の終了日
+why:
+  en: >-
+    Who swaps the two dates, or picks the wrong year, can send the form all the same. Staff cannot go on until they have
+    asked which is right, and the answer comes later.
+  ja: 二つの日付を取り違えたり年を間違えたりしても、そのまま送信できます。職員は本人に確かめるまで審査を進められず、結果が遅れます。
+sources:
+  - {title: GOV.UK Design System, clause: Validation, url: "https://design-system.service.gov.uk/patterns/validation/"}
+  - {title: 国・地方デジタル共通基盤の整備・運用に関する基本方針, clause: "1(1)①"}
+severity: warning
+confidence: medium
+tags: [govuk, bpr]
+for: field
+when: |
+  field.kind in ["date", "month", "datetime"] && field.asks && !field.platformMade
+  && field.concept == "period.end"
+let:
+  # The start that belongs to it stands beside it: in the same group, or on the page if there is none.
+  starts: |
+    field.earlier().sure(e, e.concept == "period.start" && e.kind == field.kind && e.group == field.group
+      && e.page == field.page)
+  checked: |
+    [field, starts[starts.size() - 1]].exists(f, has(f.checkedByCode) && f.checkedByCode)
+  # A limit that is no date of its own is another answer.
+  limited: |
+    !(field.least == "" || field.least.matches("^[0-9]")) || !(starts[starts.size() - 1].most == "" || starts[starts.size() - 1].most.matches("^[0-9]"))
+require: |
+  starts == [] || checked || limited
+at: label
+related: |
+  [starts[starts.size() - 1]]
+message:
+  en: “{{field.shownLabel}}” may come before “{{starts[starts.size() - 1].shownLabel}}”.
+  ja: 「{{field.shownLabel}}」に、「{{starts[starts.size() - 1].shownLabel}}」より前の日付を入力できます。
+fix:
+  en: Compare the two dates when they are filled in, and say which one to look at.
+  ja: 入力のときに二つの日付の順序をチェックし、どちらを直せばよいかを示してください。
+examples:
+  - violates: |
+      title: Hall hire
+      display: form
+      components:
+        - {type: datetime, key: start, label: Start date, input: true, enableTime: false}
+        - {type: datetime, key: end, label: End date, input: true, enableTime: false}
+    finds: End date
+  - violates: |
+      title: 会議室の予約
+      display: form
+      components:
+        - {type: datetime, key: kaishi, label: 利用開始日, input: true, enableTime: false}
+        - {type: datetime, key: owari, label: 利用終了日, input: true, enableTime: false, datePicker: {minDate: "2026-04-01"}}
+    finds: 利用終了日
+  - passes: |
+      title: 会議室の予約
+      display: form
+      components:
+        - {type: datetime, key: kaishi, label: 利用開始日, input: true, enableTime: false}
+        - {type: datetime, key: owari, label: 利用終了日, input: true, enableTime: false, validate: {custom: "valid = input >= data.kaishi ? true : '開始日より後の日付にしてください';"}}
+  # Each belongs to a period of its own.
+  - passes: |
+      title: Study leave
+      display: form
+      components:
+        - type: fieldset
+          key: course
+          legend: The course
+          components: [{type: datetime, key: start, label: Start date, input: true, enableTime: false}]
+        - type: fieldset
+          key: grant
+          legend: Your present grant
+          components: [{type: datetime, key: end, label: End date, input: true, enableTime: false}]
+  # The earliest day is worked out from the other answer (nav100716).
+  - undecided: |
+      title: Leie av sal
+      properties: {skjemanummer: SAL 00-01}
+      components:
+        - {type: navDatepicker, key: fra, label: Fra dato, input: true}
+        - {type: navDatepicker, key: til, label: Til dato, input: true, beforeDateInputKey: fra}
+%%% Rules/staff-burden/phone-magnet.yaml
+id: staff-burden/phone-magnet
+title:
+  en: Told to ask what could be written
+  ja: 書けば済むことを問い合わせさせている
+why:
+  en: >-
+    To learn a condition, an amount or a date, people have to call while the office is open. Those who cannot hear or
+    cannot call by day never learn it, and staff give the same answer again and again.
+  ja: 条件や金額、期限を知るためだけに、開庁時間中に問い合わせなければなりません。耳の聞こえない人や日中に電話できない人には分からないままになり、職員は同じ質問に何度も答えることになります。
+sources:
+  - {title: 行政手続法, clause: 9条2項, url: "https://laws.e-gov.go.jp/law/405AC0000000088"}
+  - {title: "Seddon, Freedom from Command and Control", clause: failure demand}
+  - {title: 国・地方デジタル共通基盤の整備・運用に関する基本方針, clause: "1(1)①"}
+severity: info
+confidence: medium
+tags: [bpr]
+for: text
+when: |
+  text.role in ["body", "hint", "tooltip", "error"]
+  && text.prose.matches("(?i)問い?合わ?せ|電話|ご連絡|窓口|call|phone|contact|kontakt|ring ")
+let:
+  # All in one sentence. “If you are not sure” offers help beside what is written, and is fine.
+  inJapanese: |
+    text.prose.matches("(対象|条件|要件|資格|該当|金額|いくら|料金|費用|手数料|期限|締切|締め切り|〆切|必要な書類|必要書類|提出書類|持ち物|受付期間)[^。！？\\n]{0,40}(お?問い?合わ?せ|お?電話|ご連絡|窓口|担当課|担当まで)[^。！？\\n]{0,25}(ください|下さい|願います|お願いします|お願いいたします|いただきます)")
+      && !text.prose.matches("(不明|分から|わから|迷[うっ]|お困り|ご質問)[^。！？\\n]{0,40}(問い?合わ?せ|電話|連絡|窓口)")
+  inEnglish: |
+    text.prose.matches("(?i)\\b(call|phone|telephone|ring|contact)\\b[^.!?\\n]{0,60}\\b(to find out|to ask|to check|to learn|to know|to see)\\b[^.!?\\n]{0,20}\\b(if you (qualify|are eligible|can apply)|whether|how much|when|which documents|what documents|eligib\\w+|the (fee|cost|price|deadline|amount|rate|requirements|conditions))")
+      || text.prose.matches("(?i)\\bfor (the|current|our|details of the)? ?(current |exact |latest )?(fees?|costs?|prices?|deadlines?|due dates?|amounts?|rates?|requirements|conditions|eligibility \\w+),? (please )?(call|phone|telephone|ring|contact)\\b")
+  inNorwegian: |
+    text.prose.matches("(?i)\\b(ring|kontakt|ta kontakt med)\\b[^.!?\\n]{0,50}\\bfor å (finne ut|få vite|høre|sjekke)\\b[^.!?\\n]{0,20}\\b(om du (har rett|kan søke|oppfyller)|hvor mye|når|hvilke (krav|vilkår)|fristen|satsen|satsene|prisen|beløpet)")
+require: |
+  !(inJapanese || inEnglish || inNorwegian)
+at: content
+message:
+  en: “{{text.prose}}” makes people ask for what the page could say.
+  ja: 「{{text.prose}}」では、ここに書けば済むことを問い合わせなければ分かりません。
+fix:
+  en: Write down the condition, amount or date. If it depends on the case, say on what, and give the usual ones.
+  ja: 条件や金額、期限をここに書いてください。人によって違うなら、何によって変わるかと、よくある場合を書いてください。
+examples:
+  - violates: |
+      title: Bulky waste
+      display: form
+      components:
+        - {type: htmlelement, key: t, content: "<p>Please call us to find out how much the collection costs.</p>", input: false}
+    finds: "<p>Please call us to find out how much the collection costs.</p>"
+  - violates: |
+      title: 粗大ごみの収集
+      display: form
+      components:
+        - {type: textfield, key: hin, label: 出すもの, input: true, description: 手数料については、清掃課までお問い合わせください。}
+    finds: 手数料については、清掃課までお問い合わせください。
+  - passes: |
+      title: 粗大ごみの収集
+      display: form
+      components:
+        - {type: htmlelement, key: a, content: "<p>手数料は1点300円です。分からないことは、清掃課（電話 000-0000）へお問い合わせください。</p>", input: false}
+        - {type: htmlelement, key: b, content: "<p>対象になるか分からないときは、お電話ください。</p>", input: false}
+        - {type: htmlelement, key: c, content: "<p>申請の対象は市内に住む方です。窓口でも申し込めます。</p>", input: false}
+  - passes: |
+      title: Avfall
+      display: form
+      components:
+        - {type: htmlelement, key: a, content: "<p>Er du usikker på om kontonummeret er registrert, kan du ta kontakt med oss.</p>", input: false}
+        - {type: htmlelement, key: b, content: "<p>We call you to agree on a day. For help, phone the office.</p>", input: false}
+%%% Rules/staff-burden/registry-compared-by-hand.yaml
+id: staff-burden/registry-compared-by-hand
+title:
+  en: A registry compared by hand
+  ja: 台帳との突き合わせを手作業でしている
+why:
+  en: >-
+    Staff open one screen, read, open another and compare, for every case. It is slow, the eye slips, and the resident
+    was asked for what the office held all along.
+  ja: 職員が一件ごとに二つの画面を開いて見比べています。時間がかかり、見落としも起きます。住民は、役所がすでに持っている情報を書かされています。
+sources:
+  - {title: 国・地方デジタル共通基盤の整備・運用に関する基本方針, clause: "1(1)①"}
+  - {title: デジタル手続法, clause: 11条, url: "https://laws.e-gov.go.jp/law/414AC0000000151"}
+severity: warning
+confidence: high
+tags: [bpr]
+for: task
+when: |
+  has(task.against) && task.kind in ["", "check", "transcribe", "receive", "decide"]
+require: |
+  !task.manual
+at: against
+message:
+  en: In “{{task.title}}” staff compare each case with “{{task.against}}” by hand.
+  ja: 「{{task.title}}」で、職員が一件ずつ「{{task.against}}」と手作業で突き合わせています。
+fix:
+  en: Let the systems compare and show staff only what differs; better still, fetch it and do not ask.
+  ja: システムで照合し、違うものだけを職員に見せてください。そもそも聞かずに台帳から取り込めれば、なお良いです。
+examples:
+  - violates: |
+      service: {title: 児童手当, tasks: [{title: 世帯を確かめる, kind: check, manual: はい, against: 住民基本台帳}]}
+    finds: 住民基本台帳
+  - passes: |
+      service:
+        title: 児童手当
+        tasks:
+          - {title: 世帯を照合する, kind: check, manual: いいえ, against: 住民基本台帳}
+          - {title: 審査する, kind: decide, manual: はい}
+%%% Rules/staff-burden/retyped-by-staff.yaml
+id: staff-burden/retyped-by-staff
+title:
+  en: Typed answers typed again by staff
+  ja: 入力済みの内容を職員が打ち直している
+why:
+  en: >-
+    What people have typed is typed a second time. Each case takes staff minutes that help nobody, slips creep in, and
+    residents then wait for somebody to find them.
+  ja: 利用者が入力した内容を、職員がもう一度打っています。誰の役にも立たない時間が一件ごとにかかり、打ち間違いも生まれ、その訂正で住民が待たされます。
+sources:
+  - {title: 国・地方デジタル共通基盤の整備・運用に関する基本方針, clause: "1(1)①"}
+  - {title: デジタル庁 書かないワンストップ窓口, url: "https://digital-gov.note.jp/n/n54f3241091f4"}
+severity: error
+confidence: high
+tags: [bpr]
+for: task
+when: |
+  task.kind == "transcribe" && !(has(task.manual) && !task.manual)
+let:
+  typed: |
+    task.service.channels.sure(c, c.kind in ["web", "app", "kiosk", "email"] && c.reaches().exists(t, t == task))
+  paper: |
+    task.service.channels.sure(c, c.kind in ["counter", "post", "fax", "phone", "home-visit", "file", "agent"] && c.reaches().exists(t, t == task))
+require: |
+  typed == []
+at: title
+related: |
+  typed
+# To type it twice over is worse, and said there.
+yields-to: [staff-burden/double-entry]
+message:
+  en: |-
+    In “{{task.title}}” staff type what came in through {{typed.map(c, c.named())}}{{paper == [] ? "." : ", not only what came on paper."}}
+  ja: |-
+    「{{task.title}}」で、{{typed.map(c, c.named())}}で届いた内容を職員が打ち直しています。
+fix:
+  en: |-
+    Hand the answers to `{{has(task.system) ? task.system : "the system"}}` as data. Until then, let staff copy a file, not retype.
+  ja: |-
+    回答をデータのまま「{{has(task.system) ? task.system : "業務システム"}}」に渡してください。それまでは、打ち直さずにファイルで取り込めるようにします。
+examples:
+  - violates: |
+      service:
+        title: 児童手当
+        channels: [web]
+        tasks: [{title: システムに入力する, kind: transcribe, actor: 担当者}, {title: 審査する, kind: decide}]
+    finds: システムに入力する
+  - violates: |
+      service:
+        title: Bus pass
+        channels: [web, post]
+        tasks:
+          - {title: Print the mail, kind: receive, from: [web], next: [Type it in]}
+          - {title: Open the post, kind: receive, from: [post], next: [Type it in]}
+          - {title: Type it in, kind: transcribe}
+    finds: Type it in
+  # Paper has to be typed by somebody.
+  - passes: |
+      service:
+        title: 児童手当
+        channels: [web, 郵送]
+        tasks:
+          - {title: 申請データを取り込む, kind: receive, manual: いいえ, from: [web], next: [審査する]}
+          - {title: 申請書を入力する, kind: transcribe, from: [郵送], next: [審査する]}
+          - {title: 審査する, kind: decide}
+  # Which of the two is typed is not said.
+  - passes: |
+      service:
+        title: Bus pass
+        channels: [web, counter]
+        tasks: [{title: Type it in, kind: transcribe}]
+%%% Rules/staff-burden/task-without-owner.yaml
+id: staff-burden/task-without-owner
+title:
+  en: A task that is nobody's
+  ja: 担当が決まっていない仕事
+why:
+  en: >-
+    Whoever has time takes it, or nobody does. Cases lie, and the resident who asks is passed from one desk to the next.
+  ja: 手の空いた人が拾うか、誰もやらないままになります。案件がそこで止まり、問い合わせた住民は担当を探してたらい回しにされます。
+sources:
+  - {title: "Shostack, Designing Services That Deliver", clause: service blueprint}
+  - {title: 国・地方デジタル共通基盤の整備・運用に関する基本方針, clause: "1(1)①"}
+severity: error
+confidence: high
+tags: [bpr]
+for: task
+when: |
+  // A machine's task needs nobody.
+  !(has(task.manual) && !task.manual)
+require: |
+  !task.actor.isBlank()
+at: title
+silence: defect
+message:
+  en: |-
+    The task “{{has(task.title) ? task.title : task.id}}” has nobody who does it.
+  ja: |-
+    「{{has(task.title) ? task.title : task.id}}」を誰がするのか決まっていません。
+fix:
+  en: |-
+    Name in `actor` who does it, by role; if a system does it, state `manual: no`.
+  ja: |-
+    担当する人や係を`actor`に書いてください。システムが自動でするなら`manual: いいえ`と書きます。
+examples:
+  - violates: |
+      service: {title: 児童手当, tasks: [{title: 受け付ける, actor: 窓口職員}, {title: 書類を確かめる}]}
+    finds: 書類を確かめる
+  - violates: |
+      task: {title: Check the papers, kind: check}
+    finds: Check the papers
+  - passes: |
+      service:
+        title: 児童手当
+        tasks:
+          - {title: 受け付ける, actor: 窓口職員}
+          - {title: 台帳に載せる, manual: いいえ, system: 児童手当システム}
+%%% Rules/staff-burden/tasks-missing.yaml
+id: staff-burden/tasks-missing
+title:
+  en: Nothing said of the back office
+  ja: 職員の仕事が書かれていない
+why:
+  en: >-
+    What happens after sending is invisible, so its burden cannot be seen, compared or cut. A change that is easy for
+    residents may cost staff hours, and nobody will know before it is live.
+  ja: 送信した後のことが見えないので、職員の負担を数えることも減らすこともできません。住民に楽な変更が職員の手間を増やしても、始めてみるまで分かりません。
+sources:
+  - {title: 国・地方デジタル共通基盤の整備・運用に関する基本方針, clause: "1(1)①"}
+  - {title: "Shostack, Designing Services That Deliver", clause: service blueprint}
+severity: info
+confidence: high
+tags: [bpr]
+for: service
+when: |
+  has(service.title)
+  // What only informs leaves nothing to do.
+  && !(service.effects.size() == 1 && service.effects[0] == "informs")
+require: |
+  service.tasks != []
+at: title
+message:
+  en: “{{service.title}}” does not say what staff do with a case, so their work is not checked.
+  ja: 「{{service.title}}」には受付後に職員がすることが書かれていないため、職員の負担は調べていません。
+fix:
+  en: List in `tasks` what is done from receipt to outcome, by whom and for how long; a rough list is a good start.
+  ja: 受付から結果を知らせるまでに、誰が何を何分でしているかを`tasks`に並べてください。大まかなもので構いません。
+examples:
+  - violates: |
+      service: {title: 児童手当}
+    finds: 児童手当
+  - passes: |
+      service: {title: 児童手当, tasks: [受け付ける]}
+  - passes: |
+      service: {title: ごみの出し方, effects: [informs]}
+  # A form alone knows nothing of its back office.
+  - passes: |
+      title: Bus pass
+      display: form
+      components: [{type: textfield, key: a, label: Name, input: true}]
+%%% Rules/staff-burden/validation-missing.yaml
+id: staff-burden/validation-missing
+title:
+  en: Known format that nobody checks
+  ja: 決まった書式なのにチェックされない項目
+why:
+  en: >-
+    A slip of the finger goes through unnoticed. Staff find it when a letter comes back or a payment fails, and have to
+    ask; meanwhile the person who applied waits.
+  ja: 打ち間違いがそのまま届きます。職員は、郵便が戻ったり振込みができなかったりして初めて気づき、本人に確かめることになります。その間、申請した人は待たされます。
+sources:
+  - {title: GOV.UK Design System, clause: Validation, url: "https://design-system.service.gov.uk/patterns/validation/"}
+  - {title: 国・地方デジタル共通基盤の整備・運用に関する基本方針, clause: "1(1)①"}
+severity: warning
+confidence: medium
+tags: [govuk, bpr]
+for: field
+when: |
+  field.kind == "text" && field.asks && !field.platformMade && !field.checkedByCode
+  // A length, a mask or a set of characters is a check, if a small one.
+  && !has(field.pattern) && !has(field.minLength) && !has(field.mask) && !has(field.characterSet)
+  && field.concept in ["email", "postal-code", "birth-date", "death-date", "date", "period.start", "period.end",
+    "bank-account", "bank-account.iban", "bank-account.bic", "national-id", "organisation-number", "card-number"]
+let:
+  # Codes of other countries have many formats.
+  varies: |
+    field.concept in ["postal-code", "bank-account", "national-id", "organisation-number"]
+  fromAbroad: |
+    field.shownLabel.holdsAnyOf("abroad") || field.hint.holdsAnyOf("abroad") || field.group.title.holdsAnyOf("abroad")
+      || field.page.fields.exists(f, f.group == field.group
+        && (f.concept in ["country", "bank-account.bic"] || f.shownLabel.holdsAnyOf("abroad")))
+require: |
+  !field.accepts("abc") || (varies && fromAbroad)
+at: label
+message:
+  en: “{{field.shownLabel}}” takes anything, so a slip reaches staff unnoticed.
+  ja: 「{{field.shownLabel}}」には何でも入力でき、打ち間違いがそのまま職員に届きます。
+fix:
+  en: Use the platform's own field for it (email, date and so on), or check the answer and show beside it how to write it.
+  ja: メールや日付などの専用の項目に替えるか、入力のときに書式をチェックしてください。書き方は項目のそばに示してください。
+examples:
+  - violates: |
+      title: Childcare refund
+      display: form
+      components:
+        - {type: textfield, key: mail, label: Email address, input: true}
+    finds: Email address
+  - violates: |
+      title: 保育料の還付
+      display: form
+      components:
+        - {type: textfield, key: kouza, label: 口座番号, input: true, validate: {maxLength: 7}}
+        - {type: textfield, key: umare, label: お子さんの生年月日, input: true}
+    finds: [口座番号, お子さんの生年月日]
+  - passes: |
+      title: 保育料の還付
+      display: form
+      components:
+        - {type: email, key: mail, label: メールアドレス, input: true}
+        - {type: textfield, key: yubin, label: 郵便番号, input: true, validate: {pattern: "[0-9]{3}-?[0-9]{4}"}}
+        - {type: textfield, key: kouza, label: 口座番号, input: true, validate: {custom: "valid = /^[0-9]{7}$/.test(input) ? true : '7桁の数字です';"}}
+        - {type: textfield, key: shimei, label: 氏名, input: true}
+  # A length is a check, and postcodes abroad have no one format (nav070208).
+  - passes: |
+      title: Gravferd
+      display: form
+      components:
+        - {type: textfield, key: nr, label: Postnummer, input: true, validate: {minLength: 4, maxLength: 4}}
+        - {type: textfield, key: kode, label: Utenlandsk postkode, input: true}
+  - passes: |
+      title: 海外からの届出
+      display: form
+      components:
+        - type: fieldset
+          key: kaigai
+          legend: 海外の住所
+          components:
+            - {type: textfield, key: kuni, label: 国名, input: true}
+            - {type: textfield, key: code, label: 郵便番号, input: true}
+%%% Rules/staff-burden/volume-missing.yaml
+id: staff-burden/volume-missing
+title:
+  en: Work without figures
+  ja: 件数や所要時間が分からない仕事
+why:
+  en: >-
+    Without cases and minutes nobody can tell which task eats the most time, or what a change would save. Whatever is
+    loudest gets mended, and the quiet overtime stays.
+  ja: 件数と時間が分からないと、どの仕事にいちばん時間を取られ、直せばどれだけ減るのかを示せません。声の大きいところから直され、目立たない残業が残ります。
+sources:
+  - {title: Standard Cost Model, clause: time × frequency}
+  - {title: 国・地方デジタル共通基盤の整備・運用に関する基本方針, clause: "1(1)①"}
+severity: info
+confidence: high
+tags: [bpr, scm]
+for: service
+when: |
+  service.tasks != []
+let:
+  untimed: |
+    service.tasks.filter(t, !has(t.minutes))
+  some: |
+    untimed.slice(0, untimed.size() > 3 ? 3 : untimed.size()).map(t, t.title)
+  others: |
+    untimed.size() - some.size()
+  noCases: |
+    !has(service.casesPerYear)
+require: |
+  !noCases && untimed == []
+at: title
+related: |
+  untimed
+message:
+  en: |-
+    “{{service.title}}” does not state {{(noCases ? "its cases per year" : "") + (noCases && untimed != [] ? ", nor " : "") + (untimed == [] ? "" : "the minutes of “" + some.join("”, “") + "”" + (others > 0 ? " and " + string(others) + " more" : ""))}}.
+  ja: |-
+    {{noCases ? "年間の件数" : ""}}{{noCases && untimed != [] ? "と、" : ""}}{{untimed == [] ? "" : "「" + some.join("」「") + "」" + (others > 0 ? "ほか" + string(others) + "件の仕事" : "") + "の所要時間"}}が書かれていません。
+fix:
+  en: State `casesPerYear`, and the `minutes` of each task; ask three people for their guess if nobody has measured.
+  ja: 年間の件数（`casesPerYear`）と、それぞれの仕事の時間（`minutes`）を書いてください。測っていなければ、担当者3人に聞いた見積もりで構いません。
+examples:
+  - violates: |
+      service: {title: 児童手当, casesPerYear: "3,200 件", tasks: [{title: 受け付ける, minutes: 10 分}, 審査する]}
+    finds: 児童手当
+  - violates: |
+      service: {title: Bus pass, tasks: [{title: Receive, minutes: 5}]}
+    finds: Bus pass
+  - passes: |
+      service:
+        title: 児童手当
+        casesPerYear: 3,200 件
+        tasks: [{title: 受け付ける, minutes: 10 分}, {title: 審査する, minutes: 20 分}]
+%%% Rules/user-centred/feedback-missing.yaml
+id: user-centred/feedback-missing
+title:
+  en: No way to say what is wrong
+  ja: 意見を伝える手段がない
+why:
+  en: >-
+    Whoever gets stuck has nobody to tell. The same thing stops the next person, and the office hears of it by
+    complaint, or never.
+  ja: 困った人が、それを伝える先がありません。次の人も同じ所でつまずき、役所が知るのは苦情になってからか、ずっと知らないままです。
+sources:
+  - {title: サービス設計12箇条, clause: 第10条}
+  - {title: UK Service Standard, clause: "8", url: "https://www.gov.uk/service-manual/service-standard/point-8-iterate-and-improve-frequently"}
+severity: warning
+confidence: high
+tags: [service-standard]
+for: service
+when: |
+  has(service.title)
+require: |
+  !service.feedback.isBlank()
+at: title
+message:
+  en: “{{service.title}}” names no way for people to say what they think of it.
+  ja: 「{{service.title}}」に、利用者が意見を伝える方法がありません。
+fix:
+  en: Offer it where people end, online and at the counter, and say in `feedback` where and how.
+  ja: 手続の最後や窓口で意見を聞くようにし、どこでどう受け付けるかを`feedback`に書いてください。
+examples:
+  - violates: |
+      service: {title: 児童手当}
+    finds: 児童手当
+  - passes: |
+      service: {title: 児童手当, feedback: 完了画面のアンケートと、窓口の意見カード}
+  - passes: |
+      service: {title: Bus pass, feedback: "https://example.org/feedback"}
+%%% Rules/user-centred/form-title-official.yaml
+id: user-centred/form-title-official
+title:
+  en: A form titled in office words
+  ja: 役所の言葉で付けたフォームの名前
+why:
+  en: >-
+    People search for what they want to do. A form number, a law or an office's word in its place, and they do not find
+    the form, or do not see that it is meant for them.
+  ja: 人は「やりたいこと」の言葉で探します。様式番号や法律名、役所の言葉の名前では見つけられず、見つけても自分のためのものだと気づきません。
+sources:
+  - {title: GOV.UK Service Manual, clause: Naming your service, url: "https://www.gov.uk/service-manual/design/naming-your-service"}
+  - {title: サービス設計12箇条, clause: 第1条}
+severity: info
+confidence: medium
+tags: [govuk]
+for: form
+when: |
+  has(form.title)
+  // One cause, one finding: where the service bears the same name, that is spoken of.
+  && [form].sure(f, f.title == f.service.title) == []
+let:
+  number: |
+    form.title.matches("様式|号様式|^(Form |Skjema )?[A-Z]{1,3}[- ]?[0-9]{1,4}[A-Z]?([-./][0-9]+)*( |$)")
+  law: |
+    form.title.matches("(法|条例|規則|要綱|政令|省令)(に基づ|施行規則|施行令)|第[0-9０-９一二三四五六七八九十百]+条|(?i)\\b(under|pursuant to) (section|article|the [\\w ]*act)|\\bsection [0-9]+|\\bartikkel [0-9]+|\\better lov om\\b|§")
+  word: |
+    form.title.holdsAnyOf("office-words")
+require: |
+  !number && !law && !word
+at: title
+message:
+  en: |-
+    “{{form.title}}” is named after {{number ? "a form number" : law ? "a law" : "the office's words"}}, not after what people want to do.
+  ja: |-
+    「{{form.title}}」は{{number ? "様式番号" : law ? "法令の名前" : "役所の言葉"}}で付けた名前で、何ができるのか分かりません。
+fix:
+  en: Name it by what people want to get done, in their words, as “Apply for a bus pass”. Number and law may stand below.
+  ja: 「バス券を申し込む」のように、人がやりたいことをその人の言葉で名前にしてください。番号や法令名は、その下に書けます。
+examples:
+  - violates: |
+      title: T04 Tilleggsskjema for rullestol
+      display: form
+      components: [{type: textfield, key: a, label: Merke, input: true}]
+    finds: T04 Tilleggsskjema for rullestol
+  - violates: |
+      title: 様式第3号（第5条関係）
+      display: form
+      components: [{type: textfield, key: a, label: 氏名, input: true}]
+    finds: 様式第3号（第5条関係）
+  - passes: |
+      title: 高齢者バス券の申込み
+      display: form
+      components: [{type: textfield, key: a, label: 氏名, input: true}]
+  - passes: |
+      title: Søknad om rullestol
+      display: form
+      components: [{type: textfield, key: a, label: Merke, input: true}]
+%%% Rules/user-centred/measure-digital-only.yaml
+id: user-centred/measure-digital-only
+title:
+  en: Success counted by online applications alone
+  ja: オンライン申請の数だけで測っている
+why:
+  en: >-
+    Moving people online then counts as success, whether it helps them or not. Those who come to the counter are in no
+    figure, and their way gets worse unseen.
+  ja: オンラインに移すこと自体が成果になり、楽になったかどうかは問われません。窓口や郵送の利用者は数字に表れず、不便になっても気づかれません。
+sources:
+  - {title: UK Service Standard, clause: "10", url: "https://www.gov.uk/service-manual/service-standard/point-10-define-success-publish-performance-data"}
+  - {title: 国・地方デジタル共通基盤の整備・運用に関する基本方針, clause: "1(1)②"}
+severity: warning
+confidence: medium
+tags: [service-standard]
+for: service
+when: |
+  service.measures != []
+let:
+  counts: |
+    service.measures.filter(m, m.countsDigitalOnly
+      || m.what.matches("(オンライン|電子|デジタル|ネット)(申請|化|利用|手続)?(の)?(率|件数|割合|数)|(?i)\\b(online|digital)\\b.*\\b(share|take-?up|uptake|rate|percentage|number of)\\b|(?i)\\b(share|take-?up|uptake|rate|percentage|number) of\\b.*\\b(online|digital)\\b"))
+  first: |
+    counts[0]
+require: |
+  counts.size() < service.measures.size()
+at: first.what
+message:
+  en: The success of “{{service.title}}” is measured by “{{first.what}}” alone.
+  ja: 「{{service.title}}」の成果を「{{first.what}}」だけで測っています。
+fix:
+  en: Add what matters on every channel, as the share who get through, the days until the outcome, the minutes it takes staff.
+  ja: 最後まで終えた人の割合、結果までの日数、職員の所要時間など、どの方法で申請した人にも当てはまる指標を加えてください。
+examples:
+  - violates: |
+      service: {title: 児童手当, measures: [オンライン申請率]}
+    finds: オンライン申請率
+  - violates: |
+      service: {title: Bus pass, measures: [{what: Applications per month, countsDigitalOnly: yes}]}
+    finds: Applications per month
+  - passes: |
+      service: {title: 児童手当, measures: [オンライン申請率, 結果が届くまでの日数]}
+  - passes: |
+      service: {title: Bus pass, measures: [Share of people who finish]}
+%%% Rules/user-centred/measure-missing.yaml
+id: user-centred/measure-missing
+title:
+  en: No measure of success
+  ja: 成果の測り方が決まっていない
+why:
+  en: >-
+    Nobody notices when fewer people get through or cases take longer. A change cannot be shown to help, and whoever
+    suffers from it has no figure to point at.
+  ja: 最後までたどり着けない人や長く待つ人が増えても、誰も気づきません。改善しても良くなったと示せず、困っている人の声にも数字の裏付けがありません。
+sources:
+  - {title: UK Service Standard, clause: "10", url: "https://www.gov.uk/service-manual/service-standard/point-10-define-success-publish-performance-data"}
+  - {title: 国・地方デジタル共通基盤の整備・運用に関する基本方針, clause: "1(1)②"}
+severity: warning
+confidence: medium
+tags: [service-standard]
+for: service
+when: |
+  has(service.title)
+require: |
+  service.measures != []
+at: title
+message:
+  en: “{{service.title}}” does not say how its success is measured.
+  ja: 「{{service.title}}」の成果を何で測るのか書かれていません。
+fix:
+  en: Name in `measures` what shows that people got what they came for, as the share who finish, the days until the outcome, the calls per case.
+  ja: 最後まで終えた人の割合、結果が届くまでの日数、1件あたりの問い合わせ数など、利用者の目的がかなったかを表すものを`measures`に書いてください。
+examples:
+  - violates: |
+      service: {title: 児童手当}
+    finds: 児童手当
+  - passes: |
+      service: {title: 児童手当, measures: [申請を最後まで終えた人の割合]}
+  - passes: |
+      service: {title: Bus pass, measures: [{what: Days until the pass arrives, target: "5"}]}
+%%% Rules/user-centred/module.yaml
+id: user-centred
+title:
+  en: User-centred
+  ja: 利用者中心
+description:
+  en: >-
+    Does the service begin with people? Is there a need that it answers, research with those who use and run it, a
+    measure, a way to speak up, and somebody who answers for it?
+  ja: |-
+    利用者から出発したサービスかを調べます。どんな困りごとに応えるのか、使う人や働く人に確かめたか、成果を測っているか、意見を言えるか、責任を持つ人がいるか、などです。
+version: 1.0.0
+lists:
+  # Words of the office in a service's name; people look for what they want to do.
+  office-words:
+    en: [pursuant to, in respect of, in accordance with, statutory, hereunder]
+    nb: [i henhold til, vedrørende, jf.]
+    ja: [認定請求, 裁定請求, 交付申請, 交付請求, 受給資格認定, 資格喪失届, 資格取得届, 異動届, 現況届, 証明願, 閲覧申出, に係る, に関する届]
+%%% Rules/user-centred/owner-missing.yaml
+id: user-centred/owner-missing
+title:
+  en: A service that nobody owns
+  ja: 責任を持つ人がいないサービス
+why:
+  en: >-
+    Each office looks after its own part, and nobody after the whole. People who are stuck between two offices stay
+    there, and no one may decide to change it.
+  ja: 担当ごとに自分の部分だけを見て、全体を見る人がいません。部署の間で止まった人はそのままになり、直すと決められる人もいません。
+sources:
+  - {title: GOV.UK Service Manual, clause: What each role does in a service team, url: "https://www.gov.uk/service-manual/the-team/what-each-role-does-in-service-team"}
+severity: warning
+confidence: high
+tags: [service-standard]
+for: service
+when: |
+  has(service.title)
+require: |
+  !service.owner.isBlank()
+at: title
+message:
+  en: Nobody is named who answers for “{{service.title}}” as a whole.
+  ja: 「{{service.title}}」全体に責任を持つ人や部署が書かれていません。
+fix:
+  en: Name in `owner` the person or team that answers for it from the first question to the outcome, on all channels.
+  ja: 最初の案内から結果まで、すべての受付方法を通して責任を持つ人や係を`owner`に書いてください。
+examples:
+  - violates: |
+      service: {title: 児童手当}
+    finds: 児童手当
+  - passes: |
+      service: {title: 児童手当, owner: こども課 給付係}
+  - passes: |
+      service: {title: Bus pass, owner: Transport team}
+%%% Rules/user-centred/research-missing.yaml
+id: user-centred/research-missing
+title:
+  en: No research with users
+  ja: 利用者に確かめていない
+why:
+  en: >-
+    Nobody has watched people use the service. What they stumble over shows only when they give up, call or send wrong
+    papers, and staff mend it case by case.
+  ja: 使う人の様子を誰も見ていません。つまずく所は、あきらめる人や問い合わせ、書類の不備として初めて表れ、職員が一件ずつ後始末をすることになります。
+sources:
+  - {title: サービス設計12箇条, clause: 第2条}
+  - {title: UK Service Standard, clause: "1", url: "https://www.gov.uk/service-manual/service-standard/point-1-understand-user-needs"}
+severity: warning
+confidence: medium
+tags: [service-standard]
+for: service
+when: |
+  has(service.title)
+let:
+  # Figures and ticked answers tell how many, not what happens. What is not told counts as research with people.
+  fromAfar: |
+    service.research.all(r, r.method in ["survey", "analytics"])
+require: |
+  !fromAfar
+at: title
+message:
+  en: |-
+    {{service.research == [] ? "“" + service.title.short() + "” names no research with the people who use it." : "“" + service.title.short() + "” has only been looked at from afar, by surveys or figures."}}
+  ja: |-
+    {{service.research == [] ? "「" + service.title.short() + "」には、利用者に確かめた記録がありません。" : "「" + service.title.short() + "」は、アンケートや数字で見ただけで、使う様子を確かめていません。"}}
+fix:
+  en: Watch five people do it, from the first question to the end, and note method, date and number in `research`.
+  ja: まず5人ほどに最初から最後まで使ってもらって観察し、方法・日付・人数を`research`に書いてください。
+examples:
+  - violates: |
+      service: {title: 児童手当}
+    finds: 児童手当
+  - violates: |
+      service: {title: Bus pass, research: [{method: survey, date: 2024-03-01, participants: 400}]}
+    finds: Bus pass
+  - passes: |
+      service:
+        title: 児童手当
+        research: [{method: 利用者テスト, date: 2024-06-10, participants: 8}]
+  - passes: |
+      service:
+        title: Bus pass
+        research: [{method: analytics}, {method: interview}]
+%%% Rules/user-centred/research-stale.yaml
+id: user-centred/research-stale
+title:
+  en: Research that is out of date
+  ja: 利用者に確かめてから時間がたっている
+why:
+  en: >-
+    People, devices and rules have changed since anybody looked. What was right then may stop people today, and nobody
+    would know.
+  ja: 最後に確かめてから、人も端末も制度も変わっています。当時はよかったものが今の利用者を困らせていても、誰も気づけません。
+sources:
+  - {title: サービス設計12箇条, clause: 第10条}
+  - {title: UK Service Standard, clause: "8", url: "https://www.gov.uk/service-manual/service-standard/point-8-iterate-and-improve-frequently"}
+severity: warning
+confidence: medium
+tags: [service-standard]
+for: service
+when: |
+  service.research.exists(r, has(r.date))
+let:
+  latest: |
+    service.research.filter(r, has(r.date) && service.research.all(o, !has(o.date) || o.date <= r.date))[0]
+require: |
+  latest.date.monthsAgo() <= options.months
+at: latest.date
+message:
+  en: The last research on “{{service.title}}” is {{latest.date.monthsAgo()}} months old.
+  ja: 「{{service.title}}」を利用者に最後に確かめたのは、{{latest.date.monthsAgo()}}か月前です。
+fix:
+  en: Watch people use it again, and plan when to do so next (`reviewBy`).
+  ja: もう一度使う様子を確かめ、次に確かめる時期を`reviewBy`に決めておいてください。
+options:
+  months:
+    type: int
+    default: 24
+    least: 1
+    most: 240
+    title:
+      en: Months for which research is fresh
+      ja: 調査結果を新しいとみなす月数
+examples:
+  - violates: |
+      service: {title: 児童手当, research: [{method: 利用者テスト, date: 2019-06-10}, {method: 観察, date: 2021-02-01}]}
+    finds: 2021-02-01
+    today: 2024-10-04
+  - violates: |
+      service: {title: Bus pass, research: [{method: interview}, {method: test, date: 2022-08-30}]}
+    finds: 2022-08-30
+    today: 2024-10-04
+  - passes: |
+      service: {title: 児童手当, research: [{method: 観察, date: 令和元年6月10日}, {method: 利用者テスト, date: 2022-10-04}]}
+    today: 2024-10-04
+  - passes: |
+      service: {title: Bus pass, research: [{method: interview}]}
+    today: 2024-10-04
+%%% Rules/user-centred/research-without-disabled-people.yaml
+id: user-centred/research-without-disabled-people
+title:
+  en: Research without disabled people
+  ja: 障害のある人に確かめていない
+why:
+  en: >-
+    What works for those who see, hear and type with ease may shut others out. Rules and checkers find a part of it;
+    the rest only shows when disabled people try it.
+  ja: 見る・聞く・打つことに不自由のない人に使えても、ほかの人は締め出されることがあります。規格や検査ツールで分かるのは一部で、残りは障害のある人に使ってもらって初めて分かります。
+sources:
+  - {title: UK Service Standard, clause: "5", url: "https://www.gov.uk/service-manual/service-standard/point-5-make-sure-everyone-can-use-the-service"}
+  - {title: サービス設計12箇条, clause: 第4条}
+severity: warning
+confidence: medium
+tags: [service-standard]
+for: service
+when: |
+  service.research != []
+require: |
+  service.research.exists(r, r.withDisabledPeople)
+at: title
+# Without any research there is more to say than whom it left out.
+yields-to: [user-centred/research-missing]
+message:
+  en: No disabled person took part in the research on “{{service.title}}”.
+  ja: 「{{service.title}}」の調査に、障害のある人が参加していません。
+fix:
+  en: Invite people who use a screen reader, enlarge, sign, or tire quickly, and note it as `withDisabledPeople`.
+  ja: 画面読み上げを使う人、画面を拡大する人、手話を使う人、疲れやすい人などにも試してもらい、`withDisabledPeople`に書いてください。
+examples:
+  - violates: |
+      service: {title: 児童手当, research: [{method: 利用者テスト, date: 2024-06-10}]}
+    finds: 児童手当
+  - violates: |
+      service: {title: Bus pass, research: [{method: interview, withDisabledPeople: no}]}
+    finds: Bus pass
+  - passes: |
+      service:
+        title: 児童手当
+        research: [{method: 観察}, {method: 利用者テスト, withDisabledPeople: はい}]
+  - passes: |
+      service: {title: Bus pass}
+%%% Rules/user-centred/review-overdue.yaml
+id: user-centred/review-overdue
+title:
+  en: Review overdue
+  ja: 見直しの期日を過ぎている
+why:
+  en: >-
+    The day on which somebody was to look again has passed. Fees, laws and contacts that have changed since mislead
+    people, and staff explain them one by one.
+  ja: 見直すと決めた日を過ぎています。その間に変わった料金や制度、連絡先が残っていると、利用者が間違い、職員が一件ずつ説明することになります。
+sources:
+  - {title: UK Service Standard, clause: "8", url: "https://www.gov.uk/service-manual/service-standard/point-8-iterate-and-improve-frequently"}
+  - {title: サービス設計12箇条, clause: 第10条}
+severity: warning
+confidence: high
+tags: [service-standard]
+for: service
+when: |
+  has(service.reviewBy)
+require: |
+  service.reviewBy >= today
+at: reviewBy
+message:
+  en: “{{service.title}}” was to be reviewed by {{service.reviewBy}}.
+  ja: 「{{service.title}}」は{{service.reviewBy}}までに見直すことになっていました。
+fix:
+  en: Go through it with those who use and run it, and set the next date.
+  ja: 使う人と担当する職員と一緒に見直し、次の期日を決めてください。
+examples:
+  - violates: |
+      service: {title: 児童手当, reviewBy: 令和6年4月1日}
+    finds: 令和6年4月1日
+    today: 2024-10-04
+  - violates: |
+      service: {title: Bus pass, reviewBy: 2024-10-03}
+    finds: "2024-10-03"
+    today: 2024-10-04
+  - passes: |
+      service: {title: 児童手当, reviewBy: 2024-10-04}
+    today: 2024-10-04
+  - passes: |
+      service: {title: Bus pass}
+    today: 2024-10-04
+%%% Rules/user-centred/service-name-official.yaml
+id: user-centred/service-name-official
+title:
+  en: A service named in office words
+  ja: 役所の言葉で付けたサービス名
+why:
+  en: >-
+    People search for what they want to do. A form number, a law or an office's word in its place, and they do not find
+    the service, or do not see that it is meant for them.
+  ja: 人は「やりたいこと」の言葉で探します。様式番号や法律名、役所の言葉の名前では見つけられず、見つけても自分のためのものだと気づきません。
+sources:
+  - {title: GOV.UK Service Manual, clause: Naming your service, url: "https://www.gov.uk/service-manual/design/naming-your-service"}
+  - {title: サービス設計12箇条, clause: 第1条}
+severity: info
+confidence: medium
+tags: [govuk]
+for: service
+when: |
+  has(service.title)
+let:
+  number: |
+    service.title.matches("様式|号様式|^(Form |Skjema )?[A-Z]{1,3}[- ]?[0-9]{1,4}[A-Z]?([-./][0-9]+)*( |$)")
+  law: |
+    service.title.matches("(法|条例|規則|要綱|政令|省令)(に基づ|施行規則|施行令)|第[0-9０-９一二三四五六七八九十百]+条|(?i)\\b(under|pursuant to) (section|article|the [\\w ]*act)|\\bsection [0-9]+|\\bartikkel [0-9]+|\\better lov om\\b|§")
+  word: |
+    service.title.holdsAnyOf("office-words")
+require: |
+  !number && !law && !word
+at: title
+message:
+  en: |-
+    “{{service.title}}” is named after {{number ? "a form number" : law ? "a law" : "the office's words"}}, not after what people want to do.
+  ja: |-
+    「{{service.title}}」は{{number ? "様式番号" : law ? "法令の名前" : "役所の言葉"}}で付けた名前で、何ができるのか分かりません。
+fix:
+  en: Name it by what people want to get done, in their words, as “Apply for a bus pass”. Number and law may stand below.
+  ja: 「バス券を申し込む」のように、人がやりたいことをその人の言葉で名前にしてください。番号や法令名は、その下に書けます。
+examples:
+  - violates: |
+      service: {title: 児童手当法第7条に基づく認定請求}
+    finds: 児童手当法第7条に基づく認定請求
+  - violates: |
+      service: {title: Form PP-12 parking permit}
+    finds: Form PP-12 parking permit
+  - passes: |
+      service: {title: 児童手当の申込み}
+  - passes: |
+      service: {title: Get a COVID-19 test}
+  - passes: |
+      service: {title: 転入届}
+%%% Rules/user-centred/staff-not-consulted.yaml
+id: user-centred/staff-not-consulted
+title:
+  en: Staff not asked
+  ja: 職員に確かめていない
+why:
+  en: >-
+    Staff know which papers come back, which questions people call about and which step everybody works around. Without
+    them the service is planned past the work, and they carry the difference.
+  ja: どの書類に不備が多いか、何の問い合わせが来るか、どこを手作業で補っているかは、職員がいちばん知っています。聞かずに作ると実際の仕事と合わず、そのずれを職員が背負います。
+sources:
+  - {title: サービス設計12箇条, clause: 第4条}
+  - {title: 国・地方デジタル共通基盤の整備・運用に関する基本方針, clause: "1(1)②"}
+severity: info
+confidence: medium
+tags: [service-standard]
+for: service
+when: |
+  service.research != []
+require: |
+  service.research.exists(r, r.withStaff)
+at: title
+yields-to: [user-centred/research-missing]
+message:
+  en: Nobody of the staff who run “{{service.title}}” took part in the research.
+  ja: 「{{service.title}}」の調査に、業務を担当する職員が参加していません。
+fix:
+  en: Sit with those at the counter and in the back office while they work, and note it as `withStaff`.
+  ja: 窓口や審査の仕事をそばで見せてもらい、`withStaff`に書いてください。
+examples:
+  - violates: |
+      service: {title: 児童手当, research: [{method: 利用者テスト, date: 2024-06-10}]}
+    finds: 児童手当
+  - passes: |
+      service: {title: 児童手当, research: [{method: 利用者テスト}, {method: 観察, withStaff: はい}]}
+  - passes: |
+      service: {title: Bus pass}
+%%% Rules/user-centred/user-need-missing.yaml
+id: user-centred/user-need-missing
+title:
+  en: No user need
+  ja: 利用者のニーズが書かれていない
+why:
+  en: >-
+    Nobody can tell whom the service helps with what. It grows along the office's work, and people have to find out for
+    themselves what it is good for.
+  ja: 誰の何を助けるサービスなのか分かりません。役所の仕事の都合で形が決まり、利用者は自分に役立つものかどうかを自分で調べることになります。
+sources:
+  - {title: サービス設計12箇条, clause: 第1条}
+  - {title: UK Service Standard, clause: "1", url: "https://www.gov.uk/service-manual/service-standard/point-1-understand-user-needs"}
+severity: warning
+confidence: medium
+tags: [service-standard]
+for: service
+when: |
+  has(service.title)
+require: |
+  !service.need.isBlank()
+at: title
+message:
+  en: “{{service.title}}” does not say which need of people it answers.
+  ja: 「{{service.title}}」が利用者のどんなニーズに応えるのか書かれていません。
+fix:
+  en: Say in `need` who wants to get what done, and why, in a sentence that these people would recognise.
+  ja: 「誰が、何を、何のためにしたいのか」を、その人自身の言葉に近い一文で`need`に書いてください。
+examples:
+  - violates: |
+      service: {title: 児童手当}
+    finds: 児童手当
+  - violates: |
+      service: {title: Bus pass, need: " "}
+    finds: Bus pass
+  - passes: |
+      service:
+        title: 児童手当
+        need: 子どもが生まれた人が、生活費の足しを早く確実に受け取りたい。
+  # A form alone does not tell what its service is for.
+  - passes: |
+      form: {title: 児童手当, fields: [氏名]}
 
 """##
 }

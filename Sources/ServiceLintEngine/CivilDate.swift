@@ -47,6 +47,14 @@ public struct CivilDate: Hashable, Sendable, CustomStringConvertible {
     return era * 146_097 + dayOfEra - 719_468
   }
 
+  /// The whole months from this day until another; below zero if the other comes before.
+  public func months(until other: CivilDate) -> Int {
+    let months = (other.year - year) * 12 + other.month - month
+    if months > 0, other.day < day { return months - 1 }
+    if months < 0, other.day > day { return months + 1 }
+    return months
+  }
+
   public var description: String {
     func padded(_ number: Int, _ count: Int) -> String {
       let digits = String(number)

@@ -36,7 +36,7 @@ struct HostFunction: Sendable {
   /// All functions; a function's index is its number for the evaluator.
   static let all: [HostFunction] =
     PathFunctions.all + ConditionFunctions.all + AnswerFunctions.all + TextFunctions.all + PersonFunctions.all
-    + ServiceFunctions.all
+    + ServiceFunctions.all + StaffFunctions.all + DateFunctions.all
 
   /// The functions as CEL's checker wants them: one declaration for each name.
   static let declarations: [FunctionDeclaration] = {

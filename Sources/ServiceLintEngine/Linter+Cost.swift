@@ -37,6 +37,17 @@ extension Linter {
     }
   }
 
+  /// Gives each rule what it may use for the definition whose values are in `store`.
+  mutating func openAccounts() {
+    failed = Array(repeating: false, count: rules.members.count)
+    accounts = Array(repeating: Account(), count: rules.members.count)
+    ceiling = (Int.max, Int.max)
+    budget = max(options.leastSteps, host.model.nodes.count * options.stepsPerNode + store.text.count / 4)
+    allowance = Allowance(
+      options, budget: budget, nodes: host.model.nodes.count, text: store.text.count, elements: store.elements.count)
+    host.mostWork = budget * RuleHost.workPerStep
+  }
+
   /// Books what an evaluation took; tells of a rule that is at the end of what it has.
   mutating func book(_ loaded: LoadedRule) {
     let number = loaded.rule.number

@@ -39,7 +39,7 @@ public struct Linter {
   public init(rules: RuleSet, options: LintOptions) {
     self.rules = rules
     self.options = options
-    host = RuleHost(lexicon: rules.lexicon, language: options.language)
+    host = RuleHost(lexicon: rules.lexicon, language: options.language, today: options.today)
     evaluator = Evaluator(budget: options.leastSteps)
     byKind = Array(repeating: nil, count: NodeKind.allCases.count * rules.levels)
   }
@@ -55,8 +55,6 @@ public struct Linter {
   public mutating func lint(_ model: inout ServiceModel) -> DefinitionReport {
     report = DefinitionReport()
     spoke.removeAll(keepingCapacity: true)
-    failed = Array(repeating: false, count: rules.members.count)
-    accounts = Array(repeating: Account(), count: rules.members.count)
     swap(&host.model, &model)
     host.begin()
     reachable = host.reachable
@@ -64,10 +62,7 @@ public struct Linter {
     for rule in rules.swiftRules { run(rule) }
 
     swap(&host.model.values, &store)
-    budget = max(options.leastSteps, host.model.nodes.count * options.stepsPerNode + store.text.count / 4)
-    allowance = Allowance(
-      options, budget: budget, nodes: host.model.nodes.count, text: store.text.count, elements: store.elements.count)
-    host.mostWork = budget * RuleHost.workPerStep
+    openAccounts()
     // What functions make up while rules run is not looked at itself.
     let end = host.model.nodes.count
     objects = host.model.nodes.enumerated().map { number, node in

@@ -13,6 +13,14 @@ extension RuleHost {
     return model.values.text[value.range]
   }
 
+  /// A property of a node as it is stored; it may be `lazy`. (`ServiceModel.value` would copy the model out of this.)
+  func value<P: PropertySet>(of node: UInt32, _ property: P) -> Value {
+    model.values.slots[Int(model.nodes[Int(node)].slots) + property.slot]
+  }
+
+  /// A text property of a node; empty if it is no text.
+  func text<P: PropertySet>(of node: UInt32, _ property: P) -> String { string(value(of: node, property)) }
+
   /// A text as a string; empty for anything else.
   func string(_ value: Value) -> String { String(decoding: bytes(value), as: UTF8.self) }
 

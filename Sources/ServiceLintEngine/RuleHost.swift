@@ -24,12 +24,18 @@ final class RuleHost: EvaluationHost {
   private let bodies = HostFunction.all.map { $0.body }
   /// The language of messages.
   let language: MessageLanguage
+  /// The day that counts as today, in days since 1970-01-01.
+  let today: Int
   /// The rule that runs; its module's word lists and its constant texts are at hand through it.
   @exclusivity(unchecked) var rule: LoadedRule?
   /// Fields by their labels.
   var alikes = AlikeFields()
   /// Options by what they say.
   var alikeOptions = AlikeOptions()
+  /// Which task follows which, by service.
+  var taskGraphs: [UInt32: TaskGraph?] = [:]
+  /// Which answers tasks work with, by service.
+  var taskNeeds: [UInt32: TaskNeeds?] = [:]
   /// What the names of conditions were found to mean, by condition: several rules ask.
   var references: [UInt32: Value] = [:]
   /// What functions have done for the evaluation that runs, in units of 16 bytes or one element.
@@ -47,8 +53,9 @@ final class RuleHost: EvaluationHost {
   /// Per node whether some answers show it, as far as that is known.
   private var shows: [Bool?] = []
 
-  init(lexicon: LexiconIndex, language: MessageLanguage = .english) {
+  init(lexicon: LexiconIndex, language: MessageLanguage = .english, today: Int = 0) {
     self.language = language
+    self.today = today
     texts = TextAnalysis(index: lexicon)
   }
 
@@ -61,6 +68,8 @@ final class RuleHost: EvaluationHost {
     wordValues.removeAll(keepingCapacity: true)
     alikes.removeAll()
     alikeOptions.removeAll()
+    taskGraphs.removeAll()
+    taskNeeds.removeAll()
     findReachable(&analysis)
     findAncestors()
     conditions = analysis

@@ -47,6 +47,8 @@ public struct Value: Sendable {
     @inlinable public static var stated: Flags { Flags(rawValue: 1) }
     /// The text lies in the constants (literals, names of closed lists), not in the definition's own texts.
     @inlinable public static var constant: Flags { Flags(rawValue: 2) }
+    /// What is not known is a number or date that the definition could state and does not (`has(x.p)` is false).
+    @inlinable public static var absent: Flags { Flags(rawValue: 4) }
   }
 
   @inlinable
@@ -62,6 +64,8 @@ public struct Value: Sendable {
 
   @inlinable public static var null: Value { Value(tag: .null) }
   @inlinable public static var unknown: Value { Value(tag: .unknown) }
+  /// A number or date that the definition could state and does not: nobody knows it, but that it is not stated is known.
+  @inlinable public static var absent: Value { Value(tag: .unknown, flags: .absent) }
   @inlinable public static var lazy: Value { Value(tag: .lazy) }
   /// The empty text.
   @inlinable public static var emptyText: Value { Value(tag: .text, flags: .constant) }

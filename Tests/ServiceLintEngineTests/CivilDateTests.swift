@@ -29,4 +29,13 @@ import Testing
   ]) func `what is no day is refused`(text: String) {
     #expect(CivilDate(text) == nil)
   }
+
+  @Test(arguments: [
+    ("2026-11-24", "2026-11-24", 0), ("2026-10-24", "2026-11-24", 1), ("2026-10-25", "2026-11-24", 0),
+    ("2024-11-23", "2026-11-24", 24), ("2026-12-24", "2026-11-24", -1), ("2026-12-23", "2026-11-24", 0),
+    ("2024-02-29", "2025-02-28", 11),
+  ]) func `months are whole ones`(from: String, until: String, months: Int) throws {
+    let day = try #require(CivilDate(from))
+    #expect(try day.months(until: #require(CivilDate(until))) == months)
+  }
 }

@@ -34,6 +34,15 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("has(field.minLength)", 0), ("!has(field.minLength)", 1), ("has(field.retentionDays)", 0),
+    ("!has(field.retentionDays)", 0), ("field.minLength < 3", 0), ("field.minLength >= 3", 0),
+  ]) func `a number that is not stated has no value, and is known not to be stated`(when: String, count: Int) {
+    let form = SmallForm(["Name"], unknown: [.retentionDays])
+    let report = SmallModule(SmallModule.rule("when: |", "  \(when)", "require: |", "  false")).lint(form)
+    #expect(report.findings.count == count)
+  }
+
   @Test func `a list that is not known leaves the decision open`() {
     let form = SmallForm(["Name"], unknown: [.legalBasis])
     let report = SmallModule(SmallModule.rule("each: |", "  field.legalBasis", "require: |", "  false")).lint(form)

@@ -70,6 +70,17 @@ import Testing
     #expect(view.bool(field("land"), "searchable") == true)
   }
 
+  @Test func `a date that must come after another has a limit that we cannot read`() throws {
+    let form = """
+      {"properties": {"skjemanummer": "HAVN 00-02"}, "components": [
+        {"type": "navDatepicker", "key": "fra", "label": "Fra", "input": true, "beforeDateInputKey": ""},
+        {"type": "navDatepicker", "key": "til", "label": "Til", "input": true, "beforeDateInputKey": "fra"}]}
+      """
+    let view = try ModelView(jsonTree(form))
+    #expect(view.state(view.node(.field, "fra"), "least") == "absent")
+    #expect(view.state(view.node(.field, "til"), "least") == "unknown")
+  }
+
   @Test func `help that unfolds is help`() {
     #expect(view.string(field("hvorfor"), "hint") == "Med dine egne ord.\nSkriv kort.")
     #expect(

@@ -109,6 +109,14 @@ import Testing
     #expect(view.strings(field("sign"), "answeredBy") == ["draw"])
   }
 
+  @Test(arguments: [
+    (#""2026-04-01""#, "stated"), (#""moment(data.start)""#, "unknown"), (#""""#, "absent"), ("null", "absent"),
+  ]) func `a limit of a date is a date, or not readable`(limit: String, state: String) throws {
+    let date = #"{"type": "datetime", "key": "a", "input": true, "datePicker": {"minDate": \#(limit)}}"#
+    let view = try ModelView(jsonTree(#"{"display": "form", "components": [\#(date)]}"#))
+    #expect(view.state(view.node(.field, "a"), "least") == state)
+  }
+
   @Test func `a date that cannot be typed says so`() {
     #expect(view.bool(field("from"), "typedDate") == false)
     #expect(view.source(field("from"), "typedDate") == "false")

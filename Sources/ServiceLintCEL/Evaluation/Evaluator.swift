@@ -165,7 +165,7 @@ public struct Evaluator: Sendable {
     case .hasProperty:
       let object = run(it.a, unit, constants, &frame, &store, host)
       let value = property(object, Int(it.b), at, unit, &store, host)
-      if value.isSpecial { return undecided(value, value) }
+      if value.isSpecial { return value.flags.contains(.absent) ? .bool(false) : undecided(value, value) }
       return .bool(value.isStated)
     case .select, .hasKey:
       let value = run(it.a, unit, constants, &frame, &store, host)

@@ -49,8 +49,8 @@ public struct RuleTracer {
     linter.host.begin()
     linter.reachable = linter.host.reachable
     linter.evaluator.errors.removeAll()
-    linter.budget = max(options.leastSteps, linter.host.model.nodes.count * options.stepsPerNode)
     swap(&linter.host.model.values, &linter.store)
+    linter.openAccounts()
     linter.host.rule = rule.loaded
   }
 

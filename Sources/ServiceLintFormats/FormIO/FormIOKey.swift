@@ -12,7 +12,7 @@ enum FormIOKey: UInt8, CaseIterable {
   case attachmentType, attachmentValues, properties, additionalDescriptionText, additionalDescriptionLabel
   case prefillKey, customLabels, textDisplay, image, altText, action, questions, currency, isAttachmentPanel
   case rowTitle, specificEarliestAllowedDate, specificLatestAllowedDate, senderRole, datePicker, addAnother
-  case accordionValues, openForms, allowInput
+  case accordionValues, openForms, beforeDateInputKey, allowInput
   // Inside `validate`, `data`, `values`, `conditional`, `widget`, `attachmentValues` and the form itself.
   case required, pattern, custom, customMessage, minLength, maxLength, min, max, json, value, url, resource, eq, show
   case when, enabled, additionalDocumentation, minDate, maxDate, display, name, path, skjemanummer, tema

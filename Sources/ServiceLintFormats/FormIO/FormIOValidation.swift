@@ -50,6 +50,11 @@ extension FormIOReader {
     if it.datePicker > 0 {
       state(field, FieldProperty.least, isoDate(member(.minDate, of: it.datePicker)))
       state(field, FieldProperty.most, isoDate(member(.maxDate, of: it.datePicker)))
+      if isScript(member(.minDate, of: it.datePicker)) { builder.set(field, FieldProperty.least, .unknown, at: .none) }
+    }
+    // The agency's dates name the field whose date must come before (`beforeDateInputKey`).
+    if isFilled(it.beforeDateInputKey) {
+      builder.set(field, FieldProperty.least, .unknown, at: place(it.beforeDateInputKey))
     }
     if let number = integer(rules.minLength) {
       builder.set(field, FieldProperty.minLength, .int(number), at: place(rules.minLength))
@@ -83,6 +88,9 @@ extension FormIOReader {
     let bytes = bytes[contentRange(of: node).indices]
     return bytes.count >= 10 && bytes.prefix(4).allSatisfy { $0 >= 0x30 && $0 <= 0x39 } ? node : 0
   }
+
+  /// Whether a limit is there that is no date.
+  private mutating func isScript(_ node: Int) -> Bool { isFilled(node) && isoDate(node) == 0 }
 
   private mutating func files(_ field: UInt32, _ it: FormIOMembers) {
     if isFilled(it.filePattern), !equals(it.filePattern, "*") {

@@ -223,7 +223,7 @@ package enum ServiceKeys {
     minutes: かかる時間
     manual: 手作業か
     from: 受け取る経路・フォーム（識別子）
-    input: 使う項目（識別子）
+    input: 使う項目・書類・台帳（識別子か名前）
     against: 照らし合わせる台帳
     requires: 職員に求めるもの
     complexity: 難しさ

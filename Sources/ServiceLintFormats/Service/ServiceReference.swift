@@ -29,7 +29,7 @@ struct ServiceReference {
     case (.nextTask, "task"): [.task]
     case (.nextPage, "page"): [.page]
     case (.task, "from"): [.channel, .form]
-    case (.task, "input"): [.field]
+    // What a task needs (`input`) may be a paper or a registry as well as a field; that nobody gives it is a rule's.
     default: nil
     }
   }

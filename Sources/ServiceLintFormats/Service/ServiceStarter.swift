@@ -70,7 +70,7 @@ public enum ServiceStarter {
 
       # What staff do with it.
       tasks:
-        - {id: enter, title: Enter into the tour plan, kind: transcribe, actor: dispatcher, from: [web, town-hall], minutes: 5}
+        - {id: plan, title: Plan the tour, kind: receive, actor: dispatcher, system: Tour planner, from: [web, town-hall], minutes: 5}
         - {id: tell, title: Tell the day, kind: notify, actor: dispatcher, minutes: 2}
 
     """
@@ -139,7 +139,7 @@ public enum ServiceStarter {
 
       # 職員の仕事。
       tasks:
-        - {id: nyuuryoku, title: 回収の予定表に入れる, kind: 転記, actor: 収集係, from: [ウェブ, madoguchi], minutes: 5 分}
+        - {id: yotei, title: 回収の予定を組む, kind: 受付, actor: 収集係, system: 収集管理システム, from: [ウェブ, madoguchi], minutes: 5 分}
         - {id: shiraseru, title: 回収の日を知らせる, kind: 通知, actor: 収集係, minutes: 2 分}
 
     """

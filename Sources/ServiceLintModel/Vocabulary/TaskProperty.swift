@@ -26,7 +26,10 @@ public enum TaskProperty: UInt16, PropertySet {
     case .minutes: .init("minutes", .integer, "How long it takes; minutes.")
     case .manual: .init("manual", .boolean, "Whether it is done by hand.")
     case .from: .init("from", .list(.text), "The channels and forms it takes in, by identifier.")
-    case .input: .init("input", .list(.text), "The fields it needs, by identifier.")
+    case .input:
+      .init(
+        "input", .list(.text), "What it needs, by identifier or name: fields, what holds fields, documents, registries."
+      )
     case .against: .init("against", .text, "The registry it compares with.")
     case .requires: .init("requires", .list(.text), "What it demands of staff.")
     case .complexity: .init("complexity", .enumeration(.complexity), "How hard it is.")

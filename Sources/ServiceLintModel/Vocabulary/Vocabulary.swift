@@ -59,7 +59,7 @@ public struct Vocabulary: Sendable {
   private static func empty(_ type: PropertyType) -> Value {
     switch type {
     case .boolean: .bool(false)
-    case .integer, .date: .unknown
+    case .integer, .date: .absent
     case .text, .enumeration: .emptyText
     // The empty node of its kind is put in its place when the model is made.
     case .node(let kind): Value(tag: .object, symbol: kind.rawValue)
