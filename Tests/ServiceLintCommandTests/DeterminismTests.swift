@@ -10,11 +10,11 @@ import Testing
     format: String
   ) throws {
     let usual = ["--format", format, "--lang", "ja", "--today", "2026-11-24"]
-    let files = ["parking-permit/flawed.json", "parking-permit/mended.json"]
+    let folders = try FileManager.default.contentsOfDirectory(atPath: Self.examples.path()).sorted()
     var outputs: Set<[UInt8]> = []
     for (arguments, locale) in [
-      (["."] + usual, "C"), (["."] + usual, "ja_JP.UTF-8"), (usual + files, "tr_TR.UTF-8"),
-      (files.reversed() + usual, "C"), (["parking-permit", "."] + usual, "C"),
+      (["."] + usual, "C"), (["."] + usual, "ja_JP.UTF-8"), (usual + folders, "tr_TR.UTF-8"),
+      (folders.reversed() + usual, "C"), (["parking-permit", "."] + usual, "C"),
     ] {
       let run = try ToolRun(arguments, in: Self.examples, environment: ["LC_ALL": locale])
       #expect(run.status == 1)

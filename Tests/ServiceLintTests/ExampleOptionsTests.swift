@@ -36,7 +36,7 @@ import Testing
 
   @Test func `options may stand beside an example`() {
     #expect(Self.failures(Self.example("violates")) == [])
-    #expect(Self.failures(Self.example("violates", "    options: {most: 6}")) == ["11: no finding"])
+    #expect(Self.failures(Self.example("violates", "    options: {most: 6}")) == ["11: findings([], undecided: 0)"])
     #expect(Self.failures(Self.example("passes", "    options: {most: 6}")) == [])
     // The next example has the defaults again.
     let both = Self.example("passes", "    options: {most: 6}") + "\n" + Self.example("passes")
@@ -46,6 +46,6 @@ import Testing
   @Test func `today may stand beside an example`() {
     #expect(Self.failures(Self.example("violates", "    today: 2026-12-31")) == [])
     #expect(Self.failures(Self.example("passes", "    today: 2027-01-01")) == [])
-    #expect(Self.failures(Self.example("violates", "    today: 2027-01-01")) == ["11: no finding"])
+    #expect(Self.failures(Self.example("violates", "    today: 2027-01-01")) == ["11: findings([], undecided: 0)"])
   }
 }
