@@ -3508,7 +3508,7 @@ why:
   ja: 口座のない人は、受け取る権利があるのに受け取れません。来日したばかりの人、借金のある人、暴力から逃げてきた人などが困ります。
 sources:
   - {title: GOV.UK Design System, clause: Bank details, url: "https://design-system.service.gov.uk/patterns/bank-details/"}
-  - {title: デジタル庁, clause: 国・地方デジタル共通基盤の整備・運用に関する基本方針 1(1)②}
+  - {title: 国・地方デジタル共通基盤の整備・運用に関する基本方針, clause: "1(1)②"}
 severity: warning
 confidence: medium
 tags: [govuk]
@@ -3574,7 +3574,7 @@ why:
     of their own.
   ja: 入院している人、身内を亡くしたばかりの人、介護をしている人、郵便が遅れて届く人は、落ち度がないのに権利を失います。
 sources:
-  - {title: デジタル庁, clause: 国・地方デジタル共通基盤の整備・運用に関する基本方針 1(1)②}
+  - {title: 国・地方デジタル共通基盤の整備・運用に関する基本方針, clause: "1(1)②"}
 severity: warning
 confidence: medium
 tags: []
@@ -3625,7 +3625,7 @@ why:
     disabled, and the service is often made for them.
   ja: 機器や通信環境のない人、使い方を教えてくれる人のいない人は、申請できません。高齢の人、生活に困っている人、障害のある人に多く、その人たちのための手続であることも少なくありません。
 sources:
-  - {title: デジタル庁, clause: 国・地方デジタル共通基盤の整備・運用に関する基本方針 1(1)②}
+  - {title: 国・地方デジタル共通基盤の整備・運用に関する基本方針, clause: "1(1)②"}
   - {title: UK Service Standard, clause: 5. Make sure everyone can use the service, url: "https://www.gov.uk/service-manual/service-standard/point-5-make-sure-everyone-can-use-the-service"}
 severity: error
 confidence: high
@@ -3848,7 +3848,7 @@ why:
     alone hurts.
   ja: 配偶者のいない人、親を亡くした人、両親が同性の人は答えられず、先に進めません。聞かれること自体がつらい人もいます。
 sources:
-  - {title: デジタル庁, clause: サービス設計12箇条 第4条}
+  - {title: サービス設計12箇条, clause: 第4条}
 severity: warning
 confidence: medium
 tags: []
@@ -4259,7 +4259,7 @@ why:
   ja: 一人暮らしの高齢者や身寄りのない人、来日したばかりの人には、保証人を頼める相手がいません。いちばん必要な人が申込みをあきらめてしまいます。
 sources:
   - {title: 国土交通省, clause: 公営住宅への入居に際しての取扱いについて（平成30年 国住備第503号）}
-  - {title: デジタル庁, clause: 国・地方デジタル共通基盤の整備・運用に関する基本方針 1(1)②}
+  - {title: 国・地方デジタル共通基盤の整備・運用に関する基本方針, clause: "1(1)②"}
 severity: warning
 confidence: high
 tags: []
@@ -4321,7 +4321,7 @@ why:
     money.
   ja: 世帯主と離れて暮らす人や、世帯主の暴力から子どもを連れて逃げた人には届きません。
 sources:
-  - {title: デジタル庁, clause: サービス設計12箇条 第4条}
+  - {title: サービス設計12箇条, clause: 第4条}
   - {title: 住民基本台帳事務, clause: DV等支援措置}
 severity: warning
 confidence: medium
@@ -5220,7 +5220,7 @@ why:
     out, however many ways there are.
   ja: 手段がいくつあっても、どれも同じものを求めるなら、それを持たない人は申請できません。
 sources:
-  - {title: デジタル庁, clause: 国・地方デジタル共通基盤の整備・運用に関する基本方針 1(1)②}
+  - {title: 国・地方デジタル共通基盤の整備・運用に関する基本方針, clause: "1(1)②"}
 severity: error
 confidence: high
 tags: []
@@ -5743,7 +5743,7 @@ why:
   en: A family with one person more than the form has room for cannot list everybody, and loses what that person is entitled to.
   ja: 欄の数より家族が一人でも多いと全員を書けず、その人の分が受けられなくなります。
 sources:
-  - {title: デジタル庁, clause: 国・地方デジタル共通基盤の整備・運用に関する基本方針 1(1)②}
+  - {title: 国・地方デジタル共通基盤の整備・運用に関する基本方針, clause: "1(1)②"}
 severity: warning
 confidence: medium
 tags: []
@@ -5939,7 +5939,7 @@ why:
     online. When it fails for a day, nobody gets through.
   ja: 来庁できない人、電話を使えない人、手書きの難しい人、ネットを使わない人など、一つの手段では必ず困る人が出ます。その手段が止まれば、誰も申請できません。
 sources:
-  - {title: デジタル庁, clause: サービス設計12箇条 第4条}
+  - {title: サービス設計12箇条, clause: 第4条}
   - {title: UK Service Standard, clause: 3. Provide a joined up experience across all channels, url: "https://www.gov.uk/service-manual/service-standard/point-3-join-up-across-channels"}
 severity: warning
 confidence: medium
@@ -5990,7 +5990,7 @@ why:
     Whoever chose their language suddenly meets another, often just where it matters, and has to guess.
   ja: 自分の言語を選んだ人が、途中で読めない文に出会います。大事なところほど訳が抜けやすく、推測で答えることになります。
 sources:
-  - {title: デジタル庁, clause: 国・地方デジタル共通基盤の整備・運用に関する基本方針 1(1)②}
+  - {title: 国・地方デジタル共通基盤の整備・運用に関する基本方針, clause: "1(1)②"}
   - {title: WCAG 2.2, clause: 3.1.2 (AA), url: "https://www.w3.org/WAI/WCAG22/Understanding/language-of-parts"}
 severity: error
 confidence: high
@@ -6028,7 +6028,7 @@ why:
   en: For some a small fee is a day's food. They put off what they need, or do without.
   ja: 少額でも、その日の食費に当たる人がいます。必要な手続を先送りしたり、あきらめたりします。
 sources:
-  - {title: デジタル庁, clause: 国・地方デジタル共通基盤の整備・運用に関する基本方針 1(1)②}
+  - {title: 国・地方デジタル共通基盤の整備・運用に関する基本方針, clause: "1(1)②"}
 severity: info
 confidence: medium
 tags: []
@@ -6072,7 +6072,7 @@ why:
     never get there.
   ja: 平日の昼間に働く人は、仕事を休まないと手続ができません。時給で働く人や、職場で電話のできない人ほど困ります。
 sources:
-  - {title: デジタル庁, clause: 国・地方デジタル共通基盤の整備・運用に関する基本方針 1(1)①②}
+  - {title: 国・地方デジタル共通基盤の整備・運用に関する基本方針, clause: "1(1)①②"}
 severity: warning
 confidence: high
 tags: []
