@@ -148,6 +148,9 @@ for: field
 when: |
   field.asks
   && field.kind in ["text", "textarea", "email", "phone", "number", "date", "select", "address"]
+  // A list that comes from elsewhere, such as a picker of countries, is a widget of its own; whether it takes a code, and
+  // which, is the platform's.
+  && !(field.kind == "select" && field.optionsFrom in ["list", "address", "code"])
   && autofillToken(field.concept) != ""
   // Only one's own data is in the browser, not a child's or an employer's. Of staff it is never the applicant's.
   && field.subject == "applicant" && [field.form].sure(f, f.actor == "staff") == []
@@ -198,6 +201,11 @@ examples:
           title: Opplysninger om bruker av hjelpemidlene
           components:
             - {type: textfield, key: fornavnSoker, label: Fornavn, input: true}
+  - passes: |
+      title: Passport abroad
+      display: form
+      components:
+        - {type: select, key: country, label: Which country do you live in?, input: true, dataSrc: url, data: {url: "https://example.org/countries"}}
 %%% Rules/accessibility/date-picker-only.yaml
 id: accessibility/date-picker-only
 title:
@@ -668,6 +676,8 @@ tags: [govuk]
 for: text
 when: |
   text.role == "hint" && text.field.asks
+  // Beside a paper to hand in, the link is where one gets it.
+  && !(text.field.kind in ["file", "document"])
 require: |
   text.links == []
 at: content
@@ -690,6 +700,11 @@ examples:
       components:
         - {type: htmlelement, key: chizu, content: <p>地番は<a href="https://chizu.example.jp/">地図</a>で調べられます。</p>, input: false}
         - {type: textfield, key: chiban, label: 地番, description: 固定資産税の通知書にもあります, input: true}
+  - passes: |
+      title: Tree felling
+      display: form
+      components:
+        - {type: file, key: consent, label: Consent of the owner, description: Print <a href="https://example.org/consent">the form of consent</a>., input: true}
 %%% Rules/accessibility/image-alternative-missing.yaml
 id: accessibility/image-alternative-missing
 title:
@@ -2684,6 +2699,9 @@ let:
     page.fields.sure(f, f.shownWhen.depth() > options.most && !f.shownWhen.switchedOff() && !f.shownWhen.inCircle())
   groups: |
     page.groups.sure(g, g.shownWhen.depth() > options.most && !g.shownWhen.switchedOff() && !g.shownWhen.inCircle())
+  # What hangs on other answers hangs on as many, but its row is another.
+  alike: |
+    deep.filter(f, f.shownWhen.chain() == deep[0].shownWhen.chain())
   chain: |
     (deep == [] ? groups[0].shownWhen : deep[0].shownWhen).chain().map(f, (f.shownLabel == "" ? f.id : f.shownLabel).short())
 require: |
@@ -2693,9 +2711,9 @@ related: |
   deep
 message:
   en: |-
-    {{deep == [] ? "“" + groups[0].place.short() + "” shows" : deep.size() == 1 ? "“" + deep[0].shownLabel.short() + "” shows" : "“" + deep[0].shownLabel.short() + "” and " + string(deep.size() - 1) + " more on this page show"}} only after {{chain.size()}} answers, each of which depends on the one before: {{"“" + chain.join("”, “") + "”"}}.
+    {{deep == [] ? "“" + groups[0].place.short() + "” shows" : alike.size() == 1 ? "“" + deep[0].shownLabel.short() + "” shows" : "“" + deep[0].shownLabel.short() + "” and " + string(alike.size() - 1) + " more on this page show"}} only after {{chain.size()}} answers, each of which depends on the one before: {{"“" + chain.join("”, “") + "”"}}.{{deep.size() > alike.size() ? " " + string(deep.size() - alike.size()) + " more on the page hang on as many." : ""}}
   ja: |-
-    {{deep == [] ? "「" + groups[0].place.short() + "」" : deep.size() == 1 ? "「" + deep[0].shownLabel.short() + "」" : "「" + deep[0].shownLabel.short() + "」など" + string(deep.size()) + "項目"}}が出るまでに、前の答えで決まる質問に{{chain.size()}}回続けて答える必要があります。{{"順に「" + chain.join("」「") + "」"}}です。
+    {{deep == [] ? "「" + groups[0].place.short() + "」" : alike.size() == 1 ? "「" + deep[0].shownLabel.short() + "」" : "「" + deep[0].shownLabel.short() + "」など" + string(alike.size()) + "項目"}}が出るまでに、前の答えで決まる質問に{{chain.size()}}回続けて答える必要があります。{{"順に「" + chain.join("」「") + "」"}}です。{{deep.size() > alike.size() ? "このページには、同じくらい深い項目がほかに" + string(deep.size() - alike.size()) + "個あります。" : ""}}
 fix:
   en: >-
     Leave out the questions in this row that a later answer settles anyway, or ask the one that decides at the start
@@ -7392,7 +7410,7 @@ when: |
   && [form].sure(f, f.title == f.service.title) == []
 let:
   number: |
-    form.title.matches("様式|号様式|^(Form |Skjema )?[A-Z]{1,3}[- ]?[0-9]{1,4}[A-Z]?([-./][0-9]+)*( |$)")
+    form.title.matches("様式|号様式|^(Form |Skjema )?[A-Z]{1,3}[- ]?[0-9]{1,4}[A-Z]?([-./][0-9]+)*( [^ ]+)?$")
   law: |
     form.title.matches("(法|条例|規則|要綱|政令|省令)(に基づ|施行規則|施行令)|第[0-9０-９一二三四五六七八九十百]+条|(?i)\\b(under|pursuant to) (section|article|the [\\w ]*act)|\\bsection [0-9]+|\\bartikkel [0-9]+|\\better lov om\\b|§")
   word: |
@@ -7410,10 +7428,10 @@ fix:
   ja: 「バス券を申し込む」のように、人がやりたいことをその人の言葉で名前にしてください。番号や法令名は、その下に書けます。
 examples:
   - violates: |
-      title: T04 Tilleggsskjema for rullestol
+      title: T04 Tilleggsskjema
       display: form
       components: [{type: textfield, key: a, label: Merke, input: true}]
-    finds: T04 Tilleggsskjema for rullestol
+    finds: T04 Tilleggsskjema
   - violates: |
       title: 様式第3号（第5条関係）
       display: form
@@ -7425,6 +7443,11 @@ examples:
       components: [{type: textfield, key: a, label: 氏名, input: true}]
   - passes: |
       title: Søknad om rullestol
+      display: form
+      components: [{type: textfield, key: a, label: Merke, input: true}]
+  # A number before what people want is no name.
+  - passes: |
+      title: T04 Tilleggsskjema for rullestol
       display: form
       components: [{type: textfield, key: a, label: Merke, input: true}]
 %%% Rules/user-centred/measure-digital-only.yaml
