@@ -2711,7 +2711,7 @@ related: |
   deep
 message:
   en: |-
-    {{deep == [] ? "“" + groups[0].place.short() + "” shows" : alike.size() == 1 ? "“" + deep[0].shownLabel.short() + "” shows" : "“" + deep[0].shownLabel.short() + "” and " + string(alike.size() - 1) + " more on this page show"}} only after {{chain.size()}} answers, each of which depends on the one before: {{"“" + chain.join("”, “") + "”"}}.{{deep.size() > alike.size() ? " " + string(deep.size() - alike.size()) + " more on the page hang on as many." : ""}}
+    {{deep == [] ? "“" + groups[0].place.short() + "” shows" : alike.size() == 1 ? "“" + deep[0].shownLabel.short() + "” shows" : "“" + deep[0].shownLabel.short() + "” and " + string(alike.size() - 1) + " more on this page show"}} only after {{chain.size()}} answers, each of which depends on the one before: {{"“" + chain.join("”, “") + "”" + (deep.size() > alike.size() ? ". Of other parts of this page, " + string(deep.size() - alike.size()) + " hang on as many" : "")}}.
   ja: |-
     {{deep == [] ? "「" + groups[0].place.short() + "」" : alike.size() == 1 ? "「" + deep[0].shownLabel.short() + "」" : "「" + deep[0].shownLabel.short() + "」など" + string(alike.size()) + "項目"}}が出るまでに、前の答えで決まる質問に{{chain.size()}}回続けて答える必要があります。{{"順に「" + chain.join("」「") + "」"}}です。{{deep.size() > alike.size() ? "このページには、同じくらい深い項目がほかに" + string(deep.size() - alike.size()) + "個あります。" : ""}}
 fix:
