@@ -9,6 +9,14 @@ public struct Expression: Sendable {
   public let number: Int
   /// The type of its values.
   public var type: CELType
+
+  /// Where it begins, which is all that evaluating takes: unlike a type it is copied without counting references.
+  public struct Start: Sendable {
+    let root: Int32
+  }
+
+  /// Where it begins.
+  public var start: Start { Start(root: root) }
 }
 
 /// The expressions of one rule: they share their names, a frame and the code.

@@ -12,6 +12,13 @@ struct ExpressionText: Sendable {
 struct MessageText: Sendable {
   var english: ExpressionText
   var japanese: ExpressionText
+
+  subscript(language: MessageLanguage) -> ExpressionText {
+    switch language {
+    case .english: english
+    case .japanese: japanese
+    }
+  }
 }
 
 /// A rule's number that a configuration may set.

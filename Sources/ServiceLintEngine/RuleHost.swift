@@ -134,11 +134,11 @@ final class RuleHost: EvaluationHost {
     return value
   }
 
-  func call(_ function: Int, _ arguments: [Value], in store: inout ValueStore) -> Value {
+  func call(_ function: Int, _ arguments: FunctionArguments, in store: inout ValueStore) -> Value {
     guard bodies.indices.contains(function) else { return .unknown }
     swap(&model.values, &store)
     defer { swap(&model.values, &store) }
-    return bodies[function](self, arguments)
+    return bodies[function].run(self, arguments)
   }
 
   // MARK: Properties

@@ -71,7 +71,8 @@ public final class RuleSet: Sendable {
   public func check() -> [RuleFileError] {
     var errors: [RuleFileError] = []
     for (number, member) in members.enumerated() {
-      _ = CompiledRule(member.file, number: number, lists: member.lists, errors: &errors)
+      let rule = CompiledRule(member.file, number: number, lists: member.lists, errors: &errors)
+      for language in MessageLanguage.allCases { _ = rule.speaking(language, member.file, errors: &errors) }
     }
     return errors
   }

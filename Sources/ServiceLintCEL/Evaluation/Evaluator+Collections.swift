@@ -150,7 +150,7 @@ extension Evaluator {
     _ it: Instruction, _ at: Int32, _ unit: Program, _ constants: [UInt8], _ frame: inout [Value],
     _ store: inout ValueStore, _ host: any EvaluationHost
   ) -> Value {
-    let list = run(it.a, unit, constants, &frame, &store, host)
+    let list = value(it.a, unit, constants, &frame, &store, host)
     if list.isSpecial { return undecided(list, list) }
     guard let macro = Macro(rawValue: it.flag), list.tag == .list || list.tag == .map else {
       return fail(.noSuchOverload(Macro(rawValue: it.flag)?.name ?? ""), at, unit)
@@ -175,7 +175,7 @@ extension Evaluator {
       let single = frame[Int(it.c)]
       var holds = Value.bool(true)
       if condition >= 0 {
-        holds = run(condition, unit, constants, &frame, &store, host)
+        holds = value(condition, unit, constants, &frame, &store, host)
         if remaining < 0 { return exhausted(at, unit) }
         if !holds.isSpecial, holds.tag != .bool { holds = fail(.noSuchOverload(macro.name), at, unit) }
       }
@@ -202,7 +202,7 @@ extension Evaluator {
       matches += 1
       if macro == .filter { values.append(single) }
       guard transformation >= 0 else { continue }
-      let result = run(transformation, unit, constants, &frame, &store, host)
+      let result = value(transformation, unit, constants, &frame, &store, host)
       if result.tag == .error { return result }
       if result.isSpecial {
         unknown = true
