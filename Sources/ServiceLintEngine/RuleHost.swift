@@ -141,6 +141,25 @@ final class RuleHost: EvaluationHost {
     return bodies[function].run(self, arguments)
   }
 
+  /// Whether a field has neither a pattern nor limits that could exclude each other, as most: then nothing needs to be
+  /// worked out to say that some answer passes.
+  func takesSomething(_ field: Value) -> Bool {
+    guard field.node >= ServiceModel.firstNode, Int(field.node) < model.nodes.count else { return false }
+    let slots = Int(model.nodes[Int(field.node)].slots)
+    func isEmpty(_ slot: Int) -> Bool {
+      let value = model.values.slots[slots + slot]
+      return value.tag == .text && value.length == 0
+    }
+    return isEmpty(Self.pattern) && (isEmpty(Self.least) || isEmpty(Self.most))
+      && model.values.slots[slots + Self.maxLength].tag != .int
+  }
+
+  // Read as stored numbers: to ask a property for its slot costs a call into another module.
+  private static let pattern = FieldProperty.pattern.slot
+  private static let least = FieldProperty.least.slot
+  private static let most = FieldProperty.most.slot
+  private static let maxLength = FieldProperty.maxLength.slot
+
   // MARK: Properties
 
   private func property(of node: UInt32, slot: Int) -> Value {

@@ -2,35 +2,50 @@ import ServiceLintAnalysis
 
 /// The word lists of a module, ready to be asked whether a text is one of them.
 struct WordLists: Sendable {
-  /// The words of each list as they stand, all languages together.
-  let words: [String: [String]]
-  private let folded: [String: Set<[UInt8]>]
-  /// The first two letters of each word, folded: most texts are told from the words by them.
-  private let starts: [String: Set<UInt64>]
-  private let phrases: [String: PhraseList]
+  /// One list, all languages together.
+  struct List: Sendable {
+    /// Its name as bytes: a rule asks for it by a text of its constants.
+    let name: [UInt8]
+    /// The words as they stand.
+    let words: [String]
+    fileprivate let folded: Set<[UInt8]>
+    /// The first two letters of each word, folded: most texts are told from the words by them.
+    fileprivate let starts: Set<UInt64>
+    fileprivate let phrases: PhraseList
+
+    init(_ name: String, _ words: [String]) {
+      self.name = Array(name.utf8)
+      self.words = words
+      phrases = PhraseList(words)
+      folded = Set(words.map { TextMeasure.lettersOnly(Array($0.utf8)[...]) })
+      starts = Set(words.map { TextMeasure.start(of: Array($0.utf8)[...]) })
+    }
+  }
+
+  /// A module has a handful: going through them takes less than hashing a name.
+  private let lists: [List]
 
   init(_ words: [String: [String]]) {
-    self.words = words
-    phrases = words.mapValues { PhraseList($0) }
-    let letters = words.mapValues { list in list.map { TextMeasure.lettersOnly(Array($0.utf8)[...]) } }
-    folded = letters.mapValues { Set($0) }
-    starts = words.mapValues { list in Set(list.map { TextMeasure.start(of: Array($0.utf8)[...]) }) }
+    lists = words.sorted { $0.key < $1.key }.map { List($0.key, $0.value) }
   }
 
-  /// Whether a text is a word of a list, but for case, width, spaces, marks and a number of one or two digits at its
+  /// The list of a name.
+  func list(_ name: ArraySlice<UInt8>) -> List? { lists.first { $0.name.elementsEqual(name) } }
+}
+
+extension WordLists.List {
+  /// Whether a text is a word of the list, but for case, width, spaces, marks and a number of one or two digits at its
   /// end, as builders add it to the second of a kind.
-  func contains(_ text: ArraySlice<UInt8>, in list: String) -> Bool {
-    guard starts[list]?.contains(TextMeasure.start(of: text)) == true else { return false }
+  func contains(_ text: ArraySlice<UInt8>) -> Bool {
+    guard starts.contains(TextMeasure.start(of: text)) else { return false }
     let letters = TextMeasure.lettersOnly(text)
-    guard !letters.isEmpty, let words = folded[list] else { return false }
-    if words.contains(letters) { return true }
+    guard !letters.isEmpty else { return false }
+    if folded.contains(letters) { return true }
     var end = letters.count
     while end > 0, (0x30...0x39).contains(letters[end - 1]) { end -= 1 }
-    return (1...2).contains(letters.count - end) && words.contains(Array(letters[..<end]))
+    return (1...2).contains(letters.count - end) && folded.contains(Array(letters[..<end]))
   }
 
-  /// Whether a word of a list stands in a text, as a whole word.
-  func occur(in text: ArraySlice<UInt8>, from list: String) -> Bool {
-    phrases[list].map { !$0.find(in: text).isEmpty } ?? false
-  }
+  /// Whether a word of the list stands in a text, as a whole word.
+  func occur(in text: ArraySlice<UInt8>) -> Bool { !phrases.find(in: text).isEmpty }
 }
