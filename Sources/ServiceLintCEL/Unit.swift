@@ -46,6 +46,14 @@ public struct Unit: Sendable {
     return body(&content)
   }
 
+  /// The same unit with memory of its own for all that evaluating reads, for another thread: two that shared it would
+  /// wait for each other's reference counts.
+  public var separate: Unit {
+    var copy = self
+    copy.program = Program(copying: program)
+    return copy
+  }
+
   /// Changes the unit's constants for others.
   ///
   /// Many units share one pool without copying it when each gets it before it compiles and gives it back afterwards:
@@ -166,6 +174,14 @@ final class Program: Sendable {
     arguments = content.arguments
     literals = content.literals
     frameSize = content.frameSize
+  }
+
+  init(copying other: Program) {
+    content = other.content
+    code = other.code.withUnsafeBufferPointer { Array($0) }
+    arguments = other.arguments.withUnsafeBufferPointer { Array($0) }
+    literals = other.literals.withUnsafeBufferPointer { Array($0) }
+    frameSize = other.frameSize
   }
 
   static let empty = Program(UnitContent(environment: Environment()))

@@ -63,6 +63,15 @@ struct CompiledRule: Sendable {
     self.init(file, number: number, lists: lists, errors: &errors)
   }
 
+  /// The same rule with memory of its own, for another worker.
+  var separate: CompiledRule {
+    var rule = self
+    rule.unit = unit.separate
+    rule.constants = constants.withUnsafeBufferPointer { Array($0) }
+    rule.emptyFrame = emptyFrame.withUnsafeBufferPointer { Array($0) }
+    return rule
+  }
+
   /// The same rule with its message and its fix in a language.
   func speaking(_ language: MessageLanguage, _ file: RuleFile, errors: inout [RuleFileError]) -> CompiledRule {
     var rule = self
