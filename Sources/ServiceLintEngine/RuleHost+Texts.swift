@@ -13,9 +13,6 @@ extension RuleHost {
     return model.values.text[value.range]
   }
 
-  /// The list of that name in the module of the rule that runs.
-  func wordList(_ name: Value) -> WordLists.List? { rule?.rule.lists.list(bytes(name)) }
-
   /// A text as a string; empty for anything else.
   func string(_ value: Value) -> String { String(decoding: bytes(value), as: UTF8.self) }
 }

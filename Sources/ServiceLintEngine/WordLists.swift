@@ -29,8 +29,22 @@ struct WordLists: Sendable {
     lists = words.sorted { $0.key < $1.key }.map { List($0.key, $0.value) }
   }
 
-  /// The list of a name.
-  func list(_ name: ArraySlice<UInt8>) -> List? { lists.first { $0.name.elementsEqual(name) } }
+  /// The words of a list as they stand; none if there is no such list.
+  func words(_ list: ArraySlice<UInt8>) -> [String] { number(of: list).map { lists[$0].words } ?? [] }
+
+  /// `List.contains` for the list of a name. (A list handed out would be copied.)
+  func contains(_ text: ArraySlice<UInt8>, in list: ArraySlice<UInt8>) -> Bool {
+    number(of: list).map { lists[$0].contains(text) } ?? false
+  }
+
+  /// `List.occur` for the list of a name.
+  func occur(in text: ArraySlice<UInt8>, from list: ArraySlice<UInt8>) -> Bool {
+    number(of: list).map { lists[$0].occur(in: text) } ?? false
+  }
+
+  private func number(of list: ArraySlice<UInt8>) -> Int? {
+    lists.indices.first { lists[$0].name.count == list.count && lists[$0].name.elementsEqual(list) }
+  }
 }
 
 extension WordLists.List {

@@ -40,13 +40,13 @@ enum TextFunctions {
       "isAnyOf", on: .string, [.string], gives: .bool,
       "Whether a text is a word of one of the module's lists, but for case, width, spaces, marks and a number at its end."
     ) { host, arguments in
-      .bool(host.wordList(arguments[1])?.contains(host.bytes(arguments[0])) == true)
+      .bool(host.rule?.rule.lists.contains(host.bytes(arguments[0]), in: host.bytes(arguments[1])) == true)
     },
     HostFunction(
       "holdsAnyOf", on: .string, [.string], gives: .bool, cost: 20,
       "Whether a word of one of the module's lists stands in a text, as a whole word."
     ) { host, arguments in
-      .bool(host.wordList(arguments[1])?.occur(in: host.bytes(arguments[0])) == true)
+      .bool(host.rule?.rule.lists.occur(in: host.bytes(arguments[0]), from: host.bytes(arguments[1])) == true)
     },
     HostFunction(
       "short", on: .string, gives: .string,
@@ -67,7 +67,7 @@ enum TextFunctions {
     HostFunction(
       "words", [.string], gives: .list(.string), "The words of one of the module's lists, all languages together."
     ) { host, arguments in
-      let words = host.wordList(arguments[0])?.words ?? []
+      let words = host.rule?.rule.lists.words(host.bytes(arguments[0])) ?? []
       let values = words.map { host.model.values.add($0) }
       return host.model.values.addList(values)
     },

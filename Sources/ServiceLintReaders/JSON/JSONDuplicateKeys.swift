@@ -12,7 +12,7 @@ struct JSONDuplicateKeys {
   ///   - nameCount: how many names there are; all ids are below it, or `NameTable.overflow`.
   ///   - source: the text, for names that found no place in the table.
   @inline(__always)
-  mutating func check(_ object: Int, _ nodes: borrowing [SourceNode], _ nameCount: Int, _ source: Span<UInt8>) {
+  mutating func check(_ object: Int, _ nodes: NodeMemory, _ nameCount: Int, _ source: Span<UInt8>) {
     serial &+= 1
     if seen.count < nameCount { makeRoom(nameCount) }
     var index = object &+ 1
@@ -36,7 +36,7 @@ struct JSONDuplicateKeys {
   }
 
   @inline(never)
-  private mutating func list(_ object: Int, _ nodes: borrowing [SourceNode], _ source: Span<UInt8>) {
+  private mutating func list(_ object: Int, _ nodes: NodeMemory, _ source: Span<UInt8>) {
     var firstOfName: [NameTable.ID: UInt32] = [:]
     var firstOfText: [[UInt8]: UInt32] = [:]
     var index = object + 1

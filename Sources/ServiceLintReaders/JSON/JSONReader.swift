@@ -17,14 +17,14 @@ public enum JSONReader {
       throw JSONDiagnosis(bytes: [], count: 0).error(for: JSONFailure(.tooLarge(limits.bytes), at: 0))
     }
     addPadding(&tree)
-    // Real files have a node in 8 to 12 bytes.
-    tree.nodes.reserveCapacity(tree.count / 8)
     let bytes = tree.bytes
     do throws(JSONFailure) {
       var duplicates = JSONDuplicateKeys()
-      try parse(
-        bytes.span, tree.count, depthLimit: limits.depth, nodes: &tree.nodes, names: &tree.names,
-        duplicates: &duplicates)
+      // Real files have a node in 8 to 12 bytes; none has more than one in two, but for containers not closed.
+      if try !fill(&tree, bytes, room: tree.count / 8 + 64, limits.depth, &duplicates) {
+        duplicates = JSONDuplicateKeys()
+        _ = try fill(&tree, bytes, room: tree.count / 2 + limits.depth + 64, limits.depth, &duplicates)
+      }
       duplicates.finish()
       tree.duplicates = duplicates.pairs
       tree.roots.append(0)
@@ -34,6 +34,32 @@ public enum JSONReader {
       throw SourceText.encodingError(bytes, count: tree.count)
         ?? JSONDiagnosis(bytes: bytes, count: tree.count).error(for: error)
     }
+  }
+
+  /// Reads all into memory for so many nodes: an array that is appended to would ask for each node whether it has
+  /// another owner.
+  ///
+  /// - Returns: whether there was room enough; if not, there are no nodes.
+  private static func fill(
+    _ tree: inout SourceTree, _ bytes: [UInt8], room: Int, _ depthLimit: Int, _ duplicates: inout JSONDuplicateKeys
+  ) throws(JSONFailure) -> Bool {
+    // Given back first, so that the same memory is taken again.
+    tree.nodes = []
+    var failure: JSONFailure?
+    var isComplete = false
+    let count = tree.count
+    tree.nodes = Array(unsafeUninitializedCapacity: room) { memory, filled in
+      var nodes = NodeMemory(memory)
+      do throws(JSONFailure) {
+        isComplete = try parse(
+          bytes.span, count, depthLimit: depthLimit, nodes: &nodes, names: &tree.names, duplicates: &duplicates)
+      } catch {
+        failure = error
+      }
+      filled = isComplete ? nodes.count : 0
+    }
+    if let failure { throw failure }
+    return isComplete
   }
 
   /// The zeros are what ends every loop below, so the reader does not rely on the caller for them.
@@ -47,10 +73,11 @@ public enum JSONReader {
   /// While a container is open, its node's `next` holds the container around it.
   private static let noParent = UInt32.max
 
+  /// - Returns: whether the nodes found room.
   private static func parse(
-    _ source: Span<UInt8>, _ count: Int, depthLimit: Int, nodes: inout [SourceNode], names: inout NameTable,
+    _ source: Span<UInt8>, _ count: Int, depthLimit: Int, nodes: inout NodeMemory, names: inout NameTable,
     duplicates: inout JSONDuplicateKeys
-  ) throws(JSONFailure) {
+  ) throws(JSONFailure) -> Bool {
     var index = count >= 3 && source.halfWord(at: 0) & 0xFF_FFFF == 0xBF_BBEF ? 3 : 0
     var parent = noParent
     var inObject = false
@@ -59,6 +86,8 @@ public enum JSONReader {
     skipSpace(source, &index)
 
     reading: while true {
+      // A value and the key behind it, or a container and its first key.
+      guard nodes.hasRoomForTwo else { return false }
       let start = index
       value: switch source[index] {
       case UInt8(ascii: "\""):
@@ -137,12 +166,13 @@ public enum JSONReader {
     }
     skipSpace(source, &index)
     guard index == count else { throw JSONFailure(.expected(.end), at: index) }
+    return true
   }
 
   /// Appends a node that has no nodes in it.
   @inline(__always)
   private static func append(
-    _ nodes: inout [SourceNode], _ start: Int, _ end: Int, _ kind: SourceKind, _ flags: SourceNode.Flags = []
+    _ nodes: inout NodeMemory, _ start: Int, _ end: Int, _ kind: SourceKind, _ flags: SourceNode.Flags = []
   ) {
     nodes.append(
       SourceNode(
@@ -163,7 +193,7 @@ public enum JSONReader {
   /// Reads a key and its colon; `index` then stands on the value.
   @inline(__always)
   private static func scanKey(
-    _ source: Span<UInt8>, _ index: inout Int, _ nodes: inout [SourceNode], _ names: inout NameTable,
+    _ source: Span<UInt8>, _ index: inout Int, _ nodes: inout NodeMemory, _ names: inout NameTable,
     _ expected: JSONFailure.Expectation
   ) throws(JSONFailure) {
     let start = index
