@@ -2,8 +2,8 @@ import ServiceLintAnalysis
 
 /// The word lists of a module, ready to be asked whether a text is one of them.
 struct WordLists: Sendable {
-  /// One list, all languages together.
-  struct List: Sendable {
+  /// One list, all languages together. A class: a struct would be copied, set by set, each time that it is asked.
+  final class List: Sendable {
     /// Its name as bytes: a rule asks for it by a text of its constants.
     let name: [UInt8]
     /// The words as they stand.
@@ -32,7 +32,7 @@ struct WordLists: Sendable {
   /// The words of a list as they stand; none if there is no such list.
   func words(_ list: ArraySlice<UInt8>) -> [String] { number(of: list).map { lists[$0].words } ?? [] }
 
-  /// `List.contains` for the list of a name. (A list handed out would be copied.)
+  /// `List.contains` for the list of a name.
   func contains(_ text: ArraySlice<UInt8>, in list: ArraySlice<UInt8>) -> Bool {
     number(of: list).map { lists[$0].contains(text) } ?? false
   }

@@ -229,6 +229,48 @@ public struct Evaluator: Sendable {
 
   // MARK: logic
 
+  /// The truth of an operand that only looks into a slot, as most do; `nil` for all others. It costs the steps that
+  /// `run` takes for it.
+  @inline(__always)
+  private mutating func simple(_ it: Instruction, _ unit: Program, _ frame: [Value], _ store: ValueStore) -> Value? {
+    switch it.operation {
+    case .variableProperty:
+      guard let value = slot(frame[Int(it.a)], it.b, store) else { return nil }
+      remaining &-= 1
+      return value
+    case .hasProperty:
+      let inner = unit.code[Int(it.a)]
+      guard inner.operation == .variable, let value = slot(frame[Int(inner.a)], it.b, store), !value.isSpecial else {
+        return nil
+      }
+      remaining &-= 2
+      return .bool(value.isStated)
+    case .not, .equalLiteral:
+      let inner = unit.code[Int(it.a)]
+      guard inner.operation == .variableProperty, let value = slot(frame[Int(inner.a)], inner.b, store) else {
+        return nil
+      }
+      if it.operation == .not {
+        guard value.tag == .bool else { return nil }
+        remaining &-= 2
+        return .bool(!value.boolValue)
+      }
+      guard it.flag & Equality.symbols != 0, value.symbol != 0, value.tag == .text else { return nil }
+      remaining &-= 2
+      return .bool((value.symbol == unit.literals[Int(it.b)].symbol) != (it.flag & Equality.negated != 0))
+    default: return nil
+    }
+  }
+
+  /// A slot of an object that has been computed.
+  @inline(__always)
+  private func slot(_ object: Value, _ slot: Int32, _ store: ValueStore) -> Value? {
+    let index = object.slots &+ Int(slot)
+    guard object.tag == .object, index < store.slots.count else { return nil }
+    let value = store.slots[index]
+    return value.tag == .lazy ? nil : value
+  }
+
   private mutating func and(
     _ it: Instruction, _ unit: Program, _ constants: [UInt8], _ frame: inout [Value], _ store: inout ValueStore,
     _ host: any EvaluationHost
@@ -236,7 +278,8 @@ public struct Evaluator: Sendable {
     var result = Value.bool(true)
     for number in 0..<Int(it.count) {
       let operand = unit.arguments[Int(it.a) + number]
-      let value = self.value(operand, unit, constants, &frame, &store, host)
+      let value =
+        simple(unit.code[Int(operand)], unit, frame, store) ?? run(operand, unit, constants, &frame, &store, host)
       if value.tag == .bool {
         if !value.boolValue { return value }
       } else {
@@ -253,7 +296,8 @@ public struct Evaluator: Sendable {
     var result = Value.bool(false)
     for number in 0..<Int(it.count) {
       let operand = unit.arguments[Int(it.a) + number]
-      let value = self.value(operand, unit, constants, &frame, &store, host)
+      let value =
+        simple(unit.code[Int(operand)], unit, frame, store) ?? run(operand, unit, constants, &frame, &store, host)
       if value.tag == .bool {
         if value.boolValue { return value }
       } else {

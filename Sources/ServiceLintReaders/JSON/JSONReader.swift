@@ -83,6 +83,8 @@ public enum JSONReader {
     var inObject = false
     var depth = 0
     var expected = JSONFailure.Expectation.root
+    // The name read last, whatever object it is of.
+    var previous: NameTable.ID = 0
     skipSpace(source, &index)
 
     reading: while true {
@@ -112,7 +114,7 @@ public enum JSONReader {
         parent = node
         inObject = opensObject
         if opensObject {
-          try scanKey(source, &index, &nodes, &names, .firstKey)
+          try scanKey(source, &index, &nodes, &names, &previous, .firstKey)
           expected = .valueOfKey
         } else {
           expected = .firstElement
@@ -141,7 +143,7 @@ public enum JSONReader {
           index &+= 1
           if source[index] <= 0x20 { skipSpace(source, &index) }
           if inObject {
-            try scanKey(source, &index, &nodes, &names, .nextKey)
+            try scanKey(source, &index, &nodes, &names, &previous, .nextKey)
             expected = .valueOfKey
           } else {
             expected = .nextElement
@@ -194,15 +196,24 @@ public enum JSONReader {
   @inline(__always)
   private static func scanKey(
     _ source: Span<UInt8>, _ index: inout Int, _ nodes: inout NodeMemory, _ names: inout NameTable,
-    _ expected: JSONFailure.Expectation
+    _ previous: inout NameTable.ID, _ expected: JSONFailure.Expectation
   ) throws(JSONFailure) {
     let start = index
     guard source[index] == UInt8(ascii: "\"") else { throw JSONFailure(.expected(expected), at: index) }
-    let flags = try scanString(source, &index)
-    let name =
-      flags.contains(.escaped)
-      ? internEscaped(source, start &+ 1, index &- 1, &names)
-      : names.intern(source, from: start &+ 1, to: index &- 1)
+    var flags = SourceNode.Flags.quoted
+    let name: NameTable.ID
+    if let guess = names.guess(after: previous, source, from: start &+ 1) {
+      name = guess.name
+      index = guess.end &+ 1
+    } else {
+      flags = try scanString(source, &index)
+      name =
+        flags.contains(.escaped)
+        ? internEscaped(source, start &+ 1, index &- 1, &names)
+        : names.intern(source, from: start &+ 1, to: index &- 1)
+      names.learn(name, after: previous)
+    }
+    previous = name
     // A member that holds no container ends two nodes on; a container that closes says better.
     nodes.append(
       SourceNode(
