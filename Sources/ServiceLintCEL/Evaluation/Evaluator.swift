@@ -190,6 +190,10 @@ public struct Evaluator: Sendable {
       if a.tag == .error { return a }
       let b = value(it.b, unit, constants, &frame, &store, host)
       if a.isSpecial || b.isSpecial { return undecided(a, b) }
+      // Two texts of no closed list: the comparison of nearly all loops over fields and options.
+      if it.operation == .equal, a.tag == .text, b.tag == .text, a.symbol == 0 || b.symbol == 0 {
+        return .bool(equalBytes(a, b, constants, store) != (it.flag & Equality.negated != 0))
+      }
       return binary(it, a, b, at, unit, constants, &store)
     case .isInLiterals:
       let value = self.value(it.a, unit, constants, &frame, &store, host)

@@ -23,7 +23,8 @@ public enum JSONReader {
       // Real files have a node in 8 to 12 bytes; none has more than one in two, but for containers not closed.
       if try !fill(&tree, bytes, room: tree.count / 8 + 64, limits.depth, &duplicates) {
         duplicates = JSONDuplicateKeys()
-        _ = try fill(&tree, bytes, room: tree.count / 2 + limits.depth + 64, limits.depth, &duplicates)
+        let most = tree.count / 2 + min(limits.depth, tree.count) + 64
+        _ = try fill(&tree, bytes, room: most, limits.depth, &duplicates)
       }
       duplicates.finish()
       tree.duplicates = duplicates.pairs
@@ -43,20 +44,25 @@ public enum JSONReader {
   private static func fill(
     _ tree: inout SourceTree, _ bytes: [UInt8], room: Int, _ depthLimit: Int, _ duplicates: inout JSONDuplicateKeys
   ) throws(JSONFailure) -> Bool {
-    // Given back first, so that the same memory is taken again.
+    // Taken out of the tree, which has the names that are filled in at the same time.
+    var all = tree.nodes
     tree.nodes = []
+    all.removeAll(keepingCapacity: true)
+    defer { tree.nodes = all }
+    let count = tree.count
     var failure: JSONFailure?
     var isComplete = false
-    let count = tree.count
-    tree.nodes = Array(unsafeUninitializedCapacity: room) { memory, filled in
-      var nodes = NodeMemory(memory)
-      do throws(JSONFailure) {
-        isComplete = try parse(
-          bytes.span, count, depthLimit: depthLimit, nodes: &nodes, names: &tree.names, duplicates: &duplicates)
-      } catch {
-        failure = error
+    all.append(addingCapacity: room) { span in
+      span.withUnsafeMutableBufferPointer { memory, filled in
+        var nodes = NodeMemory(memory)
+        do throws(JSONFailure) {
+          isComplete = try parse(
+            bytes.span, count, depthLimit: depthLimit, nodes: &nodes, names: &tree.names, duplicates: &duplicates)
+        } catch {
+          failure = error
+        }
+        filled = isComplete ? nodes.count : 0
       }
-      filled = isComplete ? nodes.count : 0
     }
     if let failure { throw failure }
     return isComplete
