@@ -15,6 +15,8 @@ public struct Prefilter: Sendable {
       case isEmpty
       /// The number of the text in its closed list is one of `symbols`.
       case isOneOf, isNoneOf
+      /// The list has elements.
+      case hasElements
     }
 
     public let kind: Kind
@@ -34,7 +36,9 @@ public struct Prefilter: Sendable {
     }
 
     fileprivate var opposite: Test {
-      let kinds: [Kind] = [.isFalse, .isTrue, .isNotStated, .isStated, .isEmpty, .isFilled, .isNoneOf, .isOneOf]
+      let kinds: [Kind] = [
+        .isFalse, .isTrue, .isNotStated, .isStated, .isEmpty, .isFilled, .isNoneOf, .isOneOf, .hasElements,
+      ]
       return Test(kinds[Int(kind.rawValue)], (through, slot), symbols: symbols)
     }
   }
@@ -45,6 +49,9 @@ public struct Prefilter: Sendable {
   public init() { tests = [] }
 
   init(tests: [Test]) { self.tests = tests }
+
+  /// The demands of both.
+  public func and(_ other: Prefilter) -> Prefilter { Prefilter(tests: tests + other.tests) }
 }
 
 extension Unit {
@@ -54,6 +61,13 @@ extension Unit {
     let top = program.code[Int(expression.root)]
     let operands = top.operation == .and ? Self.operands(top, program) : [expression.root]
     return Prefilter(tests: operands.flatMap { Self.demand($0, program) })
+  }
+
+  /// What a list demands to have elements: that the property is not empty, if it is no more than one.
+  public func prefilter(ofElementsOf list: Expression) -> Prefilter {
+    let program = program
+    guard let place = Self.place(list.root, program) else { return Prefilter() }
+    return Prefilter(tests: [Prefilter.Test(.hasElements, place)])
   }
 
   private static func operands(_ it: Instruction, _ program: Program) -> ArraySlice<Int32> {

@@ -34,6 +34,7 @@ struct RuleCompiler {
     if let when = rule.when { rule.prefilter = rule.unit.prefilter(of: when) }
     if let each = file.each {
       rule.each = expression(each, expecting: nil, in: &rule.unit)
+      if let each = rule.each { rule.prefilter = rule.prefilter.and(rule.unit.prefilter(ofElementsOf: each)) }
       if let type = rule.each?.type {
         if case .list(let element) = type {
           rule.itFrame = declare("it", element, in: &rule.unit)

@@ -20,6 +20,10 @@ final class RuleHost: EvaluationHost {
   private let memberKinds: [[NodeKind?]] = Vocabulary.standard.kinds.map { kind in
     kind.properties.map { if case .list(.node(let member)) = $0.type { member } else { nil } }
   }
+  /// For each kind the slots of those lists.
+  private let memberSlots: [[Int]] = Vocabulary.standard.kinds.map { kind in
+    kind.properties.indices.filter { if case .list(.node) = kind.properties[$0].type { true } else { false } }
+  }
   /// The code of the functions, by number.
   private let bodies = HostFunction.all.map { $0.body }
   /// The language of messages.
@@ -54,6 +58,7 @@ final class RuleHost: EvaluationHost {
     alikeOptions.removeAll()
     findReachable(&analysis)
     findAncestors()
+    emptyLists()
     conditions = analysis
   }
 
@@ -117,6 +122,21 @@ final class RuleHost: EvaluationHost {
           values[own] = .object(
             node: UInt32(kind.rawValue), slots: nodes[Int(kind.rawValue)].slots, kind: kind.rawValue)
         }
+      }
+    }
+    model.values.slots = values
+  }
+
+  /// The lists of what has nothing in it, as most texts and options: rules then need not ask.
+  private func emptyLists() {
+    let nodes = model.nodes
+    var values = model.values.slots
+    model.values.slots = []
+    for node in Int(ServiceModel.firstNode)..<max(nodes.count, Int(ServiceModel.firstNode)) {
+      let it = nodes[node]
+      guard Int(it.end) == node + 1 else { continue }
+      for slot in memberSlots[Int(it.kind.rawValue)] where values[Int(it.slots) + slot].tag == .lazy {
+        values[Int(it.slots) + slot] = .emptyList
       }
     }
     model.values.slots = values

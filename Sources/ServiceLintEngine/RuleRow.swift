@@ -73,6 +73,8 @@ final class RuleRow: Sendable {
     // A text outside its list is compared by its letters.
     case .isOneOf: value.tag == .text && (isIn(test, value.symbol) || value.symbol == 0 && value.length > 0)
     case .isNoneOf: value.tag == .text && !isIn(test, value.symbol)
+    // What is no list leaves the rule undecided, which is to be told.
+    case .hasElements: value.tag != .list || value.length > 0
     }
   }
 
