@@ -255,16 +255,17 @@ final class RuleHost: EvaluationHost {
   /// Whether a resident can get to a node; what functions make up is never out of reach.
   func isReachable(_ node: UInt32) -> Bool { Int(node) < reachable.count ? reachable[Int(node)] : true }
 
+  private static let templates = Vocabulary.templates
+
   /// A node made up while rules run: what a function answers with.
   func makeNode(_ kind: NodeKind, parent: UInt32, at origin: ByteRange, _ values: [(slot: Int, value: Value)]) -> Value
   {
     let node = UInt32(model.nodes.count)
     let slots = UInt32(model.values.slots.count)
-    model.values.slots += Vocabulary.templates[Int(kind.rawValue)]
-    for index in Int(slots)..<model.values.slots.count where model.values.slots[index].tag == .object {
-      model.values.slots[index] = object(UInt32(model.values.slots[index].symbol))
+    for value in Self.templates[Int(kind.rawValue)] {
+      model.values.slots.append(value.tag == .object ? object(UInt32(value.symbol)) : value)
+      model.origins.append(origin)
     }
-    model.origins += Array(repeating: origin, count: model.values.slots.count - Int(slots))
     model.nodes.append(
       ModelNode(
         kind: kind, parent: parent, end: node + 1, slots: slots, origin: origin, condition: 0, key: .emptyText))
