@@ -13,7 +13,9 @@ public struct ConstantPool: Sendable {
   /// - Parameter symbol: its number in a closed list, 0 if it is of none.
   public mutating func text(_ string: String, symbol: UInt16 = 0) -> Value {
     // Composed and decomposed letters are one key to `Dictionary`, and two texts to us.
-    if let known = places[string] ?? sealed[string], bytes[known.start..<known.start + known.count].elementsEqual(string.utf8) {
+    if let known = places[string] ?? sealed[string],
+      bytes[known.start..<known.start + known.count].elementsEqual(string.utf8)
+    {
       return Value(
         tag: .text, payload: UInt64(known.start), length: UInt32(known.count), symbol: symbol, flags: .constant)
     }

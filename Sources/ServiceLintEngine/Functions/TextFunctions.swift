@@ -20,14 +20,13 @@ enum TextFunctions {
       "isBlank", on: .string, gives: .bool, "Whether a text holds nothing but spaces and marks without sense.",
       examples: [("\" – \".isBlank()", "true"), ("\"a\".isBlank()", "false")]
     ) { host, arguments in
-      .bool(TextMeasure.isBlank(host.bytes(arguments[0])) || TextMeasure.isPunctuationOnly(host.bytes(arguments[0])))
+      .bool(!TextMeasure.hasLetters(host.bytes(arguments[0])))
     },
     HostFunction(
       "hasLetters", on: .string, gives: .bool, "Whether a text holds a letter or digit of any script.",
       examples: [("\"氏名\".hasLetters()", "true"), ("\"---\".hasLetters()", "false")]
     ) { host, arguments in
-      let text = host.bytes(arguments[0])
-      return .bool(!TextMeasure.isBlank(text) && !TextMeasure.isPunctuationOnly(text))
+      .bool(TextMeasure.hasLetters(host.bytes(arguments[0])))
     },
     HostFunction(
       "problem", on: .node(.link), gives: .string, cost: 10,
