@@ -78,12 +78,12 @@ public struct NameTable: Sendable {
   }
 
   /// Guesses which name begins at a place of a text: that which followed the name before it the last time, as the
-  /// members of real objects come in the same order again and again. One look at up to 16 bytes then does for passing
-  /// the key and for finding its number.
+  /// members of real objects come in the same order again and again. One look at its first and last 8 bytes then does
+  /// for passing the key and for finding its number, unless it is longer than 16.
   ///
   /// - Parameters:
   ///   - previous: the name before.
-  ///   - start: the place behind the quote; the text goes on for 17 bytes or more.
+  ///   - start: the place behind the quote; the text goes on for 8 bytes or more.
   /// - Returns: the name and its end, where a quote stands; `nil` if it is another one, or may be.
   @inline(__always)
   func guess(after previous: ID, _ source: Span<UInt8>, from start: Int) -> (name: ID, end: Int)? {
@@ -91,13 +91,16 @@ public struct NameTable: Sendable {
     let name = successors[Int(previous)]
     let mark = marks[Int(name)]
     let length = Int(mark.length)
-    guard mark.isPlain, length <= 16, source[start &+ length] == UInt8(ascii: "\"") else { return nil }
+    guard mark.isPlain, start &+ length < source.count, source[start &+ length] == UInt8(ascii: "\"") else {
+      return nil
+    }
     let first = source.word(at: start)
     if length >= 8 {
       guard first == mark.first, length == 8 || source.word(at: start &+ length &- 8) == mark.last else { return nil }
     } else {
       guard first & ((UInt64(1) &<< UInt64(truncatingIfNeeded: length &* 8)) &- 1) == mark.first else { return nil }
     }
+    guard length <= 16 || middleIsEqual(Int(name), source, start, length) else { return nil }
     return (name, start &+ length)
   }
 

@@ -93,9 +93,35 @@ public enum JSONReader {
     var previous: NameTable.ID = 0
     skipSpace(source, &index)
 
+    // What a key would be that comes next; `nil`: a value comes.
+    var key: JSONFailure.Expectation?
+
     reading: while true {
-      // A value and the key behind it, or a container and its first key.
+      // A key and its value.
       guard nodes.hasRoomForTwo else { return false }
+      if let which = key {
+        let start = index
+        var flags = SourceNode.Flags.quoted
+        if source[index] == UInt8(ascii: "\""),
+          let guess = names.guess(after: previous, source, from: start &+ 1)
+        {
+          previous = guess.name
+          index = guess.end &+ 1
+        } else {
+          flags = try passKey(source, &index, &names, &previous, which)
+        }
+        // A member that holds no container ends two nodes on; a container that closes says better.
+        nodes.append(
+          SourceNode(
+            start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: index),
+            next: UInt32(truncatingIfNeeded: nodes.count &+ 2), kind: .key, flags: flags, name: previous))
+        if source[index] <= 0x20 { skipSpace(source, &index) }
+        guard source[index] == UInt8(ascii: ":") else { throw JSONFailure(.expected(.colon), at: index) }
+        index &+= 1
+        if source[index] <= 0x20 { skipSpace(source, &index) }
+        expected = .valueOfKey
+        key = nil
+      }
       let start = index
       value: switch source[index] {
       case UInt8(ascii: "\""):
@@ -120,8 +146,7 @@ public enum JSONReader {
         parent = node
         inObject = opensObject
         if opensObject {
-          try scanKey(source, &index, &nodes, &names, &previous, .firstKey)
-          expected = .valueOfKey
+          key = .firstKey
         } else {
           expected = .firstElement
         }
@@ -149,8 +174,7 @@ public enum JSONReader {
           index &+= 1
           if source[index] <= 0x20 { skipSpace(source, &index) }
           if inObject {
-            try scanKey(source, &index, &nodes, &names, &previous, .nextKey)
-            expected = .valueOfKey
+            key = .nextKey
           } else {
             expected = .nextElement
           }
@@ -198,37 +222,22 @@ public enum JSONReader {
     }
   }
 
-  /// Reads a key and its colon; `index` then stands on the value.
-  @inline(__always)
-  private static func scanKey(
-    _ source: Span<UInt8>, _ index: inout Int, _ nodes: inout NodeMemory, _ names: inout NameTable,
-    _ previous: inout NameTable.ID, _ expected: JSONFailure.Expectation
-  ) throws(JSONFailure) {
+  /// Passes a key that was not guessed. Not a part of the loop: it would crowd out what the loop has at hand.
+  @inline(never)
+  private static func passKey(
+    _ source: Span<UInt8>, _ index: inout Int, _ names: inout NameTable, _ previous: inout NameTable.ID,
+    _ expected: JSONFailure.Expectation
+  ) throws(JSONFailure) -> SourceNode.Flags {
     let start = index
     guard source[index] == UInt8(ascii: "\"") else { throw JSONFailure(.expected(expected), at: index) }
-    var flags = SourceNode.Flags.quoted
-    let name: NameTable.ID
-    if let guess = names.guess(after: previous, source, from: start &+ 1) {
-      name = guess.name
-      index = guess.end &+ 1
-    } else {
-      flags = try scanString(source, &index)
-      name =
-        flags.contains(.escaped)
-        ? internEscaped(source, start &+ 1, index &- 1, &names)
-        : names.intern(source, from: start &+ 1, to: index &- 1)
-      names.learn(name, after: previous)
-    }
+    let flags = try scanString(source, &index)
+    let name =
+      flags.contains(.escaped)
+      ? internEscaped(source, start &+ 1, index &- 1, &names)
+      : names.intern(source, from: start &+ 1, to: index &- 1)
+    names.learn(name, after: previous)
     previous = name
-    // A member that holds no container ends two nodes on; a container that closes says better.
-    nodes.append(
-      SourceNode(
-        start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: index),
-        next: UInt32(truncatingIfNeeded: nodes.count &+ 2), kind: .key, flags: flags, name: name))
-    if source[index] <= 0x20 { skipSpace(source, &index) }
-    guard source[index] == UInt8(ascii: ":") else { throw JSONFailure(.expected(.colon), at: index) }
-    index &+= 1
-    if source[index] <= 0x20 { skipSpace(source, &index) }
+    return flags
   }
 
   @inline(never)
