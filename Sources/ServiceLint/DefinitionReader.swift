@@ -45,8 +45,6 @@ public struct DefinitionReader {
   public mutating func read(path: String) -> Outcome {
     tree.count = tree.bytes.count
     tree.bytes.append(contentsOf: repeatElement(0, count: SourceTree.padding))
-    // A node of ten bytes of text is what real forms have; growing step by step would touch the memory twice over.
-    tree.nodes.reserveCapacity(min(tree.count / 10, 1 << 20))
     do throws(ReadError) {
       if isJSON(path) {
         try JSONReader.read(&tree, limits: limits)

@@ -1,3 +1,5 @@
+import ServiceLintReaders
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -79,7 +81,9 @@ public enum Disk {
     var information = stat()
     guard fstat(file, &information) == 0 else { throw failure(path) }
     if information.st_mode & S_IFMT == S_IFDIR { throw Failure(path: path, reason: String(cString: strerror(EISDIR))) }
+    // One byte more than there should be, so that the first reading tells that it was the last; and a reader's padding.
     var wanted = max(Int(information.st_size), 1 << 12) + 1
+    buffer.reserveCapacity(buffer.count + wanted + SourceTree.padding)
     while true {
       wanted = min(wanted, most - (buffer.count - first))
       if wanted <= 0 { return }
@@ -96,7 +100,7 @@ public enum Disk {
       }
       buffer.removeLast(wanted - max(got, 0))
       if got < 0 { throw failure(path) }
-      if got == 0 { return }
+      if got == 0 || information.st_mode & S_IFMT == S_IFREG && got < wanted { return }
       wanted = 1 << 16
     }
   }

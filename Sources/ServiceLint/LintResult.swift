@@ -71,18 +71,16 @@ public struct LintResult: Sendable {
   }
 
   private mutating func sort() {
+    // By bytes: to `String` composed and decomposed names are the same, to a disk they are two files. Taken out of the
+    // findings once, since this is done while all workers wait.
+    let keys = findings.map { (Array($0.location.file.utf8), $0.location.range.start, Array($0.rule.utf8)) }
     let order = findings.indices.sorted { one, other in
-      let (left, right) = (findings[one], findings[other])
-      // By bytes: to `String` composed and decomposed names are the same, to a disk they are two files.
-      if !left.location.file.utf8.elementsEqual(right.location.file.utf8) {
-        return left.location.file.utf8.lexicographicallyPrecedes(right.location.file.utf8)
-      }
-      if left.location.range.start != right.location.range.start {
-        return left.location.range.start < right.location.range.start
-      }
-      if left.rule != right.rule { return left.rule.utf8.lexicographicallyPrecedes(right.rule.utf8) }
-      if !takenIn.isEmpty, left.message != right.message {
-        return left.message.utf8.lexicographicallyPrecedes(right.message.utf8)
+      let (left, right) = (keys[one], keys[other])
+      if left.0 != right.0 { return left.0.lexicographicallyPrecedes(right.0) }
+      if left.1 != right.1 { return left.1 < right.1 }
+      if left.2 != right.2 { return left.2.lexicographicallyPrecedes(right.2) }
+      if !takenIn.isEmpty, findings[one].message != findings[other].message {
+        return findings[one].message.utf8.lexicographicallyPrecedes(findings[other].message.utf8)
       }
       // A file's findings come in document order, so this is the ordinal's.
       return one < other

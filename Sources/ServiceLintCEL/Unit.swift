@@ -9,6 +9,14 @@ public struct Expression: Sendable {
   public let number: Int
   /// The type of its values.
   public var type: CELType
+
+  /// Where it begins, which is all that evaluating takes: unlike a type it is copied without counting references.
+  public struct Start: Sendable {
+    let root: Int32
+  }
+
+  /// Where it begins.
+  public var start: Start { Start(root: root) }
 }
 
 /// The expressions of one rule: they share their names, a frame and the code.
@@ -36,6 +44,14 @@ public struct Unit: Sendable {
     program = .empty
     defer { program = Program(content) }
     return body(&content)
+  }
+
+  /// The same unit with memory of its own for all that evaluating reads, for another thread: two that shared it would
+  /// wait for each other's reference counts.
+  public var separate: Unit {
+    var copy = self
+    copy.program = Program(copying: program)
+    return copy
   }
 
   /// Changes the unit's constants for others.
@@ -161,6 +177,14 @@ final class Program: Sendable {
     arguments = content.arguments
     literals = content.literals
     frameSize = content.frameSize
+  }
+
+  init(copying other: Program) {
+    content = other.content
+    code = other.code.withUnsafeBufferPointer { Array($0) }
+    arguments = other.arguments.withUnsafeBufferPointer { Array($0) }
+    literals = other.literals.withUnsafeBufferPointer { Array($0) }
+    frameSize = other.frameSize
   }
 
   static let empty = Program(UnitContent(environment: Environment()))

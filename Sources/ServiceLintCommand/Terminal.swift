@@ -58,14 +58,14 @@ enum Terminal {
 }
 
 extension Terminal {
-  /// Ends the process.
+  /// Ends the process at once: nothing is buffered, and nothing that ends with it needs to be taken down.
   static func exit(_ status: ExitStatus) {
     #if canImport(Glibc)
-      Glibc.exit(status.rawValue)
+      Glibc._exit(status.rawValue)
     #elseif canImport(Musl)
-      Musl.exit(status.rawValue)
+      Musl._exit(status.rawValue)
     #else
-      Darwin.exit(status.rawValue)
+      Darwin._exit(status.rawValue)
     #endif
   }
 }

@@ -15,6 +15,8 @@ struct AlikeOptions {
 
   private var field: UInt32 = 0
   private var entries: [Entry] = []
+  /// Whether two options may be alike: in most fields none are.
+  private var mayRepeat = false
 
   mutating func removeAll() {
     field = 0
@@ -27,6 +29,7 @@ struct AlikeOptions {
     let parent = host.model.nodes[Int(option)].parent
     if parent != field { fill(parent, host) }
     guard let own = entries.first(where: { $0.option == option }) else { return [] }
+    if !mayRepeat { return own.label.length > 0 || own.value.length > 0 ? [option] : [] }
     var result: [UInt32] = []
     for entry in entries {
       let isAlike =
@@ -65,6 +68,12 @@ struct AlikeOptions {
       }
       other = max(other + 1, node.end)
     }
+    mayRepeat = Self.repeats(entries.map(\.labelHash)) || Self.repeats(entries.map(\.valueHash))
+  }
+
+  private static func repeats(_ hashes: [UInt64]) -> Bool {
+    let sorted = hashes.sorted()
+    return zip(sorted, sorted.dropFirst()).contains { $0 == $1 }
   }
 
   private static func trimmed(_ text: Value, _ host: RuleHost) -> Value {

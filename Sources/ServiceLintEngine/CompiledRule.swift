@@ -32,15 +32,16 @@ struct CompiledRule: Sendable {
   var related: Expression?
   var at: Pointer?
   var atText = ""
-  var message: [MessageLanguage: MessageTemplate] = [:]
-  var fix: [MessageLanguage: MessageTemplate] = [:]
+  /// What it says in the language of `words`, once that was compiled.
+  var message: MessageTemplate?
+  var fix: MessageTemplate?
   /// What the frame holds before a decision: options set, everything else to be computed.
   var emptyFrame: [Value] = []
   /// The frame's places from which on names depend on `it`.
   var firstPerElement = 0
   var lists: WordLists
 
-  /// Compiles a rule.
+  /// Compiles what a rule decides by; what it says waits for its first finding (`speaking`), since most find nothing.
   ///
   /// - Parameter errors: takes all that is wrong with its expressions, with their places in the file.
   init(_ file: RuleFile, number: Int, lists: WordLists, errors: inout [RuleFileError]) {
@@ -49,7 +50,7 @@ struct CompiledRule: Sendable {
     kind = file.kind
     languages = file.languages
     amongAll = file.amongAll
-    self.lists = lists
+    self.lists = lists.ready(for: file)
     unit = Unit(environment: ModelEnvironment.standard)
     var compiler = RuleCompiler(file: file)
     compiler.compile(into: &self)
@@ -61,11 +62,39 @@ struct CompiledRule: Sendable {
     var errors: [RuleFileError] = []
     self.init(file, number: number, lists: lists, errors: &errors)
   }
+
+  /// The same rule with memory of its own, for another worker.
+  var separate: CompiledRule {
+    var rule = self
+    rule.unit = unit.separate
+    rule.constants = constants.withUnsafeBufferPointer { Array($0) }
+    rule.emptyFrame = emptyFrame.withUnsafeBufferPointer { Array($0) }
+    return rule
+  }
+
+  /// The same rule with its message and its fix in a language.
+  func speaking(_ language: MessageLanguage, _ file: RuleFile, errors: inout [RuleFileError]) -> CompiledRule {
+    var rule = self
+    var compiler = RuleCompiler(file: file)
+    compiler.compileWords(language, into: &rule)
+    errors += compiler.errors
+    rule.constants = rule.unit.environment.constants.bytes
+    return rule
+  }
 }
 
 /// A rule that is run: one reference, so that handing it about costs one count and copies nothing.
 final class LoadedRule: Sendable {
   let rule: CompiledRule
+  // Where the expressions begin; with their types they would be copied at each decision.
+  let when: Expression.Start?
+  let each: Expression.Start?
+  let require: Expression.Start?
 
-  init(_ rule: CompiledRule) { self.rule = rule }
+  init(_ rule: CompiledRule) {
+    self.rule = rule
+    when = rule.when?.start
+    each = rule.each?.start
+    require = rule.require?.start
+  }
 }

@@ -16,12 +16,18 @@ struct HostFunction: Sendable {
   /// Expressions with their results, for documentation and tests.
   var examples: [(expression: String, result: String)]
   /// The code; the receiver comes first. No argument is ever unknown or an error.
-  var body: @Sendable (RuleHost, [Value]) -> Value
+  var body: Body
+
+  /// Code that runs for a call. (A stored closure in an array is called by way of a conversion, a closure in a struct
+  /// directly.)
+  struct Body: Sendable {
+    var run: @Sendable (RuleHost, FunctionArguments) -> Value
+  }
 
   init(
     _ name: String, on receiver: CELType? = nil, _ parameters: [CELType] = [], gives result: CELType, cost: Int = 5,
     _ summary: String, examples: [(expression: String, result: String)] = [],
-    _ body: @escaping @Sendable (RuleHost, [Value]) -> Value
+    _ body: @escaping @Sendable (RuleHost, FunctionArguments) -> Value
   ) {
     self.name = name
     self.receiver = receiver
@@ -30,7 +36,7 @@ struct HostFunction: Sendable {
     self.cost = cost
     self.summary = summary
     self.examples = examples
-    self.body = body
+    self.body = Body(run: body)
   }
 
   /// All functions; a function's index is its number for the evaluator.

@@ -8,9 +8,8 @@ extension Linter {
   mutating func find(_ loaded: LoadedRule, on node: UInt32) {
     let rule = loaded.rule
     spoke.insert(speech(of: rule.number, about: node))
-    let message = render(rule.message[options.language], loaded)
-    let fix = render(rule.fix[options.language], loaded)
-    let related = rule.related.map { answer($0, of: loaded) }
+    let (message, fix) = words(of: loaded)
+    let related = rule.related.map { answer($0.start, of: loaded) }
     let target = pointed(rule, on: node)
 
     swap(&host.model.values, &store)
@@ -74,6 +73,21 @@ extension Linter {
 
   // MARK: What
 
+  /// Message and fix. They are compiled when a rule's first finding is made.
+  private mutating func words(of loaded: LoadedRule) -> (message: String, fix: String) {
+    let rule = loaded.rule
+    if speaking[rule.number] == nil {
+      var errors: [RuleFileError] = []
+      speaking[rule.number] = LoadedRule(
+        rule.speaking(options.language, rules.members[rule.number].file, errors: &errors))
+    }
+    guard let speaking = speaking[rule.number] else { return ("", "") }
+    // Its constants are those of the rule and more.
+    host.rule = speaking
+    defer { host.rule = loaded }
+    return (render(speaking.rule.message, speaking), render(speaking.rule.fix, speaking))
+  }
+
   private mutating func render(_ template: MessageTemplate?, _ loaded: LoadedRule) -> String {
     let rule = loaded.rule
     guard let template else { return "" }
@@ -83,7 +97,7 @@ extension Linter {
       switch part {
       case .text(let text): result += text
       case .expression(let expression, let most):
-        let value = answer(expression, of: loaded)
+        let value = answer(expression.start, of: loaded)
         result += MessageValue.text(
           of: value, in: store, constants: rule.constants, language: options.language, most: most)
       }

@@ -26,29 +26,28 @@ public struct Linter {
   var ceiling = (text: Int.max, elements: Int.max)
   /// Per node whether a resident can get to it.
   var reachable: [Bool] = []
-  /// The nodes as values.
-  private var objects: [Value] = []
-  private var kinds: [NodeKind] = []
   /// For each node the other file from which it was taken in; empty if there is only one file.
   private var elsewhere: [String?] = []
   /// The compiled rules that this linter has from the set.
   private var taken: [NodeKind: [LoadedRule]] = [:]
   /// For each kind and level the rules; `nil`: not asked for yet.
-  private var byKind: [[LoadedRule]?]
+  private var rows: [RuleRow?]
+  /// The rules that have found something, with their words, by number.
+  var speaking: [Int: LoadedRule] = [:]
 
   public init(rules: RuleSet, options: LintOptions) {
     self.rules = rules
     self.options = options
     host = RuleHost(lexicon: rules.lexicon, language: options.language, today: options.today)
     evaluator = Evaluator(budget: options.leastSteps)
-    byKind = Array(repeating: nil, count: NodeKind.allCases.count * rules.levels)
+    rows = Array(repeating: nil, count: NodeKind.allCases.count * rules.levels)
   }
 
   /// Hands the compiled rules on to the next linter of the same set. This one compiles anew if it is used again.
   public mutating func finish() {
     rules.giveBack(taken)
     taken = [:]
-    for place in byKind.indices { byKind[place] = nil }
+    for place in rows.indices { rows[place] = nil }
   }
 
   /// Looks at one definition. The model comes back with what was computed, so that its memory is used again.
@@ -65,14 +64,10 @@ public struct Linter {
     openAccounts()
     // What functions make up while rules run is not looked at itself.
     let end = host.model.nodes.count
-    objects = host.model.nodes.enumerated().map { number, node in
-      .object(node: UInt32(number), slots: node.slots, kind: node.kind.rawValue)
-    }
-    kinds = host.model.nodes.map(\.kind)
     elsewhere = []
     if host.model.sources.count > 1 {
       let model = host.model
-      elsewhere = kinds.indices.map { node in
+      elsewhere = (0..<end).map { node in
         model.source(of: UInt32(node)).flatMap { $0.identity == nil ? nil : $0.path }
       }
     }
@@ -85,38 +80,53 @@ public struct Linter {
   }
 
   private mutating func run(upTo end: Int, level: Int) {
+    var kind: NodeKind?
+    var row = RuleRow.empty
     for node in Int(ServiceModel.firstNode)..<max(end, Int(ServiceModel.firstNode)) {
+      let it = host.model.nodes[node]
+      if it.kind != kind {
+        kind = it.kind
+        row = self.row(for: it.kind, level: level)
+      }
       guard let file = taken(from: node) else {
-        for rule in compiled(for: kinds[node], level: level) { run(rule, on: UInt32(node)) }
+        run(row, on: it, node)
         continue
       }
       swap(&report.undecided, &report.undecidedElsewhere[file, default: [:]])
-      for rule in compiled(for: kinds[node], level: level) { run(rule, on: UInt32(node)) }
+      run(row, on: it, node)
       swap(&report.undecided, &report.undecidedElsewhere[file, default: [:]])
+    }
+  }
+
+  private mutating func run(_ row: RuleRow, on it: ModelNode, _ node: Int) {
+    var number = row.next(from: 0, slots: store.slots, first: Int(it.slots))
+    while number < row.rules.count {
+      run(row.rules[number], on: .object(node: UInt32(node), slots: it.slots, kind: it.kind.rawValue))
+      number = row.next(from: number + 1, slots: store.slots, first: Int(it.slots))
     }
   }
 
   /// The other file from which a node was taken in; `nil`: it stands in the definition's own.
   private func taken(from node: Int) -> String? { node < elsewhere.count ? elsewhere[node] : nil }
 
-  private mutating func compiled(for kind: NodeKind, level: Int) -> [LoadedRule] {
+  private mutating func row(for kind: NodeKind, level: Int) -> RuleRow {
     let place = Int(kind.rawValue) * rules.levels + level
-    if let known = byKind[place] { return known }
+    if let known = rows[place] { return known }
     let all = taken[kind] ?? rules.take(kind)
     taken[kind] = all
-    let made = all.filter { $0.rule.level == level }
-    byKind[place] = made
+    let made = RuleRow(all.filter { $0.rule.level == level })
+    rows[place] = made
     return made
   }
 
   // MARK: One rule on one node
 
-  private mutating func run(_ loaded: LoadedRule, on node: UInt32) {
-    if !loaded.rule.prefilter.mayHold(store.slots, first: objects[Int(node)].slots) { return }
+  private mutating func run(_ loaded: LoadedRule, on object: Value) {
+    let node = object.node
     if failed[loaded.rule.number] { return }
     if !loaded.rule.amongAll, !reachable[Int(node)] { return }
     if !loaded.rule.languages.isEmpty, !isWritten(in: loaded.rule.languages, node: node) { return }
-    if loaded.rule.yieldsTo.contains(where: { spoke.contains(speech(of: $0, about: node)) }) { return }
+    if !loaded.rule.yieldsTo.isEmpty, yields(loaded, about: node) { return }
     host.rule = loaded
     if !evaluator.errors.isEmpty { evaluator.errors.removeAll(keepingCapacity: true) }
     let mark = store.mark()
@@ -126,15 +136,15 @@ public struct Linter {
     if frame.count < size { frame += Array(repeating: .lazy, count: size - frame.count) }
     var places = frame.mutableSpan
     for place in 0..<size { places[place] = loaded.rule.emptyFrame[place] }
-    frame[0] = objects[Int(node)]
+    frame[0] = object
     frame[1] = .timestamp(seconds: Int64(options.today) * 86_400)
 
-    if let when = loaded.rule.when {
+    if let when = loaded.when {
       let applies = answer(when, of: loaded)
       if applies.tag == .error { return fail(loaded, applies) }
       guard applies.tag == .bool, applies.boolValue else { return }
     }
-    guard let each = loaded.rule.each else { return decide(loaded, on: node) }
+    guard let each = loaded.each else { return decide(loaded, on: node) }
     let elements = answer(each, of: loaded)
     if elements.tag == .error { return fail(loaded, elements) }
     guard elements.tag == .list else {
@@ -156,7 +166,7 @@ public struct Linter {
   }
 
   private mutating func decide(_ loaded: LoadedRule, on node: UInt32) {
-    guard let require = loaded.rule.require else { return }
+    guard let require = loaded.require else { return }
     let holds = answer(require, of: loaded)
     switch holds.tag {
     case .error: fail(loaded, holds)
@@ -165,7 +175,11 @@ public struct Linter {
     }
   }
 
-  mutating func answer(_ expression: Expression, of loaded: LoadedRule) -> Value {
+  private func yields(_ loaded: LoadedRule, about node: UInt32) -> Bool {
+    loaded.rule.yieldsTo.contains { spoke.contains(speech(of: $0, about: node)) }
+  }
+
+  mutating func answer(_ expression: Expression.Start, of loaded: LoadedRule) -> Value {
     evaluator.remaining = budget
     host.work = 0
     let value = evaluator.evaluate(

@@ -39,6 +39,7 @@ struct RuleCompiler {
     if let when = rule.when { rule.prefilter = rule.unit.prefilter(of: when) }
     if let each = file.each {
       rule.each = expression(each, expecting: nil, in: &rule.unit)
+      if let each = rule.each { rule.prefilter = rule.prefilter.and(rule.unit.prefilter(ofElementsOf: each)) }
       if let type = rule.each?.type {
         if case .list(let element) = type {
           rule.itFrame = declare("it", element, in: &rule.unit)
@@ -52,15 +53,15 @@ struct RuleCompiler {
     rule.require = expression(file.require, expecting: .bool, in: &rule.unit)
     if let related = file.related { rule.related = expression(related, expecting: nil, in: &rule.unit) }
     pointer(into: &rule)
-    rule.message[.english] = template(file.message.english, in: &rule.unit)
-    rule.message[.japanese] = template(file.message.japanese, in: &rule.unit)
-    if let fix = file.fix {
-      rule.fix[.english] = template(fix.english, in: &rule.unit)
-      rule.fix[.japanese] = template(fix.japanese, in: &rule.unit)
-    }
-
     rule.emptyFrame = Array(repeating: .lazy, count: rule.unit.frameSize)
     for (frame, value) in options { rule.emptyFrame[frame] = value }
+  }
+
+  /// Compiles message and fix in one language, behind all that the rule decides by: places in the frame and in the
+  /// constants stay what they are.
+  mutating func compileWords(_ language: MessageLanguage, into rule: inout CompiledRule) {
+    rule.message = template(file.message[language], in: &rule.unit)
+    rule.fix = file.fix.map { template($0[language], in: &rule.unit) }
   }
 
   private mutating func declare(_ name: String, _ type: CELType, in unit: inout Unit) -> Int {

@@ -12,6 +12,13 @@ struct ExpressionText: Sendable {
 struct MessageText: Sendable {
   var english: ExpressionText
   var japanese: ExpressionText
+
+  subscript(language: MessageLanguage) -> ExpressionText {
+    switch language {
+    case .english: english
+    case .japanese: japanese
+    }
+  }
 }
 
 /// An example in a rule file: a definition, and what the rule is to say of it.

@@ -25,9 +25,9 @@ extension RuleHost {
   func string(_ value: Value) -> String { String(decoding: bytes(value), as: UTF8.self) }
 
   /// The words of a list of the rule's module; made once for each definition, whoever asks.
-  func words(of list: String) -> Value {
-    guard let lists = rule?.rule.lists, let words = lists.words[list] else { return .emptyList }
-    let key = "\(lists.module)\u{1F}\(list)"
+  func words(of list: Value) -> Value {
+    guard let lists = rule?.rule.lists, let words = lists.words(bytes(list)) else { return .emptyList }
+    let key = "\(lists.module)\u{1F}\(string(list))"
     if let known = wordValues[key] { return known }
     let values = words.map { model.values.add($0) }
     let made = model.values.addList(values)

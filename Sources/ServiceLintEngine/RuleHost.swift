@@ -20,6 +20,10 @@ final class RuleHost: EvaluationHost {
   private let memberKinds: [[NodeKind?]] = Vocabulary.standard.kinds.map { kind in
     kind.properties.map { if case .list(.node(let member)) = $0.type { member } else { nil } }
   }
+  /// For each kind the slots of those lists.
+  private let memberSlots: [[Int]] = Vocabulary.standard.kinds.map { kind in
+    kind.properties.indices.filter { if case .list(.node) = kind.properties[$0].type { true } else { false } }
+  }
   /// The code of the functions, by number.
   private let bodies = HostFunction.all.map { $0.body }
   /// The language of messages.
@@ -72,6 +76,7 @@ final class RuleHost: EvaluationHost {
     taskNeeds.removeAll()
     findReachable(&analysis)
     findAncestors()
+    emptyLists()
     conditions = analysis
   }
 
@@ -140,6 +145,21 @@ final class RuleHost: EvaluationHost {
     model.values.slots = values
   }
 
+  /// The lists of what has nothing in it, as most texts and options: rules then need not ask.
+  private func emptyLists() {
+    let nodes = model.nodes
+    var values = model.values.slots
+    model.values.slots = []
+    for node in Int(ServiceModel.firstNode)..<max(nodes.count, Int(ServiceModel.firstNode)) {
+      let it = nodes[node]
+      guard Int(it.end) == node + 1 else { continue }
+      for slot in memberSlots[Int(it.kind.rawValue)] where values[Int(it.slots) + slot].tag == .lazy {
+        values[Int(it.slots) + slot] = .emptyList
+      }
+    }
+    model.values.slots = values
+  }
+
   func compute(object: Value, slot: Int, in store: inout ValueStore) -> Value {
     swap(&model.values, &store)
     defer { swap(&model.values, &store) }
@@ -152,14 +172,14 @@ final class RuleHost: EvaluationHost {
     return value
   }
 
-  func call(_ function: Int, _ arguments: [Value], in store: inout ValueStore) -> Value {
+  func call(_ function: Int, _ arguments: FunctionArguments, in store: inout ValueStore) -> Value {
     guard bodies.indices.contains(function) else { return .unknown }
     swap(&model.values, &store)
     defer { swap(&model.values, &store) }
-    for argument in arguments { charge(argument) }
+    for index in 0..<arguments.count { charge(arguments[index]) }
     guard work <= mostWork else { return Value(tag: .error) }
     let before = model.values.text.count / 16 + model.values.elements.count + model.nodes.count * 16
-    let result = bodies[function](self, arguments)
+    let result = bodies[function].run(self, arguments)
     work &+= model.values.text.count / 16 + model.values.elements.count + model.nodes.count * 16 - before
     return result
   }
@@ -179,6 +199,25 @@ final class RuleHost: EvaluationHost {
       }
     }
   }
+
+  /// Whether a field has neither a pattern nor limits that could exclude each other, as most: then nothing needs to be
+  /// worked out to say that some answer passes.
+  func takesSomething(_ field: Value) -> Bool {
+    guard field.node >= ServiceModel.firstNode, Int(field.node) < model.nodes.count else { return false }
+    let slots = Int(model.nodes[Int(field.node)].slots)
+    func isEmpty(_ slot: Int) -> Bool {
+      let value = model.values.slots[slots + slot]
+      return value.tag == .text && value.length == 0
+    }
+    return isEmpty(Self.pattern) && (isEmpty(Self.least) || isEmpty(Self.most))
+      && model.values.slots[slots + Self.maxLength].tag != .int
+  }
+
+  // Read as stored numbers: to ask a property for its slot costs a call into another module.
+  private static let pattern = FieldProperty.pattern.slot
+  private static let least = FieldProperty.least.slot
+  private static let most = FieldProperty.most.slot
+  private static let maxLength = FieldProperty.maxLength.slot
 
   // MARK: Properties
 
@@ -255,16 +294,17 @@ final class RuleHost: EvaluationHost {
   /// Whether a resident can get to a node; what functions make up is never out of reach.
   func isReachable(_ node: UInt32) -> Bool { Int(node) < reachable.count ? reachable[Int(node)] : true }
 
+  private static let templates = Vocabulary.templates
+
   /// A node made up while rules run: what a function answers with.
   func makeNode(_ kind: NodeKind, parent: UInt32, at origin: ByteRange, _ values: [(slot: Int, value: Value)]) -> Value
   {
     let node = UInt32(model.nodes.count)
     let slots = UInt32(model.values.slots.count)
-    model.values.slots += Vocabulary.templates[Int(kind.rawValue)]
-    for index in Int(slots)..<model.values.slots.count where model.values.slots[index].tag == .object {
-      model.values.slots[index] = object(UInt32(model.values.slots[index].symbol))
+    for value in Self.templates[Int(kind.rawValue)] {
+      model.values.slots.append(value.tag == .object ? object(UInt32(value.symbol)) : value)
+      model.origins.append(origin)
     }
-    model.origins += Array(repeating: origin, count: model.values.slots.count - Int(slots))
     model.nodes.append(
       ModelNode(
         kind: kind, parent: parent, end: node + 1, slots: slots, origin: origin, condition: 0, key: .emptyText))

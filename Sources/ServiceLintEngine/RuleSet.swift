@@ -15,6 +15,12 @@ public final class RuleSet: Sendable {
     var yieldsTo: [Int] = []
   }
 
+  private enum Compilation {
+    case waiting
+    case begun
+    case done(CompiledRule)
+  }
+
   let members: [Member]
   let byKind: [NodeKind: [Int]]
   /// In how many rounds rules run, so that each comes behind those it yields to.
@@ -22,6 +28,10 @@ public final class RuleSet: Sendable {
   let swiftRules: [any Rule]
   let lexicon: LexiconIndex
   private let settings: RuleSettings
+  /// What was compiled, by number; the workers' own rules are copies.
+  private let compiled: Mutex<[Compilation]>
+  /// How often rules were asked for.
+  private let turns = Atomic(0)
   /// Compiled rules that no worker has at the moment.
   private let spare = Mutex<[NodeKind: [[LoadedRule]]]>([:])
 
@@ -67,6 +77,7 @@ public final class RuleSet: Sendable {
     swiftRules = rules.filter { runs($0.description.id) }
     self.lexicon = lexicon
     self.settings = settings
+    compiled = Mutex(Array(repeating: .waiting, count: members.count))
   }
 
   /// How much findings of a rule weigh that is no member, such as those about files; `nil`: it is off.
@@ -88,6 +99,7 @@ public final class RuleSet: Sendable {
     }
     (byKind, levels, swiftRules) = (other.byKind, other.levels, other.swiftRules)
     (lexicon, settings) = (other.lexicon, other.settings)
+    compiled = Mutex(Array(repeating: .waiting, count: members.count))
   }
 
   private static func level(_ members: inout [Member]) {
@@ -144,7 +156,8 @@ public final class RuleSet: Sendable {
     var errors: [RuleFileError] = []
     let most = ModuleLimits().errors
     for (number, member) in members.enumerated() {
-      _ = CompiledRule(member.file, number: number, lists: member.lists, errors: &errors)
+      let rule = CompiledRule(member.file, number: number, lists: member.lists, errors: &errors)
+      for language in MessageLanguage.allCases { _ = rule.speaking(language, member.file, errors: &errors) }
       if errors.count >= most { return Array(errors.prefix(most)) }
     }
     let ids = others.flatMap { $0.rules.map(\.description.id) }
@@ -162,12 +175,39 @@ public final class RuleSet: Sendable {
   /// reference counts.
   func take(_ kind: NodeKind) -> [LoadedRule] {
     if let left = spare.withLock({ $0[kind]?.popLast() }) { return left }
-    return byKind[kind, default: []].map { number in
-      var rule = CompiledRule(members[number].file, number: number, lists: members[number].lists)
-      rule.level = members[number].level
-      rule.yieldsTo = members[number].yieldsTo
-      return LoadedRule(rule)
+    let numbers = byKind[kind, default: []]
+    // Every second worker begins at the end: two that ask at the same time meet in the middle, and each rule is
+    // compiled once.
+    let isReversed = turns.wrappingAdd(1, ordering: .relaxed).oldValue & 1 == 1
+    for number in isReversed ? numbers.reversed() : numbers where begin(number) { finish(number) }
+    return numbers.map { number in
+      // One that another worker has begun and not finished is compiled here, too.
+      LoadedRule((known(number) ?? compile(number)).separate)
     }
+  }
+
+  private func begin(_ number: Int) -> Bool {
+    compiled.withLock { all in
+      guard case .waiting = all[number] else { return false }
+      all[number] = .begun
+      return true
+    }
+  }
+
+  private func finish(_ number: Int) {
+    let rule = compile(number)
+    compiled.withLock { $0[number] = .done(rule) }
+  }
+
+  private func known(_ number: Int) -> CompiledRule? {
+    compiled.withLock { if case .done(let rule) = $0[number] { rule } else { nil } }
+  }
+
+  private func compile(_ number: Int) -> CompiledRule {
+    var rule = CompiledRule(members[number].file, number: number, lists: members[number].lists)
+    rule.level = members[number].level
+    rule.yieldsTo = members[number].yieldsTo
+    return rule
   }
 
   /// Takes back what a worker does not need any more, for the next one.

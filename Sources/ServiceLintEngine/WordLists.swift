@@ -1,39 +1,101 @@
 import ServiceLintAnalysis
 
 /// The word lists of a module, ready to be asked whether a text is one of them.
+///
+/// A module may bring dozens, and a rule asks a few: those that its expressions name are made ready with it.
 struct WordLists: Sendable {
+  /// One list, all languages together. A class: a struct would be copied, set by set, each time that it is asked.
+  final class List: Sendable {
+    /// Its name as bytes: a rule asks for it by a text of its constants.
+    let name: [UInt8]
+    /// The words as they stand.
+    let words: [String]
+    fileprivate let folded: Set<[UInt8]>
+    /// The first two letters of each word, folded: most texts are told from the words by them.
+    fileprivate let starts: Set<UInt64>
+    fileprivate let phrases: PhraseList
+
+    init(_ name: String, _ words: [String]) {
+      self.name = Array(name.utf8)
+      self.words = words
+      phrases = PhraseList(words)
+      folded = Set(words.map { TextMeasure.lettersOnly(Array($0.utf8)[...]) })
+      starts = Set(words.map { TextMeasure.start(of: Array($0.utf8)[...]) })
+    }
+  }
+
   /// The number of the module among those of a run.
   let module: Int
-  /// The words of each list as they stand, all languages together.
-  let words: [String: [String]]
-  private let folded: [String: Set<[UInt8]>]
-  /// The first two letters of each word, folded: most texts are told from the words by them.
-  private let starts: [String: Set<UInt64>]
-  private let phrases: [String: PhraseList]
+  private let words: [String: [String]]
+  /// Those that are ready. A rule names a handful: going through them takes less than hashing a name.
+  private var lists: [List] = []
 
   init(_ words: [String: [String]], module: Int = 0) {
-    self.module = module
     self.words = words
-    phrases = words.mapValues { PhraseList($0) }
-    let letters = words.mapValues { list in list.map { TextMeasure.lettersOnly(Array($0.utf8)[...]) } }
-    folded = letters.mapValues { Set($0) }
-    starts = words.mapValues { list in Set(list.map { TextMeasure.start(of: Array($0.utf8)[...]) }) }
+    self.module = module
   }
 
-  /// Whether a text is a word of a list, but for case, width, spaces, marks and a number of one or two digits at its
+  /// The lists that a rule's expressions name, made ready.
+  func ready(for file: RuleFile) -> WordLists {
+    guard !words.isEmpty else { return self }
+    var result = self
+    for name in file.quotedTexts where !result.lists.contains(where: { $0.name.elementsEqual(name.utf8) }) {
+      if let list = words[name] { result.lists.append(List(name, list)) }
+    }
+    return result
+  }
+
+  /// The words of a list as they stand; `nil` if there is no such list.
+  func words(_ list: ArraySlice<UInt8>) -> [String]? { number(of: list).map { lists[$0].words } }
+
+  /// `List.contains` for the list of a name.
+  func contains(_ text: ArraySlice<UInt8>, in list: ArraySlice<UInt8>) -> Bool {
+    number(of: list).map { lists[$0].contains(text) } ?? false
+  }
+
+  /// `List.occur` for the list of a name.
+  func occur(in text: ArraySlice<UInt8>, from list: ArraySlice<UInt8>) -> Bool {
+    number(of: list).map { lists[$0].occur(in: text) } ?? false
+  }
+
+  private func number(of list: ArraySlice<UInt8>) -> Int? {
+    lists.indices.first { lists[$0].name.count == list.count && lists[$0].name.elementsEqual(list) }
+  }
+}
+
+extension WordLists.List {
+  /// Whether a text is a word of the list, but for case, width, spaces, marks and a number of one or two digits at its
   /// end, as builders add it to the second of a kind.
-  func contains(_ text: ArraySlice<UInt8>, in list: String) -> Bool {
-    guard starts[list]?.contains(TextMeasure.start(of: text)) == true else { return false }
+  func contains(_ text: ArraySlice<UInt8>) -> Bool {
+    guard starts.contains(TextMeasure.start(of: text)) else { return false }
     let letters = TextMeasure.lettersOnly(text)
-    guard !letters.isEmpty, let words = folded[list] else { return false }
-    if words.contains(letters) { return true }
+    guard !letters.isEmpty else { return false }
+    if folded.contains(letters) { return true }
     var end = letters.count
     while end > 0, (0x30...0x39).contains(letters[end - 1]) { end -= 1 }
-    return (1...2).contains(letters.count - end) && words.contains(Array(letters[..<end]))
+    return (1...2).contains(letters.count - end) && folded.contains(Array(letters[..<end]))
   }
 
-  /// Whether a word of a list stands in a text, as a whole word.
-  func occur(in text: ArraySlice<UInt8>, from list: String) -> Bool {
-    phrases[list].map { !$0.find(in: text).isEmpty } ?? false
+  /// Whether a word of the list stands in a text, as a whole word.
+  func occur(in text: ArraySlice<UInt8>) -> Bool { !phrases.find(in: text).isEmpty }
+}
+
+extension RuleFile {
+  /// The texts between quotes in its expressions: among them are the names of the lists that it asks.
+  var quotedTexts: [String] {
+    let expressions = [when, each, related].compactMap { $0 } + lets.map(\.expression) + [require]
+    let words = [message, fix].compactMap { $0 }.flatMap { [$0.english, $0.japanese] }
+    return (expressions + words).flatMap { Self.quoted($0.text) }
+  }
+
+  private static func quoted(_ text: String) -> [String] {
+    let bytes = Array(text.utf8)
+    var found: [String] = []
+    var start: Int?
+    for index in bytes.indices where bytes[index] == UInt8(ascii: "\"") || bytes[index] == UInt8(ascii: "'") {
+      if let start { found.append(String(decoding: bytes[start..<index], as: UTF8.self)) }
+      start = index + 1
+    }
+    return found
   }
 }

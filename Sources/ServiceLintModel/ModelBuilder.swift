@@ -44,11 +44,13 @@ public struct ModelBuilder: Sendable {
     model.format = format
     model.identity = ""
     model.sources = [ModelSource(path: path, start: 0, end: UInt32(count))]
-    // Real forms make a slot of 13 bytes of text; growing step by step would touch the memory twice over.
-    let slots = min(count / 13, mostSlots)
+    // Real forms make a slot of 13 bytes of text, and rules add some; growing step by step would touch the memory twice
+    // over.
+    let slots = min(count / 10, mostSlots)
     model.values.text.reserveCapacity(count + count / 8)
     model.values.slots.reserveCapacity(slots)
     model.origins.reserveCapacity(slots)
+    model.nodes.reserveCapacity(min(count / 180, mostNodes))
     model.values.text.append(contentsOf: bytes[..<count])
     open = []
     model.nodes.append(contentsOf: empty.nodes)

@@ -20,11 +20,16 @@ public struct NameTable: Sendable {
   /// Makes collisions unforeseeable for whoever wrote the file; the numbers of the names do not depend on it.
   private let seed: (UInt64, UInt64) = (.random(in: 0 ... .max), .random(in: 0 ... .max))
 
+  /// For each name the one that was read behind it last; its own number if none was.
+  private var successors: [ID] = []
+
   /// A name's first 8 bytes, last 8 bytes (0 if it is no longer than 8) and length.
   private struct Mark: Sendable {
     var first: UInt64
     var last: UInt64
     var length: UInt32
+    /// Whether it stands in JSON as it is: nothing in it would end a string.
+    var isPlain = false
   }
 
   /// A table without names.
@@ -70,6 +75,40 @@ public struct NameTable: Sendable {
     let mark = Self.mark(source, 0, padded.count - 8)
     let found = Int(table[place(of: mark, source, 0)])
     return found == 0 ? nil : ID(found - 1)
+  }
+
+  /// Guesses which name begins at a place of a text: that which followed the name before it the last time, as the
+  /// members of real objects come in the same order again and again. One look at its first and last 8 bytes then does
+  /// for passing the key and for finding its number, unless it is longer than 16.
+  ///
+  /// - Parameters:
+  ///   - previous: the name before.
+  ///   - start: the place behind the quote; the text goes on for 8 bytes or more.
+  /// - Returns: the name and its end, where a quote stands; `nil` if it is another one, or may be.
+  @inline(__always)
+  func guess(after previous: ID, _ source: Span<UInt8>, from start: Int) -> (name: ID, end: Int)? {
+    guard Int(previous) < successors.count else { return nil }
+    let name = successors[Int(previous)]
+    let mark = marks[Int(name)]
+    let length = Int(mark.length)
+    guard mark.isPlain, start &+ length < source.count, source[start &+ length] == UInt8(ascii: "\"") else {
+      return nil
+    }
+    let first = source.word(at: start)
+    if length >= 8 {
+      guard first == mark.first, length == 8 || source.word(at: start &+ length &- 8) == mark.last else { return nil }
+    } else {
+      guard first & ((UInt64(1) &<< UInt64(truncatingIfNeeded: length &* 8)) &- 1) == mark.first else { return nil }
+    }
+    guard length <= 16 || middleIsEqual(Int(name), source, start, length) else { return nil }
+    return (name, start &+ length)
+  }
+
+  /// Remembers that a name was read behind another.
+  @inline(__always)
+  mutating func learn(_ name: ID, after previous: ID) {
+    guard Int(previous) < successors.count, Int(name) < successors.count else { return }
+    successors[Int(previous)] = name
   }
 
   /// The number of the name at `start..<end` of a text that goes on for 8 bytes or more behind it.
@@ -143,11 +182,18 @@ public struct NameTable: Sendable {
     for index in start..<start + Int(mark.length) { bytes.append(source[index]) }
     ends.append(UInt32(bytes.count))
     history.append(Self.mix((history.last ?? seed.0) ^ seed.1, hash(mark, source, start) ^ seed.0))
+    var mark = mark
+    mark.isPlain = (start..<start + Int(mark.length)).allSatisfy { Self.isPlain(source[$0]) }
     marks.append(mark)
+    successors.append(ID(ends.count - 1))
     table[place] = UInt16(ends.count)
     let id = ID(ends.count - 1)
     if ends.count * 2 > table.count { grow() }
     return id
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte >= 0x20 && byte < 0x80 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
   }
 
   private mutating func grow() {

@@ -3,6 +3,8 @@ public struct ConstantPool: Sendable {
   /// All constant texts, one behind the other.
   public private(set) var bytes: [UInt8] = []
   private var places: [String: (start: Int, count: Int)] = [:]
+  /// The places of what was there when the pool was sealed: pools that go on from there share them.
+  private var sealed: [String: (start: Int, count: Int)] = [:]
 
   public init() {}
 
@@ -11,7 +13,9 @@ public struct ConstantPool: Sendable {
   /// - Parameter symbol: its number in a closed list, 0 if it is of none.
   public mutating func text(_ string: String, symbol: UInt16 = 0) -> Value {
     // Composed and decomposed letters are one key to `Dictionary`, and two texts to us.
-    if let known = places[string], bytes[known.start..<known.start + known.count].elementsEqual(string.utf8) {
+    if let known = places[string] ?? sealed[string],
+      bytes[known.start..<known.start + known.count].elementsEqual(string.utf8)
+    {
       return Value(
         tag: .text, payload: UInt64(known.start), length: UInt32(known.count), symbol: symbol, flags: .constant)
     }
@@ -20,6 +24,12 @@ public struct ConstantPool: Sendable {
     places[string] = (start, bytes.count - start)
     return Value(
       tag: .text, payload: UInt64(start), length: UInt32(bytes.count - start), symbol: symbol, flags: .constant)
+  }
+
+  /// Makes a pool from which many others start: their copies then carry only what they add.
+  public mutating func seal() {
+    sealed.merge(places) { first, _ in first }
+    places = [:]
   }
 
   /// The value of constant bytes.

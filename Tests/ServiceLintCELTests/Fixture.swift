@@ -93,7 +93,7 @@ final class Fixture: EvaluationHost {
     return value
   }
 
-  func call(_ function: Int, _ arguments: [Value], in store: inout ValueStore) -> Value {
+  func call(_ function: Int, _ arguments: FunctionArguments, in store: inout ValueStore) -> Value {
     if function == 2 { return .bool(arguments[0].node != 0 && arguments[1].symbol != 9) }
     let node = Int(arguments[0].node)
     return store.addList((0..<max(0, node - 1)).map { field($0) })

@@ -4,7 +4,7 @@ import ServiceLintValue
 
 /// Finds what a field asks for, and about whom.
 ///
-/// One per worker: it remembers what it read for the definition at hand. Call `clear()` before the next definition.
+/// One per worker: it remembers what it read. Call `clear()` before the next definition.
 public struct ConceptFinder: Sendable {
   private let index: LexiconIndex
   private let kinds = ConceptKinds()
@@ -23,6 +23,8 @@ public struct ConceptFinder: Sendable {
   private var readings = ReadingCache()
   private var tokens = TextTokens()
   private var labelLanguages: UInt32?
+  /// The languages by which all was read that is remembered.
+  private var rememberedLanguages: UInt32?
 
   public init(index: LexiconIndex) {
     self.index = index
@@ -48,10 +50,7 @@ public struct ConceptFinder: Sendable {
   }
 
   /// Forgets the definition at hand.
-  public mutating func clear() {
-    readings.removeAll()
-    labelLanguages = nil
-  }
+  public mutating func clear() { labelLanguages = nil }
 
   /// What a field asks for: a value of the list `concept`, or the empty text if nothing says it.
   ///
@@ -181,9 +180,9 @@ public struct ConceptFinder: Sendable {
     let text = bytes(of: value, in: model)
     // A key that long is a whole question, which its label asks in better words.
     if isKey, text.count > 60 { return LabelReading() }
+    let languages = languages(in: model)
     let slot = readings.slot(for: text, isKey: isKey)
     if let known = readings.reading(at: slot, text: text, isKey: isKey) { return known }
-    let languages = languages(in: model)
     tokens.read(text.prefix(400), cut: isKey ? .key : .words)
     let made = index.read(
       &tokens,
@@ -202,6 +201,10 @@ public struct ConceptFinder: Sendable {
       bits = index.languageBits(language)
     }
     labelLanguages = bits
+    if rememberedLanguages != bits {
+      readings.removeAll()
+      rememberedLanguages = bits
+    }
     return bits
   }
 }

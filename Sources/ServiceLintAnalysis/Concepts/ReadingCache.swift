@@ -1,4 +1,4 @@
-/// Remembers what was read from labels and keys: real forms repeat them. Holds one definition's.
+/// Remembers what was read from labels and keys: real forms repeat them, and forms of one body repeat each other's.
 struct ReadingCache: Sendable {
   private struct Entry {
     var hash: UInt64
@@ -6,9 +6,13 @@ struct ReadingCache: Sendable {
     var reading: LabelReading
   }
 
-  private var slots: [Int32] = Array(repeating: -1, count: 1024)
+  private var slots: [Int32] = Array(repeating: -1, count: Self.places)
   private var entries: [Entry] = []
   private var bytes: [UInt8] = []
+
+  private static let places = 4_096
+  /// Past so many bytes all is forgotten: a stranger may send many definitions.
+  private static let mostBytes = 1 << 18
 
   /// Where a text is looked for.
   struct Slot {
@@ -27,7 +31,7 @@ struct ReadingCache: Sendable {
     slots[Self.place(hash)] = -1
   }
 
-  private static func place(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash >> 32) & 1023 }
+  private static func place(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash >> 32) & (places - 1) }
 
   func slot(for text: ArraySlice<UInt8>, isKey: Bool) -> Slot {
     var hash: UInt64 = isKey ? 0x9E37_79B9_7F4A_7C15 : 0xCBF2_9CE4_8422_2325
@@ -45,6 +49,7 @@ struct ReadingCache: Sendable {
   }
 
   mutating func keep(_ reading: LabelReading, at slot: Slot, text: ArraySlice<UInt8>, isKey: Bool) {
+    if bytes.count > Self.mostBytes { removeAll() }
     let start = bytes.count
     bytes.append(contentsOf: text)
     entries.append(Entry(hash: slot.hash, text: start..<bytes.count, reading: reading))

@@ -160,6 +160,8 @@ struct AnswerDomain {
 
   /// A number, or a date in ISO 8601 as days or so: all that counts is the order.
   static func number(_ text: String) -> Double? {
+    // Most answers are words, and to find out that one is no number takes long.
+    guard let first = text.utf8.first, first <= UInt8(ascii: "9") else { return nil }
     if let number = Double(text) { return number.isFinite ? number : nil }
     let parts = text.utf8.prefix(10).split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
     guard parts.count == 3, parts[0].count == 4, let year = Double(String(Substring(parts[0]))),

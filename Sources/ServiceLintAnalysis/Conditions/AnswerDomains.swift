@@ -8,7 +8,8 @@ struct AnswerDomains {
   private var table: [AnswerDomain.Key: Int32] = [:]
   /// The numbers of the names of parts, by their hash.
   private var parts: [UInt64: UInt32] = [Self.whole: 0]
-  private var facts: [UInt32: Facts] = [:]
+  /// What matters of each field that conditions name outside of code.
+  private(set) var facts: [UInt32: Facts] = [:]
 
   /// What matters of a field.
   struct Facts {

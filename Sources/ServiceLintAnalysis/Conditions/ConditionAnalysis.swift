@@ -44,11 +44,10 @@ public struct ConditionAnalysis: Sendable {
     canHolds = Array(repeating: nil, count: conditions.count)
     let domains = AnswerDomains(model)
     search = ConditionSearch(ConditionProgram(model, domains), nodes)
-    for condition in conditions {
-      ConditionReference.forEachName(in: condition) { name, _ in
-        guard let node = name.node, facts[node] == nil else { return }
-        facts[node] = AnswerDomains.facts(node, model)
-      }
+    facts = domains.facts
+    // What only code names has no domain.
+    for node in ConditionReference.nodes(in: conditions) where facts[node] == nil {
+      facts[node] = AnswerDomains.facts(node, model)
     }
     graph = ConditionGraph(nodes, conditions, checkboxes: Set(facts.lazy.filter(\.value.isCheckbox).map(\.key)))
   }

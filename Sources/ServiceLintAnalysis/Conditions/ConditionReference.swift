@@ -20,6 +20,15 @@ public struct ConditionReference: Sendable, Equatable {
 }
 
 extension ConditionReference {
+  /// The nodes that the names of some conditions mean, in the order in which they stand.
+  static func nodes(in conditions: [Condition]) -> [UInt32] {
+    var nodes: [UInt32] = []
+    for condition in conditions {
+      forEachName(in: condition) { name, _ in if let node = name.node { nodes.append(node) } }
+    }
+    return nodes
+  }
+
   /// All names of a condition in the order in which they stand, with the values they are compared with.
   static func forEachName(in condition: Condition, _ body: (Condition.Name, String) -> Void) {
     switch condition {

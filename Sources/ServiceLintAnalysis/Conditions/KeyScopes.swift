@@ -63,9 +63,23 @@ struct KeyScopes {
     return model.values.text[key.range]
   }
 
+  @inline(__always)
   static func hash(_ bytes: some Sequence<UInt8>) -> UInt64 {
-    bytes.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+    // A String hands over its bytes one by one only at the price of a call for each.
+    bytes.withContiguousStorageIfAvailable { hash($0) } ?? bytes.reduce(into: first) { add($1, to: &$0) }
   }
+
+  private static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    var hash = first
+    for byte in bytes { add(byte, to: &hash) }
+    return hash
+  }
+
+  // FNV-1a.
+  private static var first: UInt64 { 0xcbf2_9ce4_8422_2325 }
+
+  @inline(__always)
+  private static func add(_ byte: UInt8, to hash: inout UInt64) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
 
   private mutating func add(_ node: UInt32, _ hash: UInt64, _ scope: Int32) {
     let key = Self.mixed(hash, scope)
@@ -83,7 +97,7 @@ struct KeyScopes {
     var index = table[Self.mixed(Self.hash(key), Int32(scope))] ?? -1
     while index >= 0 {
       let entry = entries[Int(index)]
-      if Int(entry.scope) == scope, Self.bytes(model.nodes[Int(entry.node)].key, model).elementsEqual(key) {
+      if Int(entry.scope) == scope, isKey(key, of: entry.node, model) {
         if found != .missing { return .ambiguous }
         found = .found(entry.node)
       }
@@ -101,8 +115,12 @@ struct KeyScopes {
       }
       anywhere = made
     }
-    return (anywhere?[Self.hash(key)] ?? []).filter {
-      Self.bytes(model.nodes[Int($0)].key, model).elementsEqual(key)
-    }
+    return (anywhere?[Self.hash(key)] ?? []).filter { isKey(key, of: $0, model) }
+  }
+
+  private func isKey(_ key: some Collection<UInt8>, of node: UInt32, _ model: ServiceModel) -> Bool {
+    let own = Self.bytes(model.nodes[Int(node)].key, model)
+    return key.withContiguousStorageIfAvailable { $0.count == own.count && own.elementsEqual($0) }
+      ?? own.elementsEqual(key)
   }
 }

@@ -42,6 +42,11 @@ extension TextMeasure {
   /// The first two letters or digits, folded, as one number; 0 for a text that has none. Two texts with the same
   /// letters have the same number.
   public static func start(of text: ArraySlice<UInt8>) -> UInt64 {
+    if let first = text.first, first < 0x80, let second = text.dropFirst().first, second < 0x80,
+      ScalarClass.of(UInt32(first)).isInWord, ScalarClass.of(UInt32(second)).isInWord
+    {
+      return UInt64(ScalarFold.fold(UInt32(first))) << 32 | UInt64(ScalarFold.fold(UInt32(second)))
+    }
     var folded = FoldedText(text)
     let first = folded.nextOfWord() ?? 0
     return UInt64(first) << 32 | UInt64(folded.nextOfWord() ?? 0)

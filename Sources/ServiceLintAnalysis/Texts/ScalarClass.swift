@@ -43,6 +43,10 @@ public enum ScalarClass: UInt8, Sendable {
     }
   }
 
+  /// Whether it is part of words: a letter or a digit.
+  @inline(__always)
+  var isInWord: Bool { self != .space && self != .mark }
+
   /// Whether words of it are written without spaces between them.
   @inline(__always)
   var runsOn: Bool { self == .han || self == .hiragana || self == .katakana }

@@ -8,6 +8,15 @@ extension TextMeasure {
     return true
   }
 
+  /// Whether it has a letter or digit of any script: it is neither blank nor of marks only.
+  public static func hasLetters(_ text: ArraySlice<UInt8>) -> Bool {
+    var index = text.startIndex
+    while index < text.endIndex {
+      if ScalarClass.of(Scalars.next(text, &index)).isInWord { return true }
+    }
+    return false
+  }
+
   /// Whether it has marks and no letter or digit: “–”, “...”, “＊”. A blank text has none.
   public static func isPunctuationOnly(_ text: ArraySlice<UInt8>) -> Bool {
     var index = text.startIndex

@@ -44,6 +44,10 @@ public enum AutofillTokens {
 
   private static func words(_ text: ArraySlice<UInt8>) -> [String] {
     if text.count > 200 { return ["too-long"] }
+    // One word in small letters, as nearly always: nothing to part, nothing to fold.
+    if !text.isEmpty, text.allSatisfy({ $0 > 0x20 && !($0 &- 0x41 < 26) }) {
+      return [String(decoding: text, as: UTF8.self)]
+    }
     return text.split { $0 == 0x20 || $0 &- 0x09 < 5 && $0 != 0x0B }
       .map { String(decoding: $0.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }, as: UTF8.self) }
   }

@@ -6,13 +6,13 @@ public protocol EvaluationHost: AnyObject {
   ///
   /// - Parameter slot: counted from the object's first slot.
   func compute(object: Value, slot: Int, in store: inout ValueStore) -> Value
-  /// Calls a function of the environment.
+  /// Calls a function of the environment; none takes more than four arguments.
   ///
   /// - Parameters:
   ///   - function: the number in the signature (`FunctionOverload.host`).
-  ///   - arguments: the receiver first; never unknown, lazy or errors.
+  ///   - arguments: never unknown, lazy or errors.
   /// - Returns: the result; a value with the tag `error` if there is none.
-  func call(_ function: Int, _ arguments: [Value], in store: inout ValueStore) -> Value
+  func call(_ function: Int, _ arguments: FunctionArguments, in store: inout ValueStore) -> Value
 }
 
 /// A host without objects and functions.
@@ -22,7 +22,7 @@ public final class NoHost: EvaluationHost {
   /// Nothing is known.
   public func compute(object: Value, slot: Int, in store: inout ValueStore) -> Value { .unknown }
   /// There is no function.
-  public func call(_ function: Int, _ arguments: [Value], in store: inout ValueStore) -> Value {
+  public func call(_ function: Int, _ arguments: FunctionArguments, in store: inout ValueStore) -> Value {
     Value(tag: .error)
   }
 }

@@ -150,7 +150,7 @@ extension Evaluator {
     _ it: Instruction, _ at: Int32, _ unit: Program, _ constants: [UInt8], _ frame: inout [Value],
     _ store: inout ValueStore, _ host: any EvaluationHost
   ) -> Value {
-    let list = run(it.a, unit, constants, &frame, &store, host)
+    let list = value(it.a, unit, constants, &frame, &store, host)
     if list.isSpecial { return undecided(list, list) }
     guard let macro = Macro(rawValue: it.flag), list.tag == .list || list.tag == .map else {
       return fail(.noSuchOverload(Macro(rawValue: it.flag)?.name ?? ""), at, unit)
@@ -162,6 +162,9 @@ extension Evaluator {
     var matches = 0
     var unknown = false
     var values: [Value] = []
+    if macro == .sure, !isMap, it.count == 1 {
+      return sure(it, list, condition, at, unit, constants, &frame, &store, host)
+    }
     for i in 0..<Int(list.length) {
       // The number of an element, the key of an entry, is the first of two variables and the only one over a map.
       let first = isMap ? element(Int(list.payload) + 2 * i, store) : .int(Int64(i))
@@ -175,7 +178,7 @@ extension Evaluator {
       let single = frame[Int(it.c)]
       var holds = Value.bool(true)
       if condition >= 0 {
-        holds = run(condition, unit, constants, &frame, &store, host)
+        holds = value(condition, unit, constants, &frame, &store, host)
         if remaining < 0 { return exhausted(at, unit) }
         if !holds.isSpecial, holds.tag != .bool { holds = fail(.noSuchOverload(macro.name), at, unit) }
       }
@@ -202,7 +205,7 @@ extension Evaluator {
       matches += 1
       if macro == .filter { values.append(single) }
       guard transformation >= 0 else { continue }
-      let result = run(transformation, unit, constants, &frame, &store, host)
+      let result = value(transformation, unit, constants, &frame, &store, host)
       if result.tag == .error { return result }
       if result.isSpecial {
         unknown = true
@@ -227,5 +230,25 @@ extension Evaluator {
     case .transformMap, .transformMapIf, .transformMapEntry, .transformMapEntryIf: return addMap(values, &store)
     default: return store.addList(values)
     }
+  }
+
+  /// `list.sure(x, c)`, which rules use most: the elements that surely meet a condition.
+  private mutating func sure(
+    _ it: Instruction, _ list: Value, _ condition: Int32, _ at: Int32, _ unit: Program, _ constants: [UInt8],
+    _ frame: inout [Value], _ store: inout ValueStore, _ host: any EvaluationHost
+  ) -> Value {
+    var values: [Value] = []
+    for i in Int(list.payload)..<Int(list.payload) + Int(list.length) {
+      let element = element(i, store)
+      frame[Int(it.c)] = element
+      let holds = value(condition, unit, constants, &frame, &store, host)
+      if remaining < 0 { return exhausted(at, unit) }
+      switch holds.tag {
+      case .bool: if holds.boolValue { values.append(element) }
+      case .error: return holds
+      default: if !holds.isSpecial { return fail(.noSuchOverload(Macro.sure.name), at, unit) }
+      }
+    }
+    return store.addList(values)
   }
 }

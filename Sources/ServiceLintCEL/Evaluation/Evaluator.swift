@@ -32,13 +32,21 @@ public struct Evaluator: Sendable {
     _ expression: Expression, of unit: Unit, constants: [UInt8], frame: inout [Value], store: inout ValueStore,
     host: any EvaluationHost
   ) -> Value {
+    evaluate(expression.start, of: unit, constants: constants, frame: &frame, store: &store, host: host)
+  }
+
+  /// The value of the expression that begins there.
+  public mutating func evaluate(
+    _ start: Expression.Start, of unit: Unit, constants: [UInt8], frame: inout [Value], store: inout ValueStore,
+    host: any EvaluationHost
+  ) -> Value {
     if frame.count < unit.frameSize {
       frame.append(contentsOf: repeatElement(.unknown, count: unit.frameSize - frame.count))
     }
     if remaining >= 0 { exhaustion = -1 }
     let program = unit.program
-    let result = run(expression.root, program, constants, &frame, &store, host)
-    if remaining < 0 { return exhausted(expression.root, program) }
+    let result = run(start.root, program, constants, &frame, &store, host)
+    if remaining < 0 { return exhausted(start.root, program) }
     return result
   }
 
@@ -74,8 +82,6 @@ public struct Evaluator: Sendable {
   }
 
   var costliestIsNamed = false
-  /// Memory for the arguments of a host's function.
-  var spareArguments: [Value] = []
 
   /// Called on the way out of each loop and call: the innermost one that took half of the budget by itself is to blame.
   @inline(__always)
@@ -100,6 +106,33 @@ public struct Evaluator: Sendable {
 
   // MARK: steps
 
+  /// The value of a step. What only looks into a slot or the frame, as most do, is told without a call of `run`.
+  @inline(__always)
+  mutating func value(
+    _ at: Int32, _ unit: Program, _ constants: [UInt8], _ frame: inout [Value], _ store: inout ValueStore,
+    _ host: any EvaluationHost
+  ) -> Value {
+    let it = unit.code[Int(at)]
+    if it.operation == .variableProperty {
+      let object = frame[Int(it.a)]
+      let index = object.slots &+ Int(it.b)
+      if object.tag == .object, index < store.slots.count {
+        let value = store.slots[index]
+        if value.tag != .lazy {
+          remaining &-= 1
+          return value
+        }
+      }
+    } else if it.operation == .variable {
+      let value = frame[Int(it.a)]
+      if value.tag != .lazy {
+        remaining &-= 1
+        return value
+      }
+    }
+    return run(at, unit, constants, &frame, &store, host)
+  }
+
   mutating func run(
     _ at: Int32, _ unit: Program, _ constants: [UInt8], _ frame: inout [Value], _ store: inout ValueStore,
     _ host: any EvaluationHost
@@ -120,9 +153,9 @@ public struct Evaluator: Sendable {
       return computed
     case .variableProperty: return property(frame[Int(it.a)], Int(it.b), at, unit, &store, host)
     case .property:
-      return property(run(it.a, unit, constants, &frame, &store, host), Int(it.b), at, unit, &store, host)
+      return property(value(it.a, unit, constants, &frame, &store, host), Int(it.b), at, unit, &store, host)
     case .equalLiteral:
-      let value = run(it.a, unit, constants, &frame, &store, host)
+      let value = self.value(it.a, unit, constants, &frame, &store, host)
       if value.isSpecial { return undecided(value, value) }
       let literal = unit.literals[Int(it.b)]
       if it.flag & Equality.symbols != 0, value.symbol != 0, value.tag == .text {
@@ -132,48 +165,52 @@ public struct Evaluator: Sendable {
     case .and: return and(it, unit, constants, &frame, &store, host)
     case .or: return or(it, unit, constants, &frame, &store, host)
     case .not:
-      let value = run(it.a, unit, constants, &frame, &store, host)
+      let value = self.value(it.a, unit, constants, &frame, &store, host)
       if value.isSpecial { return undecided(value, value) }
       guard value.tag == .bool else { return fail(.noSuchOverload("!"), at, unit) }
       return .bool(!value.boolValue)
     case .isBlank:
-      let value = run(it.a, unit, constants, &frame, &store, host)
+      let value = self.value(it.a, unit, constants, &frame, &store, host)
       if value.isSpecial { return undecided(value, value) }
       guard value.tag == .text else { return fail(.noSuchOverload("trim"), at, unit) }
       let blank = withBytes(value, constants, store) { WhiteSpace.trimmed($0).isEmpty }
       return .bool(blank != (it.flag & Equality.negated != 0))
     case .isEmpty:
-      let value = run(it.a, unit, constants, &frame, &store, host)
+      let value = self.value(it.a, unit, constants, &frame, &store, host)
       if value.isSpecial { return undecided(value, value) }
       let tag: ValueTag = it.count == 0 ? .list : .map
       return .bool((value.tag == tag && value.length == 0) != (it.flag & Equality.negated != 0))
     case .conditional:
-      let condition = run(it.a, unit, constants, &frame, &store, host)
+      let condition = value(it.a, unit, constants, &frame, &store, host)
       if condition.isSpecial { return undecided(condition, condition) }
       guard condition.tag == .bool else { return fail(.noSuchOverload("? :"), at, unit) }
       return run(condition.boolValue ? it.b : it.c, unit, constants, &frame, &store, host)
     case .equal, .compare, .arithmetic, .isIn, .index:
-      let a = run(it.a, unit, constants, &frame, &store, host)
+      let a = value(it.a, unit, constants, &frame, &store, host)
       if a.tag == .error { return a }
-      let b = run(it.b, unit, constants, &frame, &store, host)
+      let b = value(it.b, unit, constants, &frame, &store, host)
       if a.isSpecial || b.isSpecial { return undecided(a, b) }
+      // Two texts of no closed list: the comparison of nearly all loops over fields and options.
+      if it.operation == .equal, a.tag == .text, b.tag == .text, a.symbol == 0 || b.symbol == 0 {
+        return .bool(equalBytes(a, b, constants, store) != (it.flag & Equality.negated != 0))
+      }
       return binary(it, a, b, at, unit, constants, &store)
     case .isInLiterals:
-      let value = run(it.a, unit, constants, &frame, &store, host)
+      let value = self.value(it.a, unit, constants, &frame, &store, host)
       if value.isSpecial { return undecided(value, value) }
       return isIn(value, literals: it, unit, constants, store)
     case .hasProperty:
-      let object = run(it.a, unit, constants, &frame, &store, host)
+      let object = value(it.a, unit, constants, &frame, &store, host)
       let value = property(object, Int(it.b), at, unit, &store, host)
       if value.isSpecial { return value.flags.contains(.absent) ? .bool(false) : undecided(value, value) }
       return .bool(value.isStated)
     case .select, .hasKey:
-      let value = run(it.a, unit, constants, &frame, &store, host)
+      let value = self.value(it.a, unit, constants, &frame, &store, host)
       if value.isSpecial { return undecided(value, value) }
       return it.operation == .select
         ? select(it, value, at, unit, constants, &store, host) : hasKey(it, value, at, unit, constants, &store, host)
     case .negate:
-      let value = run(it.a, unit, constants, &frame, &store, host)
+      let value = self.value(it.a, unit, constants, &frame, &store, host)
       if value.isSpecial { return undecided(value, value) }
       return negate(value, at, unit)
     case .list: return list(it, at, unit, constants, &frame, &store, host)
@@ -185,7 +222,7 @@ public struct Evaluator: Sendable {
       blame(at, since: before, unit)
       return result
     case .bind:
-      frame[Int(it.c)] = run(it.a, unit, constants, &frame, &store, host)
+      frame[Int(it.c)] = value(it.a, unit, constants, &frame, &store, host)
       return run(it.b, unit, constants, &frame, &store, host)
     case .optionalMap: return optionalMap(it, at, unit, constants, &frame, &store, host)
     case .call: return call(it, at, unit, constants, &frame, &store, host)
@@ -196,6 +233,48 @@ public struct Evaluator: Sendable {
 
   // MARK: logic
 
+  /// The truth of an operand that only looks into a slot, as most do; `nil` for all others. It costs the steps that
+  /// `run` takes for it.
+  @inline(__always)
+  private mutating func simple(_ it: Instruction, _ unit: Program, _ frame: [Value], _ store: ValueStore) -> Value? {
+    switch it.operation {
+    case .variableProperty:
+      guard let value = slot(frame[Int(it.a)], it.b, store) else { return nil }
+      remaining &-= 1
+      return value
+    case .hasProperty:
+      let inner = unit.code[Int(it.a)]
+      guard inner.operation == .variable, let value = slot(frame[Int(inner.a)], it.b, store), !value.isSpecial else {
+        return nil
+      }
+      remaining &-= 2
+      return .bool(value.isStated)
+    case .not, .equalLiteral:
+      let inner = unit.code[Int(it.a)]
+      guard inner.operation == .variableProperty, let value = slot(frame[Int(inner.a)], inner.b, store) else {
+        return nil
+      }
+      if it.operation == .not {
+        guard value.tag == .bool else { return nil }
+        remaining &-= 2
+        return .bool(!value.boolValue)
+      }
+      guard it.flag & Equality.symbols != 0, value.symbol != 0, value.tag == .text else { return nil }
+      remaining &-= 2
+      return .bool((value.symbol == unit.literals[Int(it.b)].symbol) != (it.flag & Equality.negated != 0))
+    default: return nil
+    }
+  }
+
+  /// A slot of an object that has been computed.
+  @inline(__always)
+  private func slot(_ object: Value, _ slot: Int32, _ store: ValueStore) -> Value? {
+    let index = object.slots &+ Int(slot)
+    guard object.tag == .object, index < store.slots.count else { return nil }
+    let value = store.slots[index]
+    return value.tag == .lazy ? nil : value
+  }
+
   private mutating func and(
     _ it: Instruction, _ unit: Program, _ constants: [UInt8], _ frame: inout [Value], _ store: inout ValueStore,
     _ host: any EvaluationHost
@@ -203,7 +282,8 @@ public struct Evaluator: Sendable {
     var result = Value.bool(true)
     for number in 0..<Int(it.count) {
       let operand = unit.arguments[Int(it.a) + number]
-      let value = run(operand, unit, constants, &frame, &store, host)
+      let value =
+        simple(unit.code[Int(operand)], unit, frame, store) ?? run(operand, unit, constants, &frame, &store, host)
       if value.tag == .bool {
         if !value.boolValue { return value }
       } else {
@@ -220,7 +300,8 @@ public struct Evaluator: Sendable {
     var result = Value.bool(false)
     for number in 0..<Int(it.count) {
       let operand = unit.arguments[Int(it.a) + number]
-      let value = run(operand, unit, constants, &frame, &store, host)
+      let value =
+        simple(unit.code[Int(operand)], unit, frame, store) ?? run(operand, unit, constants, &frame, &store, host)
       if value.tag == .bool {
         if value.boolValue { return value }
       } else {
@@ -287,7 +368,7 @@ public struct Evaluator: Sendable {
     arguments.count = Int(it.count)
     var unknown = false
     for number in 0..<Int(it.count) {
-      let value = run(unit.arguments[Int(it.a) + number], unit, constants, &frame, &store, host)
+      let value = self.value(unit.arguments[Int(it.a) + number], unit, constants, &frame, &store, host)
       if value.tag == .error { return value }
       if value.isSpecial { unknown = true }
       arguments[number] = value
@@ -304,36 +385,25 @@ public struct Evaluator: Sendable {
     _ it: Instruction, _ at: Int32, _ unit: Program, _ constants: [UInt8], _ frame: inout [Value],
     _ store: inout ValueStore, _ host: any EvaluationHost
   ) -> Value {
-    // The array of the call before is used again; calls inside calls find none and make their own.
-    var values = spareArguments
-    spareArguments = []
-    values.removeAll(keepingCapacity: true)
-    defer { spareArguments = values }
+    var values = FunctionArguments()
+    guard it.count <= FunctionArguments.most else { return fail(.host, at, unit) }
+    values.count = Int(it.count)
     var unknown = false
     for number in 0..<Int(it.count) {
-      let value = run(unit.arguments[Int(it.a) + number], unit, constants, &frame, &store, host)
+      let value = self.value(unit.arguments[Int(it.a) + number], unit, constants, &frame, &store, host)
       if value.tag == .error { return value }
       if value.isSpecial { unknown = true }
-      values.append(value)
+      values[number] = value
     }
     if unknown { return .unknown }
     var function = Int(it.c)
     var cost = Int(it.b)
     if it.operation == .hostDispatch {
-      let candidates = unit.content.candidates[Int(it.c)]
-      guard
-        let fitting = candidates.first(where: { overload in
-          let wanted = (overload.receiver.map { [$0] } ?? []) + overload.parameters
-          return zip(wanted, values).allSatisfy { fits($0, $1, store, 0) }
-        })
-      else {
-        guard it.b >= 0, let standard = StandardFunction(rawValue: Int(it.b)), values.count <= 4 else {
+      guard let fitting = overload(of: unit.content.candidates[Int(it.c)], for: values, store) else {
+        guard it.b >= 0, let standard = StandardFunction(rawValue: Int(it.b)) else {
           return fail(.noSuchOverload("()"), at, unit)
         }
-        var arguments = FunctionArguments()
-        arguments.count = values.count
-        for (number, value) in values.enumerated() { arguments[number] = value }
-        return self.standard(standard, arguments, at, unit, constants, &store)
+        return self.standard(standard, values, at, unit, constants, &store)
       }
       function = fitting.host
       cost = fitting.cost
@@ -347,6 +417,16 @@ public struct Evaluator: Sendable {
     let result = host.call(function, values, in: &store)
     if result.tag == .error { return fail(.host, at, unit) }
     return result.tag == .lazy ? .unknown : result
+  }
+
+  private func overload(
+    of candidates: [FunctionOverload], for values: FunctionArguments, _ store: ValueStore
+  ) -> FunctionOverload? {
+    candidates.first { overload in
+      let wanted = (overload.receiver.map { [$0] } ?? []) + overload.parameters
+      return wanted.count == values.count
+        && wanted.indices.allSatisfy { fits(wanted[$0], values[$0], store, 0) }
+    }
   }
 
   /// Whether a value is of a type, for functions that are chosen when they are called.
@@ -371,25 +451,4 @@ extension Value {
   /// Whether it is no value: unknown, an error or not computed.
   @inline(__always)
   var isSpecial: Bool { tag.rawValue >= ValueTag.unknown.rawValue }
-}
-
-/// Up to four values: no array is made for a call.
-struct FunctionArguments {
-  var x = Value.null
-  var y = Value.null
-  var z = Value.null
-  var w = Value.null
-  var count = 0
-
-  subscript(number: Int) -> Value {
-    get { number == 0 ? x : number == 1 ? y : number == 2 ? z : w }
-    set {
-      switch number {
-      case 0: x = newValue
-      case 1: y = newValue
-      case 2: z = newValue
-      default: w = newValue
-      }
-    }
-  }
 }

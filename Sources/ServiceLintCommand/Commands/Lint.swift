@@ -50,6 +50,8 @@ enum Lint: Command {
       formatToRead = try choose(id, of: Formats.all, "--input-format") { $0.id }
     }
     let loading = RuleLoading(modules: arguments.values[module.name] ?? [], only: arguments.all(rule))
+    // The process ends with this command; to give the rules back before, ten thousand pieces, takes a millisecond.
+    _ = Unmanaged.passRetained(loading)
     let paths = arguments.rest.isEmpty ? ["."] : arguments.rest
     var finder = try ConfigurationChoice.finder(arguments)
     let found = FileFinder.find(paths, configurations: &finder)

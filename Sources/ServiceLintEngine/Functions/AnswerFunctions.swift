@@ -18,7 +18,8 @@ enum AnswerFunctions {
       "canPass", on: .node(.field), gives: .bool, cost: 200,
       "Whether some answer meets pattern, length and range together."
     ) { host, arguments in
-      PathFunctions.answer(host.texts.answers.canPass(arguments[0].node, in: host.model))
+      host.takesSomething(arguments[0])
+        ? .bool(true) : PathFunctions.answer(host.texts.answers.canPass(arguments[0].node, in: host.model))
     },
     HostFunction(
       "patternProblem", on: .node(.field), gives: .string, cost: 200,

@@ -8,7 +8,7 @@ enum PersonFunctions {
     HostFunction(
       "asksOwn", on: .node(.field), [.string], gives: .bool, cost: 10,
       "Whether people answer for themselves, or as a parent: its subject says so, or no title around it but the module's list's."
-    ) { host, arguments in asksOwn(host, arguments[0].node, titles: host.string(arguments[1])) },
+    ) { host, arguments in asksOwn(host, arguments[0].node, titles: arguments[1]) },
     HostFunction(
       "alwaysShown", on: .node(.field), gives: .bool, cost: 5,
       "Whether a field shows whatever people answer: neither it nor anything around it has a condition."
@@ -22,7 +22,7 @@ enum PersonFunctions {
 
   /// A box under no title that names somebody is about whoever fills in the form; under a title that our lexicons do
   /// not know (“The person who delivers”) it may be about anybody.
-  private static func asksOwn(_ host: RuleHost, _ field: UInt32, titles: String) -> Value {
+  private static func asksOwn(_ host: RuleHost, _ field: UInt32, titles: Value) -> Value {
     let subject = host.texts.subject(of: field, in: host.model)
     if subject.tag == .text, subject.length > 0 {
       let name = host.string(subject)
@@ -31,13 +31,13 @@ enum PersonFunctions {
     for node in path(host, from: field) {
       let title: Value
       switch host.model.nodes[Int(node)].kind {
-      case .group: title = host.model.value(node, GroupProperty.title)
-      case .page: title = host.model.value(node, PageProperty.title)
+      case .group: title = host.value(of: node, GroupProperty.title)
+      case .page: title = host.value(of: node, PageProperty.title)
       default: continue
       }
       if title.tag != .text { return .unknown }
       if title.length == 0 { continue }
-      guard host.rule?.rule.lists.contains(host.bytes(title), in: titles) == true else { return .unknown }
+      guard host.rule?.rule.lists.contains(host.bytes(title), in: host.bytes(titles)) == true else { return .unknown }
     }
     return .bool(true)
   }

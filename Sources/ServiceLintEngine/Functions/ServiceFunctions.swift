@@ -11,7 +11,7 @@ enum ServiceFunctions {
     ) { host, arguments in
       let service = arguments[0].node
       return .bool(
-        service >= ServiceModel.firstNode && host.model.value(service, ServiceProperty.title).tag != .unknown)
+        service >= ServiceModel.firstNode && host.value(of: service, ServiceProperty.title).tag != .unknown)
     }
   ]
 }

@@ -20,33 +20,32 @@ enum TextFunctions {
       "isBlank", on: .string, gives: .bool, "Whether a text holds nothing but spaces and marks without sense.",
       examples: [("\" – \".isBlank()", "true"), ("\"a\".isBlank()", "false")]
     ) { host, arguments in
-      .bool(TextMeasure.isBlank(host.bytes(arguments[0])) || TextMeasure.isPunctuationOnly(host.bytes(arguments[0])))
+      .bool(!TextMeasure.hasLetters(host.bytes(arguments[0])))
     },
     HostFunction(
       "hasLetters", on: .string, gives: .bool, "Whether a text holds a letter or digit of any script.",
       examples: [("\"氏名\".hasLetters()", "true"), ("\"---\".hasLetters()", "false")]
     ) { host, arguments in
-      let text = host.bytes(arguments[0])
-      return .bool(!TextMeasure.isBlank(text) && !TextMeasure.isPunctuationOnly(text))
+      .bool(TextMeasure.hasLetters(host.bytes(arguments[0])))
     },
     HostFunction(
       "problem", on: .node(.link), gives: .string, cost: 10,
       "Why a link cannot work: `empty`, `space`, `scheme-missing`, `scheme-broken`, `two-addresses`, `address-broken`; empty if it can."
     ) { host, arguments in
-      let url = host.model.value(arguments[0].node, LinkProperty.url)
+      let url = host.value(of: arguments[0].node, LinkProperty.url)
       return host.model.values.add(linkProblem(host.bytes(url)))
     },
     HostFunction(
       "isAnyOf", on: .string, [.string], gives: .bool,
       "Whether a text is a word of one of the module's lists, but for case, width, spaces, marks and a number at its end."
     ) { host, arguments in
-      .bool(host.rule?.rule.lists.contains(host.bytes(arguments[0]), in: host.string(arguments[1])) == true)
+      .bool(host.rule?.rule.lists.contains(host.bytes(arguments[0]), in: host.bytes(arguments[1])) == true)
     },
     HostFunction(
       "holdsAnyOf", on: .string, [.string], gives: .bool, cost: 20,
       "Whether a word of one of the module's lists stands in a text, as a whole word."
     ) { host, arguments in
-      .bool(host.rule?.rule.lists.occur(in: host.bytes(arguments[0]), from: host.string(arguments[1])) == true)
+      .bool(host.rule?.rule.lists.occur(in: host.bytes(arguments[0]), from: host.bytes(arguments[1])) == true)
     },
     HostFunction(
       "short", on: .string, gives: .string,
@@ -62,15 +61,12 @@ enum TextFunctions {
         ("\"paidForTeeth\".nearest([\"paidForFeast\"])", "\"\""),
       ]
     ) { host, arguments in
-      let name = host.string(arguments[0])
-      let names = arguments[1].range.lazy.map { host.string(host.model.values.elements[$0]) }
-      return host.model.values.add(
-        NearestName.nearest(to: name, among: names.filter { differsInOnePlace(name, $0) }) ?? "")
+      host.model.values.add(nearest(host, arguments[0], arguments[1]))
     },
     HostFunction(
       "words", [.string], gives: .list(.string), "The words of one of the module's lists, all languages together."
     ) { host, arguments in
-      host.words(of: host.string(arguments[0]))
+      host.words(of: arguments[0])
     },
     HostFunction(
       "date", [.string], gives: .timestamp, "A day, as the timestamp of its midnight UTC.",
@@ -81,10 +77,25 @@ enum TextFunctions {
     },
   ]
 
+  private static func nearest(_ host: RuleHost, _ name: Value, _ list: Value) -> String {
+    let wanted = folded(host.bytes(name))
+    var names: [String] = []
+    for place in list.range {
+      // Most names of a form are told apart here, before a string is made of them.
+      let bytes = host.bytes(host.model.values.elements[place])
+      if differsInOnePlace(wanted, folded(bytes)) { names.append(String(decoding: bytes, as: UTF8.self)) }
+    }
+    return NearestName.nearest(to: host.string(name), among: names) ?? ""
+  }
+
+  private static func folded(_ text: ArraySlice<UInt8>) -> [UInt8] {
+    if text.allSatisfy({ $0 < 0x80 }) { return text.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 } }
+    return Array(String(decoding: text, as: UTF8.self).lowercased().utf8)
+  }
+
   /// Whether one has only something more than the other, or at most three letters of it are others: long keys that
   /// share most of their words mean different things.
-  private static func differsInOnePlace(_ one: String, _ other: String) -> Bool {
-    let a = Array(one.lowercased().utf8), b = Array(other.lowercased().utf8)
+  private static func differsInOnePlace(_ a: [UInt8], _ b: [UInt8]) -> Bool {
     let shorter = min(a.count, b.count)
     var start = 0
     while start < shorter, a[start] == b[start] { start += 1 }

@@ -79,7 +79,7 @@ public struct RuleTracer {
   }
 
   private mutating func value(_ expression: Expression?) -> Value? {
-    expression.map { linter.answer($0, of: rule.loaded) }
+    expression.map { linter.answer($0.start, of: rule.loaded) }
   }
 
   private mutating func decide(_ node: UInt32, into decisions: inout [RuleDecision]) {
@@ -156,7 +156,7 @@ public struct RuleTracer {
   }
 
   private mutating func add(_ item: TracedRule.Item, to steps: inout [RuleTraceStep]) {
-    let taken = item.trace.steps(deciding: true) { linter.answer($0, of: rule.loaded) }
+    let taken = item.trace.steps(deciding: true) { linter.answer($0.start, of: rule.loaded) }
     let words = words
     // The node itself is what is explained; `it`, and a part that stands twice, are shown once.
     var shown: Set<String> = [rule.file.kind.name, "it"]

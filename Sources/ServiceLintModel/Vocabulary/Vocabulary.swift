@@ -28,6 +28,7 @@ public struct Vocabulary: Sendable {
     symbols = Enumeration.allCases.map { list in
       list.values.enumerated().map { pool.text($1, symbol: UInt16($0 + 1)) }
     }
+    pool.seal()
     constants = pool
     kinds = NodeKind.allCases.map { kind in
       Kind(

@@ -12,20 +12,21 @@ struct JSONDuplicateKeys {
   ///   - nameCount: how many names there are; all ids are below it, or `NameTable.overflow`.
   ///   - source: the text, for names that found no place in the table.
   @inline(__always)
-  mutating func check(_ object: Int, _ nodes: borrowing [SourceNode], _ nameCount: Int, _ source: Span<UInt8>) {
+  mutating func check(_ object: Int, _ nodes: NodeMemory, _ nameCount: Int, _ source: Span<UInt8>) {
     serial &+= 1
     if seen.count < nameCount { makeRoom(nameCount) }
-    var index = object &+ 1
-    let end = Int(nodes[object].next)
-    var isClean = true
-    while index < end {
-      let name = Int(nodes[index].name)
-      if name >= seen.count || seen[name] == serial {
-        isClean = false
-        break
+    let serial = serial
+    // One look for other owners of the array for each object, not for each key.
+    let isClean = seen.withUnsafeMutableBufferPointer { seen in
+      var index = object &+ 1
+      let end = Int(nodes[object].next)
+      while index < end {
+        let name = Int(nodes[index].name)
+        if name >= seen.count || seen[name] == serial { return false }
+        seen[name] = serial
+        index = Int(nodes[index].next)
       }
-      seen[name] = serial
-      index = Int(nodes[index].next)
+      return true
     }
     if !isClean { list(object, nodes, source) }
   }
@@ -36,7 +37,7 @@ struct JSONDuplicateKeys {
   }
 
   @inline(never)
-  private mutating func list(_ object: Int, _ nodes: borrowing [SourceNode], _ source: Span<UInt8>) {
+  private mutating func list(_ object: Int, _ nodes: NodeMemory, _ source: Span<UInt8>) {
     var firstOfName: [NameTable.ID: UInt32] = [:]
     var firstOfText: [[UInt8]: UInt32] = [:]
     var index = object + 1

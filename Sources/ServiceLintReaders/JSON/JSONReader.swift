@@ -17,14 +17,15 @@ public enum JSONReader {
       throw JSONDiagnosis(bytes: [], count: 0).error(for: JSONFailure(.tooLarge(limits.bytes), at: 0))
     }
     addPadding(&tree)
-    // Real files have a node in 8 to 12 bytes.
-    tree.nodes.reserveCapacity(tree.count / 8)
     let bytes = tree.bytes
     do throws(JSONFailure) {
       var duplicates = JSONDuplicateKeys()
-      try parse(
-        bytes.span, tree.count, depthLimit: limits.depth, nodes: &tree.nodes, names: &tree.names,
-        duplicates: &duplicates)
+      // Real files have a node in 8 to 12 bytes; none has more than one in two, but for containers not closed.
+      if try !fill(&tree, bytes, room: tree.count / 8 + 64, limits.depth, &duplicates) {
+        duplicates = JSONDuplicateKeys()
+        let most = tree.count / 2 + min(limits.depth, tree.count) + 64
+        _ = try fill(&tree, bytes, room: most, limits.depth, &duplicates)
+      }
       duplicates.finish()
       tree.duplicates = duplicates.pairs
       tree.roots.append(0)
@@ -34,6 +35,37 @@ public enum JSONReader {
       throw SourceText.encodingError(bytes, count: tree.count)
         ?? JSONDiagnosis(bytes: bytes, count: tree.count).error(for: error)
     }
+  }
+
+  /// Reads all into memory for so many nodes: an array that is appended to would ask for each node whether it has
+  /// another owner.
+  ///
+  /// - Returns: whether there was room enough; if not, there are no nodes.
+  private static func fill(
+    _ tree: inout SourceTree, _ bytes: [UInt8], room: Int, _ depthLimit: Int, _ duplicates: inout JSONDuplicateKeys
+  ) throws(JSONFailure) -> Bool {
+    // Taken out of the tree, which has the names that are filled in at the same time.
+    var all = tree.nodes
+    tree.nodes = []
+    all.removeAll(keepingCapacity: true)
+    defer { tree.nodes = all }
+    let count = tree.count
+    var failure: JSONFailure?
+    var isComplete = false
+    all.append(addingCapacity: room) { span in
+      span.withUnsafeMutableBufferPointer { memory, filled in
+        var nodes = NodeMemory(memory)
+        do throws(JSONFailure) {
+          isComplete = try parse(
+            bytes.span, count, depthLimit: depthLimit, nodes: &nodes, names: &tree.names, duplicates: &duplicates)
+        } catch {
+          failure = error
+        }
+        filled = isComplete ? nodes.count : 0
+      }
+    }
+    if let failure { throw failure }
+    return isComplete
   }
 
   /// The zeros are what ends every loop below, so the reader does not rely on the caller for them.
@@ -47,18 +79,49 @@ public enum JSONReader {
   /// While a container is open, its node's `next` holds the container around it.
   private static let noParent = UInt32.max
 
+  /// - Returns: whether the nodes found room.
   private static func parse(
-    _ source: Span<UInt8>, _ count: Int, depthLimit: Int, nodes: inout [SourceNode], names: inout NameTable,
+    _ source: Span<UInt8>, _ count: Int, depthLimit: Int, nodes: inout NodeMemory, names: inout NameTable,
     duplicates: inout JSONDuplicateKeys
-  ) throws(JSONFailure) {
+  ) throws(JSONFailure) -> Bool {
     var index = count >= 3 && source.halfWord(at: 0) & 0xFF_FFFF == 0xBF_BBEF ? 3 : 0
     var parent = noParent
     var inObject = false
     var depth = 0
     var expected = JSONFailure.Expectation.root
+    // The name read last, whatever object it is of.
+    var previous: NameTable.ID = 0
     skipSpace(source, &index)
 
+    // What a key would be that comes next; `nil`: a value comes.
+    var key: JSONFailure.Expectation?
+
     reading: while true {
+      // A key and its value.
+      guard nodes.hasRoomForTwo else { return false }
+      if let which = key {
+        let start = index
+        var flags = SourceNode.Flags.quoted
+        if source[index] == UInt8(ascii: "\""),
+          let guess = names.guess(after: previous, source, from: start &+ 1)
+        {
+          previous = guess.name
+          index = guess.end &+ 1
+        } else {
+          flags = try passKey(source, &index, &names, &previous, which)
+        }
+        // A member that holds no container ends two nodes on; a container that closes says better.
+        nodes.append(
+          SourceNode(
+            start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: index),
+            next: UInt32(truncatingIfNeeded: nodes.count &+ 2), kind: .key, flags: flags, name: previous))
+        if source[index] <= 0x20 { skipSpace(source, &index) }
+        guard source[index] == UInt8(ascii: ":") else { throw JSONFailure(.expected(.colon), at: index) }
+        index &+= 1
+        if source[index] <= 0x20 { skipSpace(source, &index) }
+        expected = .valueOfKey
+        key = nil
+      }
       let start = index
       value: switch source[index] {
       case UInt8(ascii: "\""):
@@ -83,8 +146,7 @@ public enum JSONReader {
         parent = node
         inObject = opensObject
         if opensObject {
-          try scanKey(source, &index, &nodes, &names, .firstKey)
-          expected = .valueOfKey
+          key = .firstKey
         } else {
           expected = .firstElement
         }
@@ -112,8 +174,7 @@ public enum JSONReader {
           index &+= 1
           if source[index] <= 0x20 { skipSpace(source, &index) }
           if inObject {
-            try scanKey(source, &index, &nodes, &names, .nextKey)
-            expected = .valueOfKey
+            key = .nextKey
           } else {
             expected = .nextElement
           }
@@ -137,12 +198,13 @@ public enum JSONReader {
     }
     skipSpace(source, &index)
     guard index == count else { throw JSONFailure(.expected(.end), at: index) }
+    return true
   }
 
   /// Appends a node that has no nodes in it.
   @inline(__always)
   private static func append(
-    _ nodes: inout [SourceNode], _ start: Int, _ end: Int, _ kind: SourceKind, _ flags: SourceNode.Flags = []
+    _ nodes: inout NodeMemory, _ start: Int, _ end: Int, _ kind: SourceKind, _ flags: SourceNode.Flags = []
   ) {
     nodes.append(
       SourceNode(
@@ -160,12 +222,12 @@ public enum JSONReader {
     }
   }
 
-  /// Reads a key and its colon; `index` then stands on the value.
-  @inline(__always)
-  private static func scanKey(
-    _ source: Span<UInt8>, _ index: inout Int, _ nodes: inout [SourceNode], _ names: inout NameTable,
+  /// Passes a key that was not guessed. Not a part of the loop: it would crowd out what the loop has at hand.
+  @inline(never)
+  private static func passKey(
+    _ source: Span<UInt8>, _ index: inout Int, _ names: inout NameTable, _ previous: inout NameTable.ID,
     _ expected: JSONFailure.Expectation
-  ) throws(JSONFailure) {
+  ) throws(JSONFailure) -> SourceNode.Flags {
     let start = index
     guard source[index] == UInt8(ascii: "\"") else { throw JSONFailure(.expected(expected), at: index) }
     let flags = try scanString(source, &index)
@@ -173,15 +235,9 @@ public enum JSONReader {
       flags.contains(.escaped)
       ? internEscaped(source, start &+ 1, index &- 1, &names)
       : names.intern(source, from: start &+ 1, to: index &- 1)
-    // A member that holds no container ends two nodes on; a container that closes says better.
-    nodes.append(
-      SourceNode(
-        start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: index),
-        next: UInt32(truncatingIfNeeded: nodes.count &+ 2), kind: .key, flags: flags, name: name))
-    if source[index] <= 0x20 { skipSpace(source, &index) }
-    guard source[index] == UInt8(ascii: ":") else { throw JSONFailure(.expected(.colon), at: index) }
-    index &+= 1
-    if source[index] <= 0x20 { skipSpace(source, &index) }
+    names.learn(name, after: previous)
+    previous = name
+    return flags
   }
 
   @inline(never)

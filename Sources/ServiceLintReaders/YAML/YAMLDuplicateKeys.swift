@@ -4,8 +4,12 @@ enum YAMLDuplicateKeys {
     guard tree.names.count < Int(NameTable.overflow) else { return findByText(in: &tree) }
     var duplicates = JSONDuplicateKeys()
     let bytes = tree.bytes
-    for node in tree.nodes.indices where tree.nodes[node].kind == .object {
-      duplicates.check(node, tree.nodes, tree.names.count, bytes.span)
+    let names = tree.names.count
+    tree.nodes.withUnsafeMutableBufferPointer { memory in
+      let nodes = NodeMemory(memory, count: memory.count)
+      for node in 0..<nodes.count where nodes[node].kind == .object {
+        duplicates.check(node, nodes, names, bytes.span)
+      }
     }
     duplicates.finish()
     tree.duplicates = duplicates.pairs

@@ -41,6 +41,30 @@ struct JSONReaderTests {
     #expect(tree.duplicates.map { "\($0.first) \($0.second)" } == expected)
   }
 
+  @Test(arguments: 0..<20)
+  func `a key is never taken for the one that stood in its place before`(first: Int) throws {
+    let names = [
+      "b", "c", "b", "bb", #"b"c"#, "b", #"b"c"#, "b\\", "", "eightabc", "eightabcd", "eightabc", "eightabx",
+      "sixteen-letters1", "sixteen-letters2", "sixteen-letters23", "sixteen-letters33", "か", "が", "a",
+    ]
+    let order = Array(names[first...]) + names[..<first]
+    let objects = order.map { name in
+      let written = name.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+      return "{\"first\": 0, \"\(written)\": 1, \"last\": 2}"
+    }
+    let tree = try SourceTree(json: "[\(objects.joined(separator: ","))]")
+    let read = tree.elements(of: 0).map { tree.members(of: $0).map { tree.key($0.key) } }
+    #expect(read == order.map { ["first", $0, "last"] })
+    expectSound(tree)
+  }
+
+  @Test func `a text of small values finds room for its nodes`() throws {
+    let tree = try SourceTree(json: "[" + String(repeating: "1,", count: 5_000) + "[[[[2]]]]]")
+    #expect(tree.elements(of: 0).count == 5_001)
+    #expect(tree.nodes.count == 5_006)
+    expectSound(tree)
+  }
+
   @Test func `more keys than there are numbers are still told apart and found twice`() throws {
     var source = (0..<66_000).map { "\"key\($0)\":\($0)," }.joined()
     source = "{" + source + "\"key65900\":1,\"key\\u0036\":2}"

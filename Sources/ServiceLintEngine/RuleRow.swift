@@ -1,0 +1,86 @@
+import ServiceLintCEL
+import ServiceLintValue
+
+/// The rules that run on one kind of node in one round, in their order, with all that they demand of a node at first
+/// sight in one row: a rule that does not apply to a node costs a look into a slot or two.
+final class RuleRow: Sendable {
+  let rules: [LoadedRule]
+  private let tests: [Prefilter.Test]
+  /// For each rule the end of its tests.
+  private let ends: [Int]
+
+  init(_ rules: [LoadedRule]) {
+    self.rules = rules
+    tests = rules.flatMap(\.rule.prefilter.tests)
+    var end = 0
+    ends = rules.map { rule in
+      end += rule.rule.prefilter.tests.count
+      return end
+    }
+  }
+
+  static let empty = RuleRow([])
+
+  /// The first rule that may apply to a node; the number of rules if none does.
+  ///
+  /// - Parameters:
+  ///   - start: where in the row to begin.
+  ///   - first: the node's first slot.
+  func next(from start: Int, slots: borrowing [Value], first: Int) -> Int {
+    let ends = ends
+    var number = start
+    while number < ends.count {
+      if mayHold(number == 0 ? 0 : ends[number - 1], ends[number], slots, first) { return number }
+      number += 1
+    }
+    return number
+  }
+
+  @inline(__always)
+  private func mayHold(_ start: Int, _ end: Int, _ slots: borrowing [Value], _ first: Int) -> Bool {
+    let tests = tests
+    var index = start
+    while index < end {
+      if Self.passes(tests[index], slots, first) {
+        // The alternatives of what is passed stand behind it in a row.
+        while tests[index].hasAlternative { index += 1 }
+      } else if !tests[index].hasAlternative {
+        return false
+      }
+      index += 1
+    }
+    return true
+  }
+
+  /// Whether a demand may be met. What is not computed yet may meet any.
+  @inline(__always)
+  private static func passes(_ test: Prefilter.Test, _ slots: borrowing [Value], _ first: Int) -> Bool {
+    var first = first
+    if test.through >= 0 {
+      let object = slots[first + test.through]
+      guard object.tag == .object else { return true }
+      first = object.slots
+    }
+    let value = slots[first + test.slot]
+    if value.tag == .lazy { return true }
+    return switch test.kind {
+    case .isTrue: value.tag == .bool && value.boolValue
+    case .isFalse: value.tag == .bool && !value.boolValue
+    case .isStated: value.tag != .unknown && value.isStated
+    case .isNotStated: !value.isStated && (value.tag != .unknown || value.flags.contains(.absent))
+    case .isFilled: value.tag == .text && value.length > 0
+    case .isEmpty: value.tag == .text && value.length == 0
+    // A text outside its list is compared by its letters.
+    case .isOneOf: value.tag == .text && (isIn(test, value.symbol) || value.symbol == 0 && value.length > 0)
+    case .isNoneOf: value.tag == .text && !isIn(test, value.symbol)
+    // What is no list leaves the rule undecided, which is to be told.
+    case .hasElements: value.tag != .list || value.length > 0
+    }
+  }
+
+  @inline(__always)
+  private static func isIn(_ test: Prefilter.Test, _ symbol: UInt16) -> Bool {
+    let half = symbol < 64 ? test.symbols.low : symbol < 128 ? test.symbols.high : 0
+    return half >> UInt64(symbol & 63) & 1 != 0
+  }
+}
