@@ -27,7 +27,10 @@ package struct ModuleStarter {
   package func files(_ language: MessageLanguage) -> [(name: String, text: String)] {
     [
       ("module.yaml", header(language)),
-      ("\(RuleStarter.name).yaml", RuleStarter(id: "\(id)/\(RuleStarter.name)", list: Self.list).text),
+      (
+        "\(RuleStarter.name).yaml",
+        RuleStarter(id: "\(id)/\(RuleStarter.name)", list: Self.list, language: language).text
+      ),
       ("README.md", readme[language] + "\n"),
     ]
   }

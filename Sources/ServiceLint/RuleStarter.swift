@@ -1,7 +1,10 @@
+import ServiceLintText
+
 /// A rule to start from, whose examples hold: it finds words that people don't know in labels.
 package struct RuleStarter {
   private let id: String
   private let words: String
+  private let source: String
 
   /// The name of the rule that a new module begins with.
   package static let name = "label-official"
@@ -9,8 +12,10 @@ package struct RuleStarter {
   /// - Parameters:
   ///   - id: `module/name`.
   ///   - list: the module's list of words to look for; `nil`: the rule brings its own.
-  package init(id: String, list: String? = nil) {
+  ///   - language: of the source's name, which is written once.
+  package init(id: String, list: String? = nil, language: MessageLanguage = .english) {
     self.id = id
+    source = LocalizedText(en: "House style", ja: "庁内の表記基準")[language]
     words = list.map { "words(\"\($0)\")" } ?? "[\"aforesaid\", \"pursuant\", \"当該\", \"思料\"]"
   }
 
@@ -25,7 +30,7 @@ package struct RuleStarter {
       en: Whoever doesn't know the word can't answer, or answers something else.
       ja: 言葉の意味が分からない人は、答えられないか、違うことを答えてしまいます。
     sources:
-      - {title: House style, clause: "1"}
+      - {title: \(source), clause: "1"}
     severity: warning
     confidence: medium
     for: field

@@ -5,6 +5,7 @@ import Testing
 @testable import ServiceLintEngine
 
 @Suite struct HostExampleTests {
+  private static let lexicon = BuiltInModules.load().lexicon
   private static let names = Set(HostFunction.all.map(\.name)).sorted()
 
   @Test(arguments: names) func `a function of our own has a sentence and examples that are true`(name: String) throws {
@@ -40,7 +41,7 @@ import Testing
         ModuleFile(path: "examples/module.yaml", bytes: Array(header.utf8)),
         ModuleFile(path: "examples/example.yaml", bytes: Array(rule.utf8)),
       ], folder: "examples")
-    let rules = RuleSet(modules: [module], lexicon: BuiltInModules.load().lexicon)
+    let rules = RuleSet(modules: [module], lexicon: lexicon)
     #expect((loader.errors + rules.check()).map { "\($0.message.english)" } == [], "\(example.expression)")
     var reader = DefinitionReader()
     let definition = example.definition.isEmpty ? "field: {label: A}" : example.definition
