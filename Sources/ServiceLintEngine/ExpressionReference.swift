@@ -6,12 +6,11 @@ package enum ExpressionReference {
   /// A function with all its signatures.
   package struct Function: Sendable {
     package var name: String
-    /// Each as it is called: `field.accepts(string) → bool`.
-    package var signatures: [String]
+    /// Each as it is called: `field.accepts(string) → bool`; and how many steps of an evaluation's budget a call takes
+    /// at least.
+    package var signatures: [(text: String, cost: Int)]
     /// One sentence.
     package var summary: String
-    /// Steps of an evaluation's budget that a call takes at least.
-    package var cost: Int
     package var examples: [Example]
   }
 
@@ -49,7 +48,7 @@ package enum ExpressionReference {
   package static var macros: [Function] {
     MacroDescription.all.map { macro in
       Function(
-        name: macro.signature, signatures: [macro.signature], summary: macro.summary, cost: 1,
+        name: macro.signature, signatures: [(macro.signature, 1)], summary: macro.summary,
         examples: macro.examples.map { Example(expression: $0.expression, result: $0.result) })
     }
   }
@@ -102,9 +101,10 @@ package enum ExpressionReference {
       signatures: declaration.overloads.map { overload in
         let receiver = overload.receiver.map { name(of: $0) + "." } ?? ""
         let parameters = overload.parameters.map { name(of: $0) }.joined(separator: ", ")
-        return "\(receiver)\(declaration.name)(\(parameters)) → \(name(of: overload.result))"
+        let text = "\(receiver)\(declaration.name)(\(parameters)) → \(name(of: overload.result))"
+        return (text, overload.cost)
       },
-      summary: declaration.summary, cost: declaration.overloads.map(\.cost).max() ?? 1,
+      summary: declaration.summary,
       examples: declaration.examples.map { Example(expression: $0.expression, result: $0.result) })
   }
 }

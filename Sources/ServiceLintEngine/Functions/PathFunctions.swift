@@ -54,12 +54,14 @@ enum PathFunctions {
     HostFunction(
       "meets", on: .node(kind), [.node(kind)], gives: .bool, cost: 50,
       "Whether some way through the form shows both.",
-      examples: [
-        HostExample(
-          "form.fields[1].meets(form.fields[2])", gives: "false",
-          on: HostExample.twoWays
-        )
-      ]
+      examples: kind != .field
+        ? []
+        : [
+          HostExample(
+            "form.fields[1].meets(form.fields[2])", gives: "false",
+            on: HostExample.twoWays
+          )
+        ]
     ) { host, arguments in
       answer(host.conditions.meets(arguments[0].node, arguments[1].node))
     }
@@ -69,16 +71,18 @@ enum PathFunctions {
     HostFunction(
       "alwaysWith", on: .node(kind), [.node(kind)], gives: .bool, cost: 50,
       "Whether every way through the form that shows the first shows the second, too.",
-      examples: [
-        HostExample(
-          "form.fields[1].alwaysWith(form.fields[0])", gives: "true",
-          on: HostExample.oneQuestion
-        ),
-        HostExample(
-          "form.fields[0].alwaysWith(form.fields[1])", gives: "false",
-          on: HostExample.oneQuestion
-        ),
-      ]
+      examples: kind != .field
+        ? []
+        : [
+          HostExample(
+            "form.fields[1].alwaysWith(form.fields[0])", gives: "true",
+            on: HostExample.oneQuestion
+          ),
+          HostExample(
+            "form.fields[0].alwaysWith(form.fields[1])", gives: "false",
+            on: HostExample.oneQuestion
+          ),
+        ]
     ) { host, arguments in
       answer(host.conditions.alwaysWith(arguments[0].node, arguments[1].node))
     }

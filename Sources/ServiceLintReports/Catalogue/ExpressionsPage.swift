@@ -32,7 +32,7 @@ package enum ExpressionsPage {
 
 
       """
-    for macro in ExpressionReference.macros { page += section(macro, heading: macro.signatures[0]) }
+    for macro in ExpressionReference.macros { page += section(macro, heading: macro.name) }
     for chapter in ExpressionReference.standard {
       page += "## \(chapter.title)\n\n"
       for function in chapter.functions { page += section(function, heading: function.name) }
@@ -51,10 +51,15 @@ package enum ExpressionsPage {
 
   private static func section(_ function: ExpressionReference.Function, heading: String) -> String {
     var text = "### `\(heading)`\n\n\(function.summary)"
-    if function.cost > 1 { text += " Cost: \(function.cost)." }
+    let costs = Set(function.signatures.map(\.cost))
+    if let cost = costs.first, costs.count == 1, cost > 1 { text += " Cost: \(cost)." }
     text += "\n\n"
-    if function.signatures != [heading] {
-      text += function.signatures.map { "- `\($0)`\n" }.joined() + "\n"
+    if function.signatures.map(\.text) != [heading] {
+      for signature in function.signatures {
+        text +=
+          "- `\(signature.text)`" + (costs.count > 1 && signature.cost > 1 ? ", cost: \(signature.cost)" : "") + "\n"
+      }
+      text += "\n"
     }
     var setting = ("", "")
     for (number, example) in function.examples.enumerated() {
@@ -96,7 +101,8 @@ package enum ExpressionsPage {
     let lists = Set(ExpressionReference.lists.map(\.name))
     var text = "| property | type | what it is |\n| --- | --- | --- |\n"
     for property in properties {
-      let type = lists.contains(property.type) ? "*\(property.type)*" : property.type
+      let element = property.type.hasPrefix("list(") ? String(property.type.dropFirst(5).dropLast()) : property.type
+      let type = lists.contains(element) ? property.type.replacing(element, with: "*\(element)*") : property.type
       text += "| `\(property.name)` | \(type) | \(property.summary.replacing("|", with: "\\|")) |\n"
     }
     return text + "\n"
