@@ -148,6 +148,9 @@ for: field
 when: |
   field.asks
   && field.kind in ["text", "textarea", "email", "phone", "number", "date", "select", "address"]
+  // A list that comes from elsewhere, such as a picker of countries, is a widget of its own; whether it takes a code, and
+  // which, is the platform's.
+  && !(field.kind == "select" && field.optionsFrom in ["list", "address", "code"])
   && autofillToken(field.concept) != ""
   // Only one's own data is in the browser, not a child's or an employer's. Of staff it is never the applicant's.
   && field.subject == "applicant" && [field.form].sure(f, f.actor == "staff") == []
@@ -198,6 +201,11 @@ examples:
           title: Opplysninger om bruker av hjelpemidlene
           components:
             - {type: textfield, key: fornavnSoker, label: Fornavn, input: true}
+  - passes: |
+      title: Passport abroad
+      display: form
+      components:
+        - {type: select, key: country, label: Which country do you live in?, input: true, dataSrc: url, data: {url: "https://example.org/countries"}}
 %%% Rules/accessibility/date-picker-only.yaml
 id: accessibility/date-picker-only
 title:
@@ -668,6 +676,8 @@ tags: [govuk]
 for: text
 when: |
   text.role == "hint" && text.field.asks
+  // Beside a paper to hand in, the link is where one gets it.
+  && !(text.field.kind in ["file", "document"])
 require: |
   text.links == []
 at: content
@@ -690,6 +700,11 @@ examples:
       components:
         - {type: htmlelement, key: chizu, content: <p>地番は<a href="https://chizu.example.jp/">地図</a>で調べられます。</p>, input: false}
         - {type: textfield, key: chiban, label: 地番, description: 固定資産税の通知書にもあります, input: true}
+  - passes: |
+      title: Tree felling
+      display: form
+      components:
+        - {type: file, key: consent, label: Consent of the owner, description: Print <a href="https://example.org/consent">the form of consent</a>., input: true}
 %%% Rules/accessibility/image-alternative-missing.yaml
 id: accessibility/image-alternative-missing
 title:
@@ -2684,6 +2699,9 @@ let:
     page.fields.sure(f, f.shownWhen.depth() > options.most && !f.shownWhen.switchedOff() && !f.shownWhen.inCircle())
   groups: |
     page.groups.sure(g, g.shownWhen.depth() > options.most && !g.shownWhen.switchedOff() && !g.shownWhen.inCircle())
+  # What hangs on other answers hangs on as many, but its row is another.
+  alike: |
+    deep.filter(f, f.shownWhen.chain() == deep[0].shownWhen.chain())
   chain: |
     (deep == [] ? groups[0].shownWhen : deep[0].shownWhen).chain().map(f, (f.shownLabel == "" ? f.id : f.shownLabel).short())
 require: |
@@ -2693,9 +2711,9 @@ related: |
   deep
 message:
   en: |-
-    {{deep == [] ? "“" + groups[0].place.short() + "” shows" : deep.size() == 1 ? "“" + deep[0].shownLabel.short() + "” shows" : "“" + deep[0].shownLabel.short() + "” and " + string(deep.size() - 1) + " more on this page show"}} only after {{chain.size()}} answers, each of which depends on the one before: {{"“" + chain.join("”, “") + "”"}}.
+    {{deep == [] ? "“" + groups[0].place.short() + "” shows" : alike.size() == 1 ? "“" + deep[0].shownLabel.short() + "” shows" : "“" + deep[0].shownLabel.short() + "” and " + string(alike.size() - 1) + " more on this page show"}} only after {{chain.size()}} answers, each of which depends on the one before: {{"“" + chain.join("”, “") + "”" + (deep.size() > alike.size() ? ". Of other parts of this page, " + string(deep.size() - alike.size()) + " hang on as many" : "")}}.
   ja: |-
-    {{deep == [] ? "「" + groups[0].place.short() + "」" : deep.size() == 1 ? "「" + deep[0].shownLabel.short() + "」" : "「" + deep[0].shownLabel.short() + "」など" + string(deep.size()) + "項目"}}が出るまでに、前の答えで決まる質問に{{chain.size()}}回続けて答える必要があります。{{"順に「" + chain.join("」「") + "」"}}です。
+    {{deep == [] ? "「" + groups[0].place.short() + "」" : alike.size() == 1 ? "「" + deep[0].shownLabel.short() + "」" : "「" + deep[0].shownLabel.short() + "」など" + string(alike.size()) + "項目"}}が出るまでに、前の答えで決まる質問に{{chain.size()}}回続けて答える必要があります。{{"順に「" + chain.join("」「") + "」"}}です。{{deep.size() > alike.size() ? "このページには、同じくらい深い項目がほかに" + string(deep.size() - alike.size()) + "個あります。" : ""}}
 fix:
   en: >-
     Leave out the questions in this row that a later answer settles anyway, or ask the one that decides at the start
@@ -3508,7 +3526,7 @@ why:
   ja: 口座のない人は、受け取る権利があるのに受け取れません。来日したばかりの人、借金のある人、暴力から逃げてきた人などが困ります。
 sources:
   - {title: GOV.UK Design System, clause: Bank details, url: "https://design-system.service.gov.uk/patterns/bank-details/"}
-  - {title: デジタル庁, clause: 国・地方デジタル共通基盤の整備・運用に関する基本方針 1(1)②}
+  - {title: 国・地方デジタル共通基盤の整備・運用に関する基本方針, clause: "1(1)②"}
 severity: warning
 confidence: medium
 tags: [govuk]
@@ -3574,7 +3592,7 @@ why:
     of their own.
   ja: 入院している人、身内を亡くしたばかりの人、介護をしている人、郵便が遅れて届く人は、落ち度がないのに権利を失います。
 sources:
-  - {title: デジタル庁, clause: 国・地方デジタル共通基盤の整備・運用に関する基本方針 1(1)②}
+  - {title: 国・地方デジタル共通基盤の整備・運用に関する基本方針, clause: "1(1)②"}
 severity: warning
 confidence: medium
 tags: []
@@ -3625,7 +3643,7 @@ why:
     disabled, and the service is often made for them.
   ja: 機器や通信環境のない人、使い方を教えてくれる人のいない人は、申請できません。高齢の人、生活に困っている人、障害のある人に多く、その人たちのための手続であることも少なくありません。
 sources:
-  - {title: デジタル庁, clause: 国・地方デジタル共通基盤の整備・運用に関する基本方針 1(1)②}
+  - {title: 国・地方デジタル共通基盤の整備・運用に関する基本方針, clause: "1(1)②"}
   - {title: UK Service Standard, clause: 5. Make sure everyone can use the service, url: "https://www.gov.uk/service-manual/service-standard/point-5-make-sure-everyone-can-use-the-service"}
 severity: error
 confidence: high
@@ -3848,7 +3866,7 @@ why:
     alone hurts.
   ja: 配偶者のいない人、親を亡くした人、両親が同性の人は答えられず、先に進めません。聞かれること自体がつらい人もいます。
 sources:
-  - {title: デジタル庁, clause: サービス設計12箇条 第4条}
+  - {title: サービス設計12箇条, clause: 第4条}
 severity: warning
 confidence: medium
 tags: []
@@ -4259,7 +4277,7 @@ why:
   ja: 一人暮らしの高齢者や身寄りのない人、来日したばかりの人には、保証人を頼める相手がいません。いちばん必要な人が申込みをあきらめてしまいます。
 sources:
   - {title: 国土交通省, clause: 公営住宅への入居に際しての取扱いについて（平成30年 国住備第503号）}
-  - {title: デジタル庁, clause: 国・地方デジタル共通基盤の整備・運用に関する基本方針 1(1)②}
+  - {title: 国・地方デジタル共通基盤の整備・運用に関する基本方針, clause: "1(1)②"}
 severity: warning
 confidence: high
 tags: []
@@ -4321,7 +4339,7 @@ why:
     money.
   ja: 世帯主と離れて暮らす人や、世帯主の暴力から子どもを連れて逃げた人には届きません。
 sources:
-  - {title: デジタル庁, clause: サービス設計12箇条 第4条}
+  - {title: サービス設計12箇条, clause: 第4条}
   - {title: 住民基本台帳事務, clause: DV等支援措置}
 severity: warning
 confidence: medium
@@ -5220,7 +5238,7 @@ why:
     out, however many ways there are.
   ja: 手段がいくつあっても、どれも同じものを求めるなら、それを持たない人は申請できません。
 sources:
-  - {title: デジタル庁, clause: 国・地方デジタル共通基盤の整備・運用に関する基本方針 1(1)②}
+  - {title: 国・地方デジタル共通基盤の整備・運用に関する基本方針, clause: "1(1)②"}
 severity: error
 confidence: high
 tags: []
@@ -5743,7 +5761,7 @@ why:
   en: A family with one person more than the form has room for cannot list everybody, and loses what that person is entitled to.
   ja: 欄の数より家族が一人でも多いと全員を書けず、その人の分が受けられなくなります。
 sources:
-  - {title: デジタル庁, clause: 国・地方デジタル共通基盤の整備・運用に関する基本方針 1(1)②}
+  - {title: 国・地方デジタル共通基盤の整備・運用に関する基本方針, clause: "1(1)②"}
 severity: warning
 confidence: medium
 tags: []
@@ -5939,7 +5957,7 @@ why:
     online. When it fails for a day, nobody gets through.
   ja: 来庁できない人、電話を使えない人、手書きの難しい人、ネットを使わない人など、一つの手段では必ず困る人が出ます。その手段が止まれば、誰も申請できません。
 sources:
-  - {title: デジタル庁, clause: サービス設計12箇条 第4条}
+  - {title: サービス設計12箇条, clause: 第4条}
   - {title: UK Service Standard, clause: 3. Provide a joined up experience across all channels, url: "https://www.gov.uk/service-manual/service-standard/point-3-join-up-across-channels"}
 severity: warning
 confidence: medium
@@ -5990,7 +6008,7 @@ why:
     Whoever chose their language suddenly meets another, often just where it matters, and has to guess.
   ja: 自分の言語を選んだ人が、途中で読めない文に出会います。大事なところほど訳が抜けやすく、推測で答えることになります。
 sources:
-  - {title: デジタル庁, clause: 国・地方デジタル共通基盤の整備・運用に関する基本方針 1(1)②}
+  - {title: 国・地方デジタル共通基盤の整備・運用に関する基本方針, clause: "1(1)②"}
   - {title: WCAG 2.2, clause: 3.1.2 (AA), url: "https://www.w3.org/WAI/WCAG22/Understanding/language-of-parts"}
 severity: error
 confidence: high
@@ -6028,7 +6046,7 @@ why:
   en: For some a small fee is a day's food. They put off what they need, or do without.
   ja: 少額でも、その日の食費に当たる人がいます。必要な手続を先送りしたり、あきらめたりします。
 sources:
-  - {title: デジタル庁, clause: 国・地方デジタル共通基盤の整備・運用に関する基本方針 1(1)②}
+  - {title: 国・地方デジタル共通基盤の整備・運用に関する基本方針, clause: "1(1)②"}
 severity: info
 confidence: medium
 tags: []
@@ -6072,7 +6090,7 @@ why:
     never get there.
   ja: 平日の昼間に働く人は、仕事を休まないと手続ができません。時給で働く人や、職場で電話のできない人ほど困ります。
 sources:
-  - {title: デジタル庁, clause: 国・地方デジタル共通基盤の整備・運用に関する基本方針 1(1)①②}
+  - {title: 国・地方デジタル共通基盤の整備・運用に関する基本方針, clause: "1(1)①②"}
 severity: warning
 confidence: high
 tags: []
@@ -7392,7 +7410,7 @@ when: |
   && [form].sure(f, f.title == f.service.title) == []
 let:
   number: |
-    form.title.matches("様式|号様式|^(Form |Skjema )?[A-Z]{1,3}[- ]?[0-9]{1,4}[A-Z]?([-./][0-9]+)*( |$)")
+    form.title.matches("様式|号様式|^(Form |Skjema )?[A-Z]{1,3}[- ]?[0-9]{1,4}[A-Z]?([-./][0-9]+)*( [^ ]+)?$")
   law: |
     form.title.matches("(法|条例|規則|要綱|政令|省令)(に基づ|施行規則|施行令)|第[0-9０-９一二三四五六七八九十百]+条|(?i)\\b(under|pursuant to) (section|article|the [\\w ]*act)|\\bsection [0-9]+|\\bartikkel [0-9]+|\\better lov om\\b|§")
   word: |
@@ -7410,10 +7428,10 @@ fix:
   ja: 「バス券を申し込む」のように、人がやりたいことをその人の言葉で名前にしてください。番号や法令名は、その下に書けます。
 examples:
   - violates: |
-      title: T04 Tilleggsskjema for rullestol
+      title: T04 Tilleggsskjema
       display: form
       components: [{type: textfield, key: a, label: Merke, input: true}]
-    finds: T04 Tilleggsskjema for rullestol
+    finds: T04 Tilleggsskjema
   - violates: |
       title: 様式第3号（第5条関係）
       display: form
@@ -7425,6 +7443,11 @@ examples:
       components: [{type: textfield, key: a, label: 氏名, input: true}]
   - passes: |
       title: Søknad om rullestol
+      display: form
+      components: [{type: textfield, key: a, label: Merke, input: true}]
+  # A number before what people want is no name.
+  - passes: |
+      title: T04 Tilleggsskjema for rullestol
       display: form
       components: [{type: textfield, key: a, label: Merke, input: true}]
 %%% Rules/user-centred/measure-digital-only.yaml
