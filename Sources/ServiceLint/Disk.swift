@@ -105,6 +105,11 @@ public enum Disk {
     }
   }
 
+  /// Makes a folder in one that is there.
+  public static func makeFolder(_ path: String) throws(Failure) {
+    if mkdir(path, 0o777) != 0 { throw failure(path) }
+  }
+
   /// Writes a file that is not there yet; what is there stays.
   public static func create(_ path: String, _ bytes: [UInt8]) throws(Failure) {
     try write(bytes, to: path, opening: O_EXCL)

@@ -22,12 +22,15 @@ enum UsageError: Error {
   case reportTwice(String)
   case alreadyThere(String)
   case notWritten(String, String)
+  case folderAlreadyThere(String)
+  case badModuleName(String)
+  case builtInModuleName(String)
 
   /// Whether the help says more about it.
   var isAboutUsage: Bool {
     switch self {
     case .nothingAt, .noFiles, .file, .notADefinition, .badBindings, .badDate, .unknownRule, .unknownModule,
-      .reportTwice, .alreadyThere, .notWritten:
+      .reportTwice, .alreadyThere, .notWritten, .folderAlreadyThere, .badModuleName, .builtInModuleName:
       false
     default: true
     }
@@ -103,6 +106,18 @@ enum UsageError: Error {
         ja: "\(path) はすでにあるので、そのままにしました。別のファイル名を指定してください。")
     case .notWritten(let path, let reason):
       LocalizedText(en: "\(path) could not be written: \(reason).", ja: "\(path) に書き込めませんでした（\(reason)）。")
+    case .folderAlreadyThere(let path):
+      LocalizedText(
+        en: "\(path) is already there and is left as it is. Name another folder.",
+        ja: "\(path) はすでにあるので、そのままにしました。別のフォルダー名を指定してください。")
+    case .badModuleName(let name):
+      LocalizedText(
+        en: "“\(name)” can be no module's name. Use small letters, digits and hyphens: house-style.",
+        ja: "「\(name)」はモジュールの名前に使えません。house-style のように、英小文字・数字・ハイフンで付けてください。")
+    case .builtInModuleName(let name):
+      LocalizedText(
+        en: "\(name) is the name of a built-in module. Choose another.",
+        ja: "\(name) は組み込みのモジュールの名前です。別の名前を付けてください。")
     }
   }
 }

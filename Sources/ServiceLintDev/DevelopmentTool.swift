@@ -23,7 +23,12 @@ struct DevelopmentTool {
           print("\(page) is not what the vocabulary says. Run: swift run ServiceLintDev generate")
           throw Stop()
         }
+        guard ExpressionsPageGenerator.isFresh(root: ".") else {
+          print("\(ExpressionsPageGenerator.path) is not what the code says. Run: swift run ServiceLintDev generate")
+          throw Stop()
+        }
       } else {
+        try ExpressionsPageGenerator.write(root: ".")
         try generator.write()
         try pages.write()
         try ServicePages.write(root: ".")

@@ -13,8 +13,8 @@ struct HostFunction: Sendable {
   /// Steps of the evaluation's budget that a call takes at least.
   var cost: Int
   var summary: String
-  /// Expressions with their results, for documentation and tests.
-  var examples: [(expression: String, result: String)]
+  /// Calls with their results, for documentation and tests.
+  var examples: [HostExample]
   /// The code; the receiver comes first. No argument is ever unknown or an error.
   var body: Body
 
@@ -26,7 +26,7 @@ struct HostFunction: Sendable {
 
   init(
     _ name: String, on receiver: CELType? = nil, _ parameters: [CELType] = [], gives result: CELType, cost: Int = 5,
-    _ summary: String, examples: [(expression: String, result: String)] = [],
+    _ summary: String, examples: [HostExample] = [],
     _ body: @escaping @Sendable (RuleHost, FunctionArguments) -> Value
   ) {
     self.name = name

@@ -7,10 +7,20 @@ import Testing
   func `the examples of a function are true`(name: String) {
     for function in FunctionDeclaration.standard where function.name == name {
       #expect(!function.summary.isEmpty)
+      #expect(!function.examples.isEmpty, "\(name) has no example")
       for example in function.examples {
         let result = Fixture().value("\(example.expression) == \(example.result)")
         #expect(result == "true", "\(example.expression) == \(example.result)")
       }
+    }
+  }
+
+  @Test(arguments: MacroDescription.all.map(\.signature))
+  func `the examples of a macro are true`(signature: String) throws {
+    let macro = try #require(MacroDescription.all.first { $0.signature == signature })
+    #expect(!macro.examples.isEmpty)
+    for example in macro.examples {
+      #expect(Fixture().value("\(example.expression) == \(example.result)") == "true", "\(example.expression)")
     }
   }
 

@@ -189,16 +189,16 @@ enum Moment {
     return (negative ? "-" : "") + String(seconds) + fractionText(nanoseconds) + "s"
   }
 
-  /// The offset of a time zone in minutes: `UTC`, `+09:00`, `-2:30`; `nil` if it is unknown.
-  static func zone(_ name: [UInt8]) -> Int64? {
+  /// The offset of a time zone at a moment, in seconds: `UTC`, `+09:00`, `-2:30`, `Asia/Tokyo`; `nil` if it is unknown.
+  static func offset(of name: [UInt8], at seconds: Int64) -> Int64? {
     if name.isEmpty || name.elementsEqual("UTC".utf8) || name.elementsEqual("Z".utf8)
       || name.elementsEqual("GMT".utf8)
     {
       return 0
     }
     var scan = Scan(name)
-    guard let minutes = scan.offset(signRequired: false), scan.isAtEnd else { return nil }
-    return minutes
+    if let minutes = scan.offset(signRequired: false), scan.isAtEnd { return minutes * 60 }
+    return MomentZone(named: name)?.offset(at: seconds)
   }
 
   /// A place in a text that is read from left to right.

@@ -18,11 +18,14 @@ enum MomentFunctions {
   private static func part(
     _ name: String, _ function: StandardFunction, _ summary: String, _ result: String, hasDuration: Bool
   ) -> FunctionDeclaration {
-    StandardFunctions.declare(
+    var declaration = StandardFunctions.declare(
       name, function,
       [(.timestamp, [], .int), (.timestamp, [.string], .int)] + (hasDuration ? [(.duration, [], .int)] : []),
-      "\(summary), in UTC or in a time zone such as +09:00.",
+      "\(summary), in UTC or in a time zone: +09:00, or a name if the system has the time-zone database.",
       [FunctionExample("timestamp('2026-11-24T09:30:05.25Z').\(name)()", result)])
+    // A name has its file read.
+    declaration.overloads[1].cost = 500
+    return declaration
   }
 }
 
@@ -52,10 +55,10 @@ extension Evaluator {
     var seconds = a.x.intValue
     if a.count == 2 {
       let name = bytes(a.y, constants, store)
-      guard let offset = Moment.zone(name) else {
+      guard let offset = Moment.offset(of: name, at: seconds) else {
         return fail(.timeZone(String(decoding: name, as: UTF8.self)), at, unit)
       }
-      seconds = seconds &+ offset * 60
+      seconds = seconds &+ offset
     }
     let parts = Moment.parts(seconds)
     switch function {

@@ -27,9 +27,14 @@ enum StandardFunction: Int {
 
 /// The functions that every expression may use.
 enum StandardFunctions {
-  static let all: [FunctionDeclaration] =
-    GeneralFunctions.all + TextFunctions.all + MomentFunctions.all + OptionalFunctions.all + NumberFunctions.all
-    + EncodingFunctions.all + ListFunctions.all + NetworkFunctions.all
+  static let all: [FunctionDeclaration] = chapters.flatMap { $0.functions }
+
+  /// The functions by what they are about, for the documentation.
+  static let chapters: [(title: String, functions: [FunctionDeclaration])] = [
+    ("Values and types", GeneralFunctions.all), ("Texts", TextFunctions.all), ("Time", MomentFunctions.all),
+    ("Optional values", OptionalFunctions.all), ("Numbers", NumberFunctions.all),
+    ("Encodings", EncodingFunctions.all), ("Lists", ListFunctions.all), ("Network addresses", NetworkFunctions.all),
+  ]
 
   static let byName: [String: [Int]] = {
     var result: [String: [Int]] = [:]
@@ -61,4 +66,9 @@ enum StandardFunctions {
 extension FunctionDeclaration {
   /// The functions that every expression may use, for the documentation.
   public static var standard: [FunctionDeclaration] { StandardFunctions.all }
+
+  /// The same by what they are about.
+  package static var standardChapters: [(title: String, functions: [FunctionDeclaration])] {
+    StandardFunctions.chapters
+  }
 }

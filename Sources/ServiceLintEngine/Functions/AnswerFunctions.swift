@@ -9,57 +9,82 @@ enum AnswerFunctions {
   static let all: [HostFunction] = [
     HostFunction(
       "accepts", on: .node(.field), [.string], gives: .bool, cost: 50,
-      "Whether the field takes this answer: pattern, length and kind, after what the platform strips."
+      "Whether the field takes this answer: pattern, length and kind, after what the platform strips.",
+      examples: [
+        HostExample("field.accepts(\"1234567\")", gives: "true", on: "field: {label: Postcode, pattern: \"[0-9]{7}\"}"),
+        HostExample(
+          "field.accepts(\"123-4567\")", gives: "false", on: "field: {label: Postcode, pattern: \"[0-9]{7}\"}"),
+      ]
     ) { host, arguments in
       PathFunctions.answer(
         host.texts.answers.accepts(arguments[0].node, host.bytes(arguments[1]), in: host.model))
     },
     HostFunction(
       "canPass", on: .node(.field), gives: .bool, cost: 200,
-      "Whether some answer meets pattern, length and range together."
+      "Whether some answer meets pattern, length and range together.",
+      examples: [
+        HostExample("field.canPass()", gives: "false", on: "field: {label: Code, pattern: \"[a-z]{3}\", minLength: 5}")
+      ]
     ) { host, arguments in
       host.takesSomething(arguments[0])
         ? .bool(true) : PathFunctions.answer(host.texts.answers.canPass(arguments[0].node, in: host.model))
     },
     HostFunction(
       "patternProblem", on: .node(.field), gives: .string, cost: 200,
-      "What is wrong with the field's pattern, in words; empty if nothing is."
+      "What is wrong with the field's pattern, in words; empty if nothing is.",
+      examples: [
+        HostExample("field.patternProblem()", gives: "\"\"", on: "field: {label: Postcode, pattern: \"[0-9]{7}\"}")
+      ]
     ) { host, arguments in
       let problem = host.texts.answers.patternProblem(arguments[0].node, in: host.model)
       return host.model.values.add(problem?[host.language] ?? "")
     },
     HostFunction(
       "saysFormat", on: .node(.field), gives: .bool, cost: 20,
-      "Whether label, hint, unit or placeholder say anything on how the answer must look."
+      "Whether label, hint, unit or placeholder say anything on how the answer must look.",
+      examples: [
+        HostExample("field.saysFormat()", gives: "true", on: "field: {label: Postcode, hint: Seven digits}"),
+        HostExample("field.saysFormat()", gives: "false", on: "field: {label: Postcode}"),
+      ]
     ) { host, arguments in
       PathFunctions.answer(FormatDisclosure.saysFormat(arguments[0].node, in: host.model))
     },
     HostFunction(
       "asksFor", on: .node(.field), [.string], gives: .bool, cost: 10,
-      "Whether the field asks for a concept; `name` covers `name.family`."
+      "Whether the field asks for a concept; `name` covers `name.family`.",
+      examples: [
+        HostExample("field.asksFor(\"name\")", gives: "true", on: "field: {label: Surname, concept: name.family}"),
+        HostExample(
+          "field.asksFor(\"name.given\")", gives: "false", on: "field: {label: Surname, concept: name.family}"),
+      ]
     ) { host, arguments in
       .bool(host.texts.asksFor(host.string(arguments[1]), arguments[0].node, in: host.model))
     },
     HostFunction(
       "isAutofill", [.string], gives: .bool, "Whether HTML knows the autofill token (HTML, 4.10.18.7.1).",
-      examples: [("isAutofill(\"given-name\")", "true"), ("isAutofill(\"firstname\")", "false")]
+      examples: [
+        HostExample("isAutofill(\"given-name\")", gives: "true"),
+        HostExample("isAutofill(\"firstname\")", gives: "false"),
+      ]
     ) { host, arguments in .bool(AutofillTokens.isAutofill(host.bytes(arguments[0]))) },
     HostFunction(
       "autofillToken", [.string], gives: .string, "The autofill token for a concept; empty if there is none.",
-      examples: [("autofillToken(\"name.given\")", "\"given-name\"")]
+      examples: [HostExample("autofillToken(\"name.given\")", gives: "\"given-name\"")]
     ) { host, arguments in
       host.model.values.add(AutofillTokens.token(for: host.string(arguments[0])) ?? "")
     },
     HostFunction(
       "autofillConcept", [.string], gives: .string,
       "The concept that an autofill token fills in; empty if there is none.",
-      examples: [("autofillConcept(\"section-a family-name\")", "\"name.family\"")]
+      examples: [HostExample("autofillConcept(\"section-a family-name\")", gives: "\"name.family\"")]
     ) { host, arguments in
       host.model.values.add(AutofillTokens.concept(for: host.bytes(arguments[0])) ?? "")
     },
     HostFunction(
       "isLanguageTag", [.string], gives: .bool, "Whether a language code is one that BCP 47 knows.",
-      examples: [("isLanguageTag(\"ja\")", "true"), ("isLanguageTag(\"jp\")", "false")]
+      examples: [
+        HostExample("isLanguageTag(\"ja\")", gives: "true"), HostExample("isLanguageTag(\"jp\")", gives: "false"),
+      ]
     ) { host, arguments in .bool(LanguageTag.isValid(host.bytes(arguments[0]))) },
   ]
 }

@@ -8,7 +8,10 @@ enum DateFunctions {
     HostFunction(
       "monthsAgo", on: .timestamp, gives: .int,
       "The whole months from a day until today; below zero for a day to come.",
-      examples: [("today.monthsAgo()", "0")]
+      examples: [
+        HostExample("date(\"2024-07-01\").monthsAgo()", gives: "3"),
+        HostExample("date(\"2024-12-04\").monthsAgo()", gives: "-2"),
+      ]
     ) { host, arguments in
       let seconds = arguments[0].intValue
       let day = CivilDate(daysSince1970: Int(seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400))

@@ -7,11 +7,29 @@ enum PersonFunctions {
   static let all: [HostFunction] = [
     HostFunction(
       "asksOwn", on: .node(.field), [.string], gives: .bool, cost: 10,
-      "Whether people answer for themselves, or as a parent: its subject says so, or no title around it but the module's list's."
+      "Whether people answer for themselves, or as a parent: its subject says so, or no title around it but the module's list's.",
+      examples: [
+        HostExample(
+          "field.asksOwn(\"own\")", gives: "true", on: "field: {label: Name, subject: applicant}",
+          lists: "{own: [about you]}"),
+        HostExample(
+          "field.asksOwn(\"own\")", gives: "false", on: "field: {label: Name, subject: child}",
+          lists: "{own: [about you]}"),
+      ]
     ) { host, arguments in asksOwn(host, arguments[0].node, titles: arguments[1]) },
     HostFunction(
       "alwaysShown", on: .node(.field), gives: .bool, cost: 5,
-      "Whether a field shows whatever people answer: neither it nor anything around it has a condition."
+      "Whether a field shows whatever people answer: neither it nor anything around it has a condition.",
+      examples: [
+        HostExample(
+          "form.fields[0].alwaysShown()", gives: "true",
+          on: HostExample.oneQuestion
+        ),
+        HostExample(
+          "form.fields[1].alwaysShown()", gives: "false",
+          on: HostExample.oneQuestion
+        ),
+      ]
     ) { host, arguments in
       for node in path(host, from: arguments[0].node) where host.model.nodes[Int(node)].condition != 0 {
         return .bool(false)

@@ -7,7 +7,11 @@ enum ServiceFunctions {
   static let all: [HostFunction] = [
     HostFunction(
       "isDescribed", on: .node(.service), gives: .bool,
-      "Whether the definition is of the service itself: around a form that stands alone nobody knows the other ways."
+      "Whether the definition is of the service itself: around a form that stands alone nobody knows the other ways.",
+      examples: [
+        HostExample("service.isDescribed()", gives: "true", on: "service: {title: Dog licence}"),
+        HostExample("service.isDescribed()", gives: "false", on: "form: {title: Dog licence}"),
+      ]
     ) { host, arguments in
       let service = arguments[0].node
       return .bool(

@@ -8,21 +8,40 @@ enum StaffFunctions {
   static let all: [HostFunction] = [
     HostFunction(
       "before", on: .node(.task), gives: .nodes(.task), cost: 50,
-      "The tasks that can come before this one, in reading order."
+      "The tasks that can come before this one, in reading order.",
+      examples: [
+        HostExample(
+          "service.tasks[1].before().map(t, t.id)", gives: "[\"open\"]",
+          on: HostExample.threeTasks
+        )
+      ]
     ) { host, arguments in
       guard let graph = graph(host, around: arguments[0].node) else { return .unknown }
       return host.list(graph.tasks(before: arguments[0].node))
     },
     HostFunction(
       "after", on: .node(.task), gives: .nodes(.task), cost: 50,
-      "The tasks that can come after this one, in reading order."
+      "The tasks that can come after this one, in reading order.",
+      examples: [
+        HostExample(
+          "service.tasks[1].after().map(t, t.id)", gives: "[\"file\"]",
+          on: HostExample.threeTasks
+        )
+      ]
     ) { host, arguments in
       guard let graph = graph(host, around: arguments[0].node) else { return .unknown }
       return host.list(graph.tasks(after: arguments[0].node))
     },
     HostFunction(
       "run", on: .node(.task), [.enumeration(Enumeration.taskKind.rawValue)], gives: .nodes(.task), cost: 50,
-      "The longest row of tasks of a kind, one right after the other, in which this one stands; empty if it is of another kind."
+      "The longest row of tasks of a kind, one right after the other, in which this one stands; empty if it is of another kind.",
+      examples: [
+        HostExample(
+          "service.tasks[0].run(\"approve\").map(t, t.actor)", gives: "[\"team leader\", \"head of section\"]",
+          on:
+            "service: {tasks: [{title: Approve, kind: approve, actor: team leader}, {title: Approve, kind: approve, actor: head of section}]}"
+        )
+      ]
     ) { host, arguments in
       guard let graph = graph(host, around: arguments[0].node) else { return .unknown }
       let kind = host.string(arguments[1])
@@ -31,44 +50,86 @@ enum StaffFunctions {
     },
     HostFunction(
       "inputs", on: .node(.task), gives: .nodes(.field), cost: 20,
-      "The fields that the task needs: those that it names, and those of groups, pages and forms that it names."
+      "The fields that the task needs: those that it names, and those of groups, pages and forms that it names.",
+      examples: [
+        HostExample(
+          "service.tasks[0].inputs().map(f, f.id)", gives: "[\"age\"]",
+          on: HostExample.oneNeed
+        )
+      ]
     ) { host, arguments in
       needs(host, around: arguments[0].node).map { host.list($0.fields(neededBy: arguments[0].node)) } ?? .unknown
     },
     HostFunction(
       "neededBy", on: .node(.field), gives: .nodes(.task), cost: 20,
-      "The tasks that need the field: those that name it, or a group, page or form around it."
+      "The tasks that need the field: those that name it, or a group, page or form around it.",
+      examples: [
+        HostExample(
+          "service.forms[0].fields[1].neededBy().map(t, t.title)", gives: "[\"Check\"]",
+          on: HostExample.oneNeed
+        )
+      ]
     ) { host, arguments in
       needs(host, around: arguments[0].node).map { host.list($0.tasks(needing: arguments[0].node)) } ?? .unknown
     },
     HostFunction(
       "isGiven", on: .node(.task), [.string], gives: .bool, cost: 20,
-      "Whether something that the task needs, by name, is a field, group, page, form or document of its service."
+      "Whether something that the task needs, by name, is a field, group, page, form or document of its service.",
+      examples: [
+        HostExample(
+          "service.tasks[0].isGiven(\"age\")", gives: "true",
+          on: HostExample.oneNeed
+        ),
+        HostExample(
+          "service.tasks[0].isGiven(\"weight\")", gives: "false",
+          on: HostExample.oneNeed
+        ),
+      ]
     ) { host, arguments in
       needs(host, around: arguments[0].node).map { .bool($0.isGiven(host.string(arguments[1]))) } ?? .unknown
     },
     HostFunction(
       "hands", on: .node(.service), gives: .nodes(.task), cost: 100,
-      "The tasks at which a case gets into other hands, on the way on which it does so most often; the first is where it begins. What no person does is left out, and so are approvals, which `run` counts."
+      "The tasks at which a case gets into other hands, on the way on which it does so most often; the first is where it begins. What no person does is left out, and so are approvals, which `run` counts.",
+      examples: [
+        HostExample(
+          "service.hands().map(t, t.id)", gives: "[\"open\", \"type\"]",
+          on: HostExample.threeTasks
+        )
+      ]
     ) { host, arguments in
       hands(host, arguments[0].node).map(host.list) ?? .unknown
     },
     HostFunction(
       "handoffs", on: .node(.service), gives: .int, cost: 100,
-      "How often a case gets into other hands, at most."
+      "How often a case gets into other hands, at most.",
+      examples: [
+        HostExample(
+          "service.handoffs()", gives: "1",
+          on: HostExample.threeTasks
+        )
+      ]
     ) { host, arguments in
       hands(host, arguments[0].node).map { .int(Int64(max(0, $0.count - 1))) } ?? .unknown
     },
     HostFunction(
       "reaches", on: .node(.channel), gives: .nodes(.task), cost: 50,
-      "The tasks that a case which comes through the channel can get to, in reading order."
+      "The tasks that a case which comes through the channel can get to, in reading order.",
+      examples: [
+        HostExample(
+          "service.channels[0].reaches().map(t, t.id)", gives: "[\"open\"]",
+          on:
+            "service: {channels: [post, web], tasks: [{id: open, title: Open the letter, kind: receive, from: [post], next: []}]}"
+        )
+      ]
     ) { host, arguments in
       guard let graph = graph(host, around: arguments[0].node) else { return .unknown }
       return TaskIntake.tasks(reachedFrom: arguments[0].node, graph, in: host.model).map(host.list) ?? .unknown
     },
     HostFunction(
       "named", on: .node(.channel), gives: .string,
-      "What people call the channel, in the language of messages: the word for its kind."
+      "What people call the channel, in the language of messages: the word for its kind.",
+      examples: [HostExample("channel.named()", gives: "\"the phone\"", on: "channel: {kind: phone}")]
     ) { host, arguments in
       host.model.values.add(ChannelName.of(host.text(of: arguments[0].node, ChannelProperty.kind))[host.language])
     },

@@ -10,46 +10,64 @@ enum TextFunctions {
     HostFunction(
       "same", on: .string, [.string], gives: .bool,
       "Whether two texts are equal but for case, width, spaces and marks.",
-      examples: [("\"E-mail:\".same(\"e-mail\")", "true"), ("\"氏名\".same(\"住所\")", "false")]
+      examples: [
+        HostExample("\"E-mail:\".same(\"e-mail\")", gives: "true"), HostExample("\"氏名\".same(\"住所\")", gives: "false"),
+      ]
     ) { host, arguments in .bool(TextMeasure.same(host.bytes(arguments[0]), host.bytes(arguments[1]))) },
     HostFunction(
       "find", on: .string, [.list(.string)], gives: .nodes(.span), cost: 20,
-      "The places of whole words in a text."
+      "The places of whole words in a text.",
+      examples: [HostExample("\"Cats and dogs\".find([\"dogs\", \"dog\"]).map(s, s.text)", gives: "[\"dogs\"]")]
     ) { host, arguments in find(host, arguments[0], arguments[1]) },
     HostFunction(
       "isBlank", on: .string, gives: .bool, "Whether a text holds nothing but spaces and marks without sense.",
-      examples: [("\" – \".isBlank()", "true"), ("\"a\".isBlank()", "false")]
+      examples: [HostExample("\" – \".isBlank()", gives: "true"), HostExample("\"a\".isBlank()", gives: "false")]
     ) { host, arguments in
       .bool(!TextMeasure.hasLetters(host.bytes(arguments[0])))
     },
     HostFunction(
       "hasLetters", on: .string, gives: .bool, "Whether a text holds a letter or digit of any script.",
-      examples: [("\"氏名\".hasLetters()", "true"), ("\"---\".hasLetters()", "false")]
+      examples: [
+        HostExample("\"氏名\".hasLetters()", gives: "true"), HostExample("\"---\".hasLetters()", gives: "false"),
+      ]
     ) { host, arguments in
       .bool(TextMeasure.hasLetters(host.bytes(arguments[0])))
     },
     HostFunction(
       "problem", on: .node(.link), gives: .string, cost: 10,
-      "Why a link cannot work: `empty`, `space`, `scheme-missing`, `scheme-broken`, `two-addresses`, `address-broken`; empty if it can."
+      "Why a link cannot work: `empty`, `space`, `scheme-missing`, `scheme-broken`, `two-addresses`, `address-broken`; empty if it can.",
+      examples: [
+        HostExample(
+          "text.links[0].problem()", gives: "\"scheme-missing\"",
+          on: "text: {content: \"<a href=\\\"www.example.org\\\">Our page</a>\"}")
+      ]
     ) { host, arguments in
       let url = host.value(of: arguments[0].node, LinkProperty.url)
       return host.model.values.add(linkProblem(host.bytes(url)))
     },
     HostFunction(
       "isAnyOf", on: .string, [.string], gives: .bool,
-      "Whether a text is a word of one of the module's lists, but for case, width, spaces, marks and a number at its end."
+      "Whether a text is a word of one of the module's lists, but for case, width, spaces, marks and a number at its end.",
+      examples: [
+        HostExample("\"Click here!\".isAnyOf(\"vague\")", gives: "true", lists: "{vague: [click here]}"),
+        HostExample("\"Click here to apply\".isAnyOf(\"vague\")", gives: "false", lists: "{vague: [click here]}"),
+      ]
     ) { host, arguments in
       .bool(host.rule?.rule.lists.contains(host.bytes(arguments[0]), in: host.bytes(arguments[1])) == true)
     },
     HostFunction(
       "holdsAnyOf", on: .string, [.string], gives: .bool, cost: 20,
-      "Whether a word of one of the module's lists stands in a text, as a whole word."
+      "Whether a word of one of the module's lists stands in a text, as a whole word.",
+      examples: [
+        HostExample("\"The aforesaid dog\".holdsAnyOf(\"official\")", gives: "true", lists: "{official: [aforesaid]}")
+      ]
     ) { host, arguments in
       .bool(host.rule?.rule.lists.occur(in: host.bytes(arguments[0]), from: host.bytes(arguments[1])) == true)
     },
     HostFunction(
       "short", on: .string, gives: .string,
-      "A text cut to what fits into a message, on one line; for messages that put a value into words of their own."
+      "A text cut to what fits into a message, on one line; for messages that put a value into words of their own.",
+      examples: [HostExample("\"Two\\n lines\".short()", gives: "\"Two lines\"")]
     ) { host, arguments in
       host.model.values.add(TextMeasure.shortened(host.bytes(arguments[0]), to: MessageValue.most))
     },
@@ -57,20 +75,24 @@ enum TextFunctions {
       "nearest", on: .string, [.list(.string)], gives: .string, cost: 50,
       "The text of a list that this one may be a misspelling of; empty if none is near.",
       examples: [
-        ("\"lable\".nearest([\"kind\", \"label\"])", "\"label\""),
-        ("\"paidForTeeth\".nearest([\"paidForFeast\"])", "\"\""),
+        HostExample("\"lable\".nearest([\"kind\", \"label\"])", gives: "\"label\""),
+        HostExample("\"paidForTeeth\".nearest([\"paidForFeast\"])", gives: "\"\""),
       ]
     ) { host, arguments in
       host.model.values.add(nearest(host, arguments[0], arguments[1]))
     },
     HostFunction(
-      "words", [.string], gives: .list(.string), "The words of one of the module's lists, all languages together."
+      "words", [.string], gives: .list(.string), "The words of one of the module's lists, all languages together.",
+      examples: [
+        HostExample(
+          "words(\"official\")", gives: "[\"aforesaid\", \"当該\"]", lists: "{official: {en: [aforesaid], ja: [当該]}}")
+      ]
     ) { host, arguments in
       host.words(of: arguments[0])
     },
     HostFunction(
       "date", [.string], gives: .timestamp, "A day, as the timestamp of its midnight UTC.",
-      examples: [("date(\"2026-11-24\")", "timestamp(\"2026-11-24T00:00:00Z\")")]
+      examples: [HostExample("date(\"2026-11-24\")", gives: "timestamp(\"2026-11-24T00:00:00Z\")")]
     ) { host, arguments in
       guard let day = CivilDate(host.string(arguments[0])) else { return .unknown }
       return .timestamp(seconds: Int64(day.daysSince1970) * 86_400)

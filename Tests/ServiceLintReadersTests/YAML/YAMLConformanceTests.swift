@@ -33,7 +33,7 @@ struct YAMLConformanceTests {
       if problem == nil { passed += 1 } else { failed.append(it.id) }
       #expect((problem == nil) == (Self.known[it.id] == nil), "\(it.id) \(it.name): \(problem ?? "passes")")
     }
-    print("YAML conformance: passed \(passed), failed \(failed.count) of \(lines.count): \(failed)")
+    try ConformancePage.expect("YAML", "\(passed) of \(lines.count) cases pass, \(failed.count) fail.")
   }
 
   private func problem(_ it: Case) -> String? {
