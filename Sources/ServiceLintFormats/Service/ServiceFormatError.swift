@@ -174,11 +174,15 @@ struct ServiceFormatError {
   static func missing(_ node: Int, _ id: String, _ targets: [NodeKind], among names: [String]) -> Self {
     let en = targets.map(\.name).joined(separator: " or ")
     let ja = targets.map { "`\($0.name)`" }.joined(separator: " または ")
+    // A kind of channel that the service does not have yet.
+    let isKind = targets.contains(.channel) && ServiceWords.standard.value(.channelKind, id) != nil
+    let addition = LocalizedText(
+      en: "If there is such a channel, add `- \(id)` to `channels`.", ja: "その経路があるなら、`channels` に `- \(id)` を加えてください。")
     return Self(
       kind: "reference-missing", node: node,
       message: LocalizedText(
         en: "There is no \(en) with the identifier “\(id)”.", ja: "「\(id)」という識別子の \(ja) はありません。"),
-      advice: suggestion(for: id, among: names))
+      advice: isKind ? addition : suggestion(for: id, among: names))
   }
 
   // MARK: Files

@@ -17,6 +17,16 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    // Who needs a paper may be said freely; a form can only look at answers.
+    "document: {title: A, neededWhen: 代理人が申請するとき}", "document: {title: A, required: 任意}",
+    "field: {label: A, required: 必須}", "task: {title: A, kind: 入力, manual: 手作業}", "service: {retention: 完結の日から5年}",
+    "service: {processing: 即日, channels: [{kind: 電子申請, share: 6割}]}", "field: {label: A, shownWhen: b が「はい」のとき}",
+  ])
+  func `what people write is no error`(text: String) throws {
+    #expect(try Self.errors(text).isEmpty)
+  }
+
   private static let cases: [(text: String, error: String)] = [
     (
       "service:\n  titel: A",
@@ -110,6 +120,10 @@ import Testing
     (
       "service: {channels: [web], steps: [{title: A, channels: [webb]}]}",
       "1:58 reference-missing: There is no channel with the identifier “webb”. Did you mean `web`?"
+    ),
+    (
+      "service: {title: A, channels: [web], steps: [{title: B, channels: [郵送]}]}",
+      "1:68 reference-missing: There is no channel with the identifier “郵送”. If there is such a channel, add `- 郵送` to `channels`."
     ),
     (
       "service: {steps: [{id: a, next: b}]}",
