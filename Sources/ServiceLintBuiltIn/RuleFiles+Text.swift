@@ -2039,7 +2039,7 @@ concepts:
     labels: [氏名, 名前, お名前, ご氏名, 姓名, "*氏名", "*お名前", "*の名前", 氏名漢字, 名前漢字, 氏名 漢字, 通称名, フルネーム,
       担当者名, "*担当者名", "*者名", "*の氏名"]
     keys: [shimei, namae, onamae, simei, 氏名]
-    not: [会社, 法人, 事業者名, 学校, 銀行, 団体, 屋号, 業者名, フリガナ, ふりがな, カナ, 口座名義]
+    not: [会社, 法人, 事業者名, 学校, 銀行, 団体, 屋号, 業者名, フリガナ, ふりがな, カナ, 口座名義, 犬, 猫, 愛犬, ペット, 動物]
   name.kana:
     labels: [フリガナ, ふりがな, カナ, かな, 氏名フリガナ, 氏名ふりがな, 氏名カナ, "*フリガナ", "*ふりがな", "*カナ", "*よみがな",
       "*ヨミガナ", よみがな, ヨミガナ, 読み仮名, 振り仮名, "*振り仮名", "*読み仮名", "*カタカナ", "*かな"]
@@ -2062,6 +2062,7 @@ concepts:
   birth-date:
     labels: [生年月日, 誕生日, お誕生日, "*生年月日", "*誕生日"]
     keys: [seinengappi, birth, birthday]
+    not: [犬, 猫, 愛犬, ペット, 動物, 家畜, 個体]
   birth-place:
     labels: [出生地, 出身地, "*出生地"]
   death-date:
@@ -2073,6 +2074,7 @@ concepts:
   sex:
     labels: [性別, "*性別", 戸籍上の性別]
     keys: [seibetsu]
+    not: [犬, 猫, 愛犬, ペット, 動物, 家畜, 個体]
   gender:
     labels: [性自認, 自認する性]
   nationality:
@@ -2844,6 +2846,15 @@ examples:
           components:
             - {type: textfield, key: gasu, label: ガスボンベの大きさ, input: true, customConditional: show = data.ryouri === 'hai'}
             - {type: textfield, key: haba, label: 間口, input: true}
+  # The papers of a service are listed before the form that asks who needs them.
+  - passes: |
+      service:
+        title: 犬の登録
+        documents: [{id: shoumei, title: マイクロチップの証明書, neededWhen: chip = はい}]
+        forms:
+          - id: f
+            pages:
+              - {title: 犬について, fields: [{id: chip, label: マイクロチップは入っていますか, options: [はい, いいえ]}]}
 %%% Rules/logic/condition-unreachable.yaml
 id: logic/condition-unreachable
 title:
@@ -3415,6 +3426,64 @@ examples:
         - {type: hidden, key: kubun, label: 区分, input: true, defaultValue: souon, validate: {required: true}}
         - {type: hidden, key: tantou, label: 担当, input: true}
         - {type: textarea, key: naiyou, label: どんな音ですか, input: true, validate: {required: true}}
+%%% Rules/logic/task-unreached.yaml
+id: logic/task-unreached
+title:
+  en: Task that nothing leads to
+  ja: どこからも進まない仕事
+why:
+  en: >-
+    As soon as one task says what follows it, the order in the file no longer counts. A task that no other names stands
+    alone, and whatever comes after it is checked as if no case ever got there.
+  ja: 一つでも次の仕事（next）を書くと、並べた順は使われません。どの仕事からも指されていない仕事は流れから外れ、その後の仕事にも案件が届かないものとして調べることになります。
+sources:
+  - {title: ServiceLint, clause: the definition works as written}
+severity: warning
+confidence: high
+tags: [correctness]
+for: task
+when: |
+  task.from == [] && task.service.tasks[0] != task && task.service.tasks.exists(t, t.next != [])
+require: |
+  task.before() != []
+at: title
+message:
+  en: Other tasks say what follows them, but none of them leads to “{{task.title}}”.
+  ja: ほかの仕事には次の仕事が書かれていますが、「{{task.title}}」へ進む仕事がありません。
+fix:
+  en: Name it in the `next` of the task before it. If cases come in here, say through which channel in `from`. Without any `next`, tasks follow in the order of the file.
+  ja: 前の仕事の`next`に書いてください。ここで受け付けるなら、経路を`from`に書きます。どの仕事にも`next`を書かなければ、上から順に進みます。
+examples:
+  - violates: |
+      service:
+        title: 就学援助
+        tasks:
+          - {id: uke, title: 受け付ける, kind: 受付}
+          - {id: nyuuryoku, title: 入力する, kind: 入力}
+          - {id: shinsa, title: 審査する, kind: 審査, next: [{task: kessai, when: 認定}, {task: modosu, when: 書類の不足}]}
+          - {id: modosu, title: 書類を頼む, kind: 電話}
+          - {id: kessai, title: 決裁する, kind: 決裁}
+    finds: ["入力する", "審査する"]
+  - violates: |
+      service:
+        title: Bus pass
+        tasks:
+          - {id: a, title: Receive, kind: receive, next: [c]}
+          - {id: b, title: Type it in, kind: transcribe}
+          - {id: c, title: Decide, kind: decide}
+    finds: Type it in
+  - passes: |
+      service:
+        title: 就学援助
+        channels: [web, 郵送]
+        tasks:
+          - {id: uke, title: 受け付ける, kind: 受付, from: [web], next: [shinsa]}
+          - {id: kaifuu, title: 開封する, kind: 受付, from: [郵送], next: [shinsa]}
+          - {id: shinsa, title: 審査する, kind: 審査}
+  - passes: |
+      service:
+        title: Bus pass
+        tasks: [{title: Receive, kind: receive}, {title: Type it in, kind: transcribe}, {title: Decide, kind: decide}]
 %%% Rules/no-one-left-behind/accommodation-unstated.yaml
 id: no-one-left-behind/accommodation-unstated
 title:
@@ -3438,9 +3507,9 @@ require: |
 at: kind
 message:
   en: |-
-    The {{channel.kind == "counter" ? "counter" : "home visit"}} does not say how it meets people with disabilities.
+    Nothing says what people with disabilities can count on at {{channel.named()}}.
   ja: |-
-    {{channel.kind == "counter" ? "窓口" : "訪問"}}で、障害のある人にどのような対応ができるか書かれていません。
+    {{channel.named()}}で、障害のある人にどのような対応ができるか書かれていません。
 fix:
   en: State what there is (accommodations), such as step-free access, written dialogue, sign language or help with writing; and arrange what is missing.
   ja: 段差なし、筆談、手話、代筆など、できる対応（accommodations）を書き、足りないものは用意してください。
@@ -3999,6 +4068,7 @@ tags: [govuk]
 for: option
 when: |
   option.field.asks && option.field.options.size() > 2 && option.field.concept in ["sex", "gender"]
+  && !option.field.page.title.holdsAnyOf("animals") && !option.field.group.title.holdsAnyOf("animals")
 let:
   explained: |
     option.field.options.sure(o, has(o.hint))
@@ -4071,6 +4141,7 @@ when: |
   // A law may know two and no more.
   && [field].sure(f, has(f.legalBasis)) == []
   && !field.hint.holdsAnyOf("laws") && !field.shownLabel.holdsAnyOf("laws")
+  && !field.page.title.holdsAnyOf("animals") && !field.group.title.holdsAnyOf("animals")
 let:
   first: |
     field.form.fields.sure(f, f.required && f.asks && f.reachable && f.options.size() == 2 && f.concept in ["sex", "gender"])[0]
@@ -4156,6 +4227,7 @@ for: field
 when: |
   field.asks && field.kind in ["radio", "select", "text", "checkboxes"] && field.concept in ["sex", "gender"]
   && [field].sure(f, has(f.purpose) || has(f.legalBasis)) == []
+  && !field.page.title.holdsAnyOf("animals") && !field.group.title.holdsAnyOf("animals")
 let:
   first: |
     field.form.fields.sure(f, f.asks && f.reachable && f.concept in ["sex", "gender"])[0]
@@ -4206,6 +4278,18 @@ examples:
       components:
         - {type: htmlelement, key: riyuu, content: <p>受けられる検診が異なるため、性別をお聞きします。</p>, input: false}
         - {type: radio, key: seibetsu, label: 性別, input: true, values: [{label: 女, value: f}, {label: 男, value: m}, {label: 答えない, value: x}]}
+  # A dog's sex outs nobody.
+  - passes: |
+      form:
+        title: 犬の登録
+        fields:
+          - {id: a, label: 犬の性別, options: [オス, メス]}
+          - {id: b, label: 飼い主の電話番号}
+  - passes: |
+      form:
+        title: Dog licence
+        pages:
+          - {title: About your dog, fields: [{id: a, label: Sex, options: [Male, Female]}]}
 %%% Rules/no-one-left-behind/gendered-term.yaml
 id: no-one-left-behind/gendered-term
 title:
@@ -4827,6 +4911,11 @@ lists:
     en: [law, act, required by, regulation, regulations, statutory]
     nb: [loven, lov, forskrift]
     ja: [法第, 法に, 法律, 条例, 規則, 法令, 規定, 戸籍, 住民票]
+  # Whose sex says nothing about a person.
+  animals:
+    en: [dog, dogs, cat, cats, pet, pets, animal, animals, horse, livestock]
+    nb: [hund, hunden, katt, katten, dyr, dyret, kjæledyr, hest, husdyr]
+    ja: [犬, 猫, ペット, 動物, 家畜]
   sex-words:
     en: [sex, gender]
     nb: [kjønn]
@@ -5665,8 +5754,10 @@ message:
   ja: |-
     {{service.proxies == [] ? "「" + service.title.short() + "」に、代理で手続できるかどうかが書かれていません。" : "「" + service.title.short() + "」は代理で手続できますが、フォームに代理人の欄がありません。"}}
 fix:
-  en: State who may act (proxies) and what they must show, and let the form ask who is filling it in.
-  ja: 家族や後見人など誰が代理できるか（proxies）と必要なものを書き、フォームで「どなたが記入していますか」と聞いてください。
+  en: |-
+    {{service.proxies == [] ? "State who may act (proxies) and what they must show, and let the form ask who is filling it in." : "Let the form ask who is filling it in, and for the name and connection of whoever acts for another."}}
+  ja: |-
+    {{service.proxies == [] ? "家族や後見人など誰が代理できるか（proxies）と必要なものを書き、フォームで「どなたが記入していますか」と聞いてください。" : "フォームで「どなたが記入していますか」と聞き、代理人の氏名と関係を書く欄を設けてください。"}}
 examples:
   - violates: |
       service:
@@ -7124,6 +7215,15 @@ examples:
           - {title: 申請データを取り込む, kind: receive, manual: いいえ, from: [web], next: [審査する]}
           - {title: 申請書を入力する, kind: transcribe, from: [郵送], next: [審査する]}
           - {title: 審査する, kind: decide}
+  # What comes in online passes by the task that takes in paper.
+  - passes: |
+      service:
+        title: 犬の登録
+        channels: [web, 窓口]
+        tasks:
+          - {title: 受け付ける, kind: 受付, from: [web, 窓口]}
+          - {title: 申請書を入力する, kind: 入力, from: [窓口]}
+          - {title: 鑑札を渡す, kind: 通知}
   # Which of the two is typed is not said.
   - passes: |
       service:

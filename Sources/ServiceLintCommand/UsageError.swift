@@ -84,7 +84,7 @@ enum UsageError: Error {
     case .missingWord(let what):
       LocalizedText(en: "\(what) is missing.", ja: "\(what) がありません。")
     case .file(let path, let reason):
-      LocalizedText(en: "\(path) could not be opened: \(reason).", ja: "\(path) を開けませんでした（\(reason)）。")
+      LocalizedText(en: "\(path) could not be opened: \(reason).", ja: "\(path) を開けませんでした（\(Self.japanese(reason))）。")
     case .notADefinition(let path):
       LocalizedText(
         en: "\(path) holds no definition that the linter knows. With --tree it can be shown all the same.",
@@ -105,7 +105,8 @@ enum UsageError: Error {
         en: "\(path) is already there and is left as it is. Name another file.",
         ja: "\(path) はすでにあるので、そのままにしました。別のファイル名を指定してください。")
     case .notWritten(let path, let reason):
-      LocalizedText(en: "\(path) could not be written: \(reason).", ja: "\(path) に書き込めませんでした（\(reason)）。")
+      LocalizedText(
+        en: "\(path) could not be written: \(reason).", ja: "\(path) に書き込めませんでした（\(Self.japanese(reason))）。")
     case .folderAlreadyThere(let path):
       LocalizedText(
         en: "\(path) is already there and is left as it is. Name another folder.",
@@ -118,6 +119,20 @@ enum UsageError: Error {
       LocalizedText(
         en: "\(name) is the name of a built-in module. Choose another.",
         ja: "\(name) は組み込みのモジュールの名前です。別の名前を付けてください。")
+    }
+  }
+
+  /// The system's own reason, which it gives in English; a rare one stays as it is.
+  private static func japanese(_ reason: String) -> String {
+    switch reason {
+    case "No such file or directory": "ファイルやフォルダーが見つかりません"
+    case "Permission denied": "権限がありません"
+    case "Is a directory": "フォルダーです"
+    case "Not a directory": "途中の名前がフォルダーではありません"
+    case "File exists": "すでにあります"
+    case "No space left on device": "空き容量がありません"
+    case "Read-only file system": "書き込めない場所です"
+    default: reason
     }
   }
 }

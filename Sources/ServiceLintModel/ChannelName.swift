@@ -15,7 +15,7 @@ public enum ChannelName {
     case "kiosk": LocalizedText(en: "the kiosk", ja: "端末")
     case "home-visit": LocalizedText(en: "home visits", ja: "訪問")
     case "video": LocalizedText(en: "video calls", ja: "ビデオ通話")
-    case "agent": LocalizedText(en: "agents", ja: "代理人")
+    case "agent": LocalizedText(en: "agents", ja: "取次先")
     case "file": LocalizedText(en: "the file to print", ja: "様式のダウンロード")
     default: LocalizedText(en: kind, ja: kind)
     }

@@ -25,6 +25,9 @@ struct TextSummary {
           + "\(plural(summary.rules, "rule"))" + ".")
       if summary.passedOver > 0 {
         lines.append("\(plural(summary.passedOver, "file")) without a definition passed over.")
+        if summary.definitions + summary.broken == 0 {
+          lines.append("If one of them defines a service or a form, begin it with `servicelint: 1`.")
+        }
       }
       if summary.broken > 0 { lines.append("\(plural(summary.broken, "file")) could not be read.") }
     case .japanese:
@@ -34,7 +37,12 @@ struct TextSummary {
       lines.append(style.bold(found))
       lines.append(
         "定義 \(summary.definitions) 件（項目 \(summary.fields) 個）を \(summary.rules) 個のルールで調べました。")
-      if summary.passedOver > 0 { lines.append("定義ではないファイル \(summary.passedOver) 件は対象外です。") }
+      if summary.passedOver > 0 {
+        lines.append("定義ではないファイル \(summary.passedOver) 件は対象外です。")
+        if summary.definitions + summary.broken == 0 {
+          lines.append("サービスやフォームの定義なのに読まれないときは、1 行目に `servicelint: 1` と書いてください。")
+        }
+      }
       if summary.broken > 0 { lines.append("読み込めなかったファイルが \(summary.broken) 件あります。") }
     }
     if let undecided = undecided(context) { lines.append(style.dim(undecided)) }

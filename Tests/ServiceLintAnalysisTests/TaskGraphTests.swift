@@ -135,6 +135,18 @@ import Testing
     #expect(found.map(sketch.names) == expected)
   }
 
+  @Test func `a case passes by a task that takes in other channels only`() throws {
+    var sketch = TaskSketch()
+    sketch.channel("online", kind: "web")
+    sketch.channel("hall", kind: "counter")
+    sketch.task("receive", from: ["online", "hall"])
+    sketch.task("type", from: ["hall"])
+    sketch.task("decide")
+    let graph = try #require(sketch.graph)
+    let found = TaskIntake.tasks(reachedFrom: sketch.nodes["online"] ?? 0, graph, in: sketch.model)
+    #expect(found.map(sketch.names) == "receive decide")
+  }
+
   @Test func `a lone channel reaches all tasks where none says what it takes in`() throws {
     var sketch = TaskSketch()
     sketch.channel("online", kind: "web")

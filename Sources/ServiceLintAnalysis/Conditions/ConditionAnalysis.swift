@@ -188,7 +188,9 @@ public struct ConditionAnalysis: Sendable {
 
   /// On the same page a field that is there until a later one is answered (“I have no phone”) works as people expect.
   private mutating func isAskedLater(_ name: Condition.Name, _ owner: UInt32) -> Bool {
-    guard let field = name.node, nodes[Int(field)].kind == .field, facts[field]?.isOpen != true,
+    // Papers stand in a list of their own, not in the order in which anything is asked.
+    guard nodes[Int(owner)].kind != .document, let field = name.node, nodes[Int(field)].kind == .field,
+      facts[field]?.isOpen != true,
       field >= nodes[Int(owner)].end
     else { return false }
     return page(of: field) != page(of: owner) || search.canShow(owner, before: field) == .no

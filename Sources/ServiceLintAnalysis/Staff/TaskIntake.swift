@@ -6,22 +6,29 @@ public enum TaskIntake {
   /// The tasks that a case which comes through a channel can get to, in reading order.
   ///
   /// A task says what it takes in (`from`): the channel, or a form that is filled in on it. Where no task says
-  /// anything, the first task takes in whatever comes, if there is one channel only.
+  /// anything, the first task takes in whatever comes, if there is one channel only. A task that names other channels
+  /// only is left out, what follows it is not.
   ///
   /// - Returns: `nil` if that is not known.
   public static func tasks(reachedFrom channel: UInt32, _ graph: TaskGraph, in model: ServiceModel) -> [UInt32]? {
     guard let service = model.nearest(.service, around: channel) else { return nil }
     var states = false
     var starts: [UInt32] = []
+    // Those that take in other channels only: a case passes by.
+    var others: Set<UInt32> = []
     let sources = sources(of: channel, service: service, in: model)
     for task in graph.tasks {
       let from = model.value(task, TaskProperty.from)
       guard from.tag == .list else { return nil }
       let names = texts(from, in: model)
       states = states || !names.isEmpty
-      if names.contains(where: sources.contains) { starts.append(task) }
+      if names.contains(where: sources.contains) {
+        starts.append(task)
+      } else if !names.isEmpty {
+        others.insert(task)
+      }
     }
-    if states { return graph.tasks(from: starts) }
+    if states { return graph.tasks(from: starts).filter { !others.contains($0) } }
     return model.descendants(.channel, of: service).count == 1 ? graph.tasks : nil
   }
 

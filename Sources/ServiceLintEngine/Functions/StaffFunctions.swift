@@ -128,10 +128,19 @@ enum StaffFunctions {
     },
     HostFunction(
       "named", on: .node(.channel), gives: .string,
-      "What people call the channel, in the language of messages: the word for its kind.",
+      "What people call the channel, in the language of messages: the word for its kind, with its place if there are several of the kind.",
       examples: [HostExample("channel.named()", gives: "\"the phone\"", on: "channel: {kind: phone}")]
     ) { host, arguments in
-      host.model.values.add(ChannelName.of(host.text(of: arguments[0].node, ChannelProperty.kind))[host.language])
+      let channel = arguments[0].node
+      let kind = host.text(of: channel, ChannelProperty.kind)
+      let name = ChannelName.of(kind)[host.language]
+      let place = host.text(of: channel, ChannelProperty.location)
+      let alike = service(host, around: channel).map { service in
+        host.model.descendants(.channel, of: service).prefix(100)
+          .filter { host.text(of: $0, ChannelProperty.kind) == kind }.count
+      }
+      guard !place.isEmpty, alike ?? 1 > 1 else { return host.model.values.add(name) }
+      return host.model.values.add(host.language == .japanese ? "\(name)（\(place)）" : "\(name) (\(place))")
     },
   ]
 

@@ -4,6 +4,7 @@ import ServiceLintModel
 ///
 ///     always · never · answered x · x = v · x is v · x is not v · x != v · x has v · x < 3 (<= > >=)
 ///     c and c · c or c · not c · (c) · c かつ c · c または c · channel is web
+///     x が v · x が v 以外 · x に v を含む, with のとき or の場合 behind it
 ///
 /// A value goes on to the next `and`, `or` or bracket, unless it stands in quotes. Anything else is code: its text,
 /// with the names found in it. Offsets of names count in the text.
@@ -74,6 +75,8 @@ public struct WrittenCondition {
     skipSpaces()
     if word("has") || word("includes") { return value().map { .includes(name, $0) } }
     if word("is not") || sign("!=") || sign("≠") || sign("！＝") { return equals(name)?.negated }
+    if sign("が") { return sentence(name, endsWith: "以外", isRequired: false) }
+    if sign("に") { return sentence(name, endsWith: "を含む", isRequired: true) }
     if word("is") || sign("==") || sign("=") || sign("＝") { return equals(name) }
     for (text, comparison) in [
       ("<=", Condition.Comparison.lessOrEqual), ("≤", .lessOrEqual), ("≦", .lessOrEqual), (">=", .greaterOrEqual),
@@ -96,6 +99,37 @@ public struct WrittenCondition {
     return value.isEmpty ? .not(.answered(name)) : .equals(name, value)
   }
 
+  /// What stands behind が or に: a value, the word that ends the sentence, and perhaps のとき.
+  private mutating func sentence(_ name: Condition.Name, endsWith ending: String, isRequired: Bool) -> Condition? {
+    skipSpaces()
+    let isQuoted = Self.quotes.contains { stands($0.open) }
+    guard var text = value(), !text.isEmpty else { return nil }
+    var ends = isQuoted && sign(ending)
+    if ends { skipWhen() }
+    if !isQuoted {
+      for word in Self.whens where text.hasSuffix(word) {
+        text = PlainText.trimmed(text.dropLast(word.count))
+        break
+      }
+      ends = text.hasSuffix(ending)
+      if ends { text = PlainText.trimmed(text.dropLast(ending.count)) }
+    }
+    guard !text.isEmpty, ends || !isRequired else { return nil }
+    if isRequired { return .includes(name, text) }
+    return ends ? .not(.equals(name, text)) : .equals(name, text)
+  }
+
+  /// Words behind a condition that change nothing, the longer ones first.
+  private static let whens = ["のとき", "の場合", "の時", "とき", "場合"]
+
+  private mutating func skipWhen() {
+    let before = index
+    skipSpaces()
+    if !Self.whens.contains(where: { sign($0) }) { index = before }
+  }
+
+  private static let quotes: [(open: String, close: String)] = [("\"", "\""), ("'", "'"), ("「", "」"), ("“", "”")]
+
   // MARK: Words
 
   /// A name: everything up to a space, a sign or a bracket; dots part its steps.
@@ -103,6 +137,8 @@ public struct WrittenCondition {
     skipSpaces()
     let start = index
     while index < bytes.count, !isSpace(index), !Self.endsName.contains(bytes[index]), !standsFullWidthSign() {
+      // An identifier in ASCII ends where Japanese goes on: chipが「はい」.
+      if index > start, stands("が") || stands("に"), bytes[start..<index].allSatisfy({ $0 < 0x80 }) { break }
       index += 1
     }
     guard index > start else { return nil }
@@ -123,11 +159,14 @@ public struct WrittenCondition {
   /// A value: in quotes, or up to the next `and`, `or` or bracket.
   private mutating func value() -> String? {
     skipSpaces()
-    for (open, close) in [("\"", "\""), ("'", "'"), ("「", "」"), ("“", "”")] where sign(open) {
+    for (open, close) in Self.quotes where sign(open) {
       let start = index
       while index < bytes.count {
         let end = index
-        if sign(close) { return String(decoding: bytes[start..<end], as: UTF8.self) }
+        if sign(close) {
+          skipWhen()
+          return String(decoding: bytes[start..<end], as: UTF8.self)
+        }
         index += 1
       }
       return nil
@@ -143,7 +182,11 @@ public struct WrittenCondition {
       if isSpace(index), standsJoint() { break }
       index += 1
     }
-    let text = PlainText.trimmed(String(decoding: bytes[start..<index], as: UTF8.self))
+    var text = PlainText.trimmed(String(decoding: bytes[start..<index], as: UTF8.self))
+    for word in Self.whens where text.hasSuffix(" " + word) {
+      text = PlainText.trimmed(text.dropLast(word.count))
+      break
+    }
     return text.isEmpty ? nil : text
   }
 

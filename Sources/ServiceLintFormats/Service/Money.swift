@@ -16,7 +16,36 @@ struct Money: Equatable {
   static func read(_ text: String) -> Money? {
     let plain = PlainText.trimmed(PlainText.halfWidth(text))
     if free.contains(ServiceWords.folded(plain)) { return Money(amount: 0, currency: "") }
-    var rest = Substring(plain).unicodeScalars
+    return single(plain) ?? span(plain)
+  }
+
+  /// Two amounts, of which the greater one counts: 200円から3,000円まで.
+  private static func span(_ text: String) -> Money? {
+    for separator in ["〜", "から", "–"] {
+      guard let range = text.firstRange(of: separator) else { continue }
+      var end = PlainText.trimmed(text[range.upperBound...])
+      if end.hasSuffix("まで") { end = String(end.dropLast(2)) }
+      guard let first = single(PlainText.trimmed(text[..<range.lowerBound])), let last = single(end) else { return nil }
+      return Money(
+        amount: max(first.amount, last.amount), currency: last.currency.isEmpty ? first.currency : last.currency)
+    }
+    return nil
+  }
+
+  /// Without what does not change an amount: 約, 1通につき, /通, （税込）.
+  private static func bare(_ text: String) -> String {
+    var text = text
+    if text.hasSuffix(")"), let start = text.firstIndex(of: "(") { text = PlainText.trimmed(text[..<start]) }
+    if let slash = text.firstIndex(of: "/") { text = PlainText.trimmed(text[..<slash]) }
+    for word in ["約", "一律"] where text.hasPrefix(word) { text = PlainText.trimmed(text.dropFirst(word.count)) }
+    let isOne = text.hasPrefix("1") && text.dropFirst().first.map { "通件枚人頭匹台回部点世".contains($0) } == true
+    guard isOne else { return text }
+    let rest = PlainText.trimmed(text.dropFirst(text.hasPrefix("1世帯") ? 3 : 2))
+    return rest.hasPrefix("につき") ? PlainText.trimmed(rest.dropFirst(3)) : rest
+  }
+
+  private static func single(_ text: String) -> Money? {
+    var rest = Substring(bare(text)).unicodeScalars
     let before = word(&rest)
     guard let thousandths = Quantity.number(&rest) else { return nil }
     let behind = word(&rest)

@@ -23,6 +23,7 @@ struct Quantity {
   static func read(_ text: String, in unit: Unit) -> Int64? {
     let folded = PlainText.halfWidth(text).lowercased()
     if let duration = isoDuration(folded) { return duration[unit] }
+    if unit == .days, atOnce.contains(PlainText.trimmed(folded)) { return 0 }
     guard let parts = parts(of: folded), !parts.isEmpty, parts.count <= 4 else { return nil }
     var sum: Int64 = 0
     for part in parts {
@@ -50,6 +51,10 @@ struct Quantity {
       guard !isTooLarge, product < Int64.max - divisor else { return nil }
       return (product + divisor - 1) / divisor
     }
+    if part.unit.count > 1, part.unit.hasSuffix("半"), unit == .days || unit == .minutes {
+      // 1か月半, 2年半.
+      return worth(Part(thousandths: part.thousandths + 500, unit: String(part.unit.dropLast())), in: unit)
+    }
     switch unit {
     case .days:
       if part.unit.isEmpty { return times(1) }
@@ -62,7 +67,9 @@ struct Quantity {
       }
       if let minutes = time[part.unit] { return times(minutes) }
     case .bytes: return bytes[part.unit].flatMap { times($0) }
-    case .percent: return ["", "%", "パーセント", "percent", "per cent"].contains(part.unit) ? times(1) : nil
+    case .percent:
+      if part.unit == "割" { return times(10) }
+      return ["", "%", "パーセント", "percent", "per cent"].contains(part.unit) ? times(1) : nil
     case .count: return counters.contains(part.unit) ? times(1) : nil
     }
     return nil
@@ -89,6 +96,12 @@ struct Quantity {
     }
     return result
   }()
+
+  /// No day at all.
+  private static let atOnce: Set<String> = [
+    "即日", "即日交付", "即日発行", "即時", "当日", "当日中", "その日", "その日のうち", "その場", "その場で", "すぐ", "すぐに", "same day",
+    "the same day", "on the spot", "at once", "immediately", "immediate",
+  ]
 
   /// Five of them are a week.
   private static let workingDays: Set<String> = [
@@ -145,17 +158,29 @@ struct Quantity {
   /// Without the words around a quantity that don't change it.
   private static func stripped(_ text: String) -> Substring.UnicodeScalarView {
     var text = PlainText.trimmed(text)
-    for word in ["おおむね", "およそ", "約", "年間", "年", "月", "about", "approx.", "approximately", "ca.", "within", "up to"] {
+    for word in [
+      "おおむね", "概ね", "およそ", "原則として", "原則", "約", "年間", "年", "月", "about", "approx.", "approximately", "ca.", "within",
+      "up to",
+    ] {
       guard text.hasPrefix(word), word != "月" else { continue }
       text = PlainText.trimmed(text.dropFirst(word.count))
       break
     }
-    for word in ["以内", "程度", "ほど", "くらい", "ぐらい", "まで"] where text.hasSuffix(word) {
+    for word in ["以内", "程度", "前後", "ほど", "くらい", "ぐらい", "まで", "後"] where text.hasSuffix(word) {
       text = PlainText.trimmed(text.dropLast(word.count))
       break
     }
-    return Substring(text).unicodeScalars
+    if text.hasPrefix("半年") { text = "6か月" + text.dropFirst(2) }
+    var scalars = Substring(text).unicodeScalars
+    // 一か月, 二週間: one digit, as long as a unit stands behind it.
+    if let first = scalars.first, let digit = kanjiDigits.firstIndex(of: first), scalars.count > 1 {
+      scalars.removeFirst()
+      return Substring("\(digit + 1)" + String(scalars)).unicodeScalars
+    }
+    return scalars
   }
+
+  private static let kanjiDigits = Array("一二三四五六七八九".unicodeScalars)
 
   private static func skipSpaces(_ rest: inout Substring.UnicodeScalarView) {
     while rest.first == " " { rest.removeFirst() }
@@ -205,6 +230,9 @@ struct Quantity {
     if rest.first == "万" {
       rest.removeFirst()
       value *= 10_000
+    } else if rest.first == "千" {
+      rest.removeFirst()
+      value *= 1_000
     } else if rest.first == "億" {
       rest.removeFirst()
       guard value < 10_000_000_000 else { return nil }

@@ -51,6 +51,7 @@ public struct ServiceFormat: Format {
     let shape = ServiceShape.of(kind)
     var known = 0
     var count = 0
+    var hasParts = false
     for member in tree.members(of: object) {
       count += 1
       guard let key = shape.keys[tree.key(member.key)] else { continue }
@@ -58,8 +59,10 @@ public struct ServiceFormat: Format {
       guard depth < 4, case .list(.node(let inner)) = shape.properties[key.slot].type else { continue }
       guard let first = tree.elements(of: member.value).first, tree.nodes[first].kind == .object else { continue }
       if !looksLike(inner, first, tree, depth: depth + 1) { return false }
+      hasParts = true
     }
-    return known > 0 && known * 2 > count
+    // A service with parts of its own is ours for all its misspelt keys; they are what the file's errors are about.
+    return known > 0 && known * 2 > count || kind == .service && known > 1 && hasParts
   }
 
   /// The forms that stand in files of their own: what a list of forms names, and what a step names that is no form of

@@ -14,7 +14,7 @@ struct ServiceFormatError {
 
   /// What a value should have been.
   enum Expectation: Hashable {
-    case yesOrNo, date, money, currency, hours, time
+    case yesOrNo, whetherNeeded, date, money, currency, hours, time, condition
     case quantity(Quantity.Unit)
   }
 
@@ -30,7 +30,8 @@ struct ServiceFormatError {
           en: "The key “\(key)” means nothing at the top of a definition.", ja: "「\(key)」というキーは、定義のいちばん外側には書けません。")
       }
     return Self(
-      kind: "unknown-key", node: node, isKey: true, message: message, advice: suggestion(for: key, among: names))
+      kind: "unknown-key", node: node, isKey: true, message: message,
+      advice: ServiceSynonyms.key(for: key, among: names).map(meant) ?? suggestion(for: key, among: names))
   }
 
   static func noRoot(_ node: Int) -> Self {
@@ -76,6 +77,15 @@ struct ServiceFormatError {
         en: "Write for example `{\(main): …}`.", ja: "たとえば `{\(main): …}` のように書いてください。"))
   }
 
+  static func notAList(_ node: Int, _ kind: NodeKind) -> Self {
+    Self(
+      kind: "wrong-shape", node: node,
+      message: LocalizedText(en: "There is one `\(kind.name)` only.", ja: "ここに書ける `\(kind.name)` は一つだけです。"),
+      advice: LocalizedText(
+        en: "Write one, not a list" + (kind == .fee ? "; for several amounts, what most people pay in all." : "."),
+        ja: "リストにせず、一つだけ書いてください。" + (kind == .fee ? "金額がいくつかあるときは、多くの人が払う合計を書きます。" : "")))
+  }
+
   static func notOneValue(_ node: Int, _ property: String) -> Self {
     Self(
       kind: "wrong-shape", node: node,
@@ -94,7 +104,7 @@ struct ServiceFormatError {
       kind: "unknown-word", node: node,
       message: LocalizedText(
         en: "“\(word)” is no word that `\(property)` knows.", ja: "「\(word)」は `\(property)` に書ける言葉ではありません。"),
-      advice: suggestion(for: word, among: names, all: list.values, list))
+      advice: suggestion(for: word, among: names, in: list, of: property))
   }
 
   static func unknownLanguage(_ node: Int, _ word: String) -> Self {
@@ -112,6 +122,17 @@ struct ServiceFormatError {
       switch expected {
       case .yesOrNo:
         ("yes or no", "はい／いいえ", "Write `yes` or `no`.", "`はい` か `いいえ` で書いてください。")
+      case .whetherNeeded:
+        (
+          "yes or no", "はい／いいえ", "Write `yes` or `no`. If it depends, leave it out and say when in `neededWhen`.",
+          "`はい` か `いいえ` で書いてください。人によって違うなら、この行は書かずに、要る場合を `neededWhen` に書いてください。"
+        )
+      case .condition:
+        (
+          "a condition",
+          "条件", "Write it like `x = yes`, `x has other` or `answered x`, where `x` is the `id` of a field.",
+          "`x = はい`、`x has その他`、`answered x` のように書いてください。`x` は項目の `id` です。"
+        )
       case .date:
         (
           "a day", "日付", "Write it like `2027-04-01`.",
@@ -124,12 +145,15 @@ struct ServiceFormatError {
       case .hours:
         (
           "opening hours", "受付時間", "Write them like `mon-fri 8:30-17:15` or `always`.",
-          "`月〜金 8:30〜17:15` や `24 時間` のように書いてください。"
+          "`月〜金 8:30〜17:15` や `24 時間` のように書いてください。決まっていなければ、この行を省いてください。"
         )
       case .time:
         ("a time of the day", "時刻", "Write it like `08:30`.", "`08:30` のように書いてください。")
       case .quantity(.days):
-        ("a number of days", "日数", "Write it like `30 days` or `2 weeks`.", "`30 日`、`2 週間`、`3 か月`、`5 営業日` のように書いてください。")
+        (
+          "a number of days", "日数", "Write it like `30 days` or `2 weeks`.",
+          "`30 日`、`2 週間`、`3 か月`、`5 営業日`、`即日` のように書いてください。"
+        )
       case .quantity(.minutes):
         ("a span of time", "所要時間", "Write it like `15 minutes`.", "`15 分` や `1 時間 30 分` のように書いてください。")
       case .quantity(.bytes):
@@ -150,11 +174,15 @@ struct ServiceFormatError {
   static func missing(_ node: Int, _ id: String, _ targets: [NodeKind], among names: [String]) -> Self {
     let en = targets.map(\.name).joined(separator: " or ")
     let ja = targets.map { "`\($0.name)`" }.joined(separator: " または ")
+    // A kind of channel that the service does not have yet.
+    let isKind = targets.contains(.channel) && ServiceWords.standard.value(.channelKind, id) != nil
+    let addition = LocalizedText(
+      en: "If there is such a channel, add `- \(id)` to `channels`.", ja: "その経路があるなら、`channels` に `- \(id)` を加えてください。")
     return Self(
       kind: "reference-missing", node: node,
       message: LocalizedText(
         en: "There is no \(en) with the identifier “\(id)”.", ja: "「\(id)」という識別子の \(ja) はありません。"),
-      advice: suggestion(for: id, among: names))
+      advice: isKind ? addition : suggestion(for: id, among: names))
   }
 
   // MARK: Files
@@ -199,26 +227,34 @@ struct ServiceFormatError {
   // MARK: What was meant
 
   private static func suggestion(
-    for word: String, among names: [String], all values: [String]? = nil, _ list: Enumeration? = nil
+    for word: String, among names: [String], in list: Enumeration? = nil, of property: String = ""
   ) -> LocalizedText {
     if let nearest = nearest(to: word, among: names) { return nearest }
-    guard let list, let values, values.count <= 12 else {
+    guard let list, list.values.count <= 12 else {
       let shown = names.prefix(12).map { "`\($0)`" }
       guard !shown.isEmpty else { return LocalizedText(en: "There is none yet.", ja: "まだ一つもありません。") }
       let more = names.count > 12
       return LocalizedText(
         en: "Known are \(shown.joined(separator: ", "))\(more ? " and more" : "").",
-        ja: "書けるのは \(shown.joined(separator: "、"))\(more ? " など" : "") です。")
+        ja: "書けるのは \(shown.joined(separator: "、"))\(more ? " などです" : " です")。")
     }
+    let values = list.values
     let words = values.map { "`\(ServiceWords.standard.words(list, for: $0).first ?? $0)`" }
     return LocalizedText(
-      en: "Known are \(values.map { "`\($0)`" }.joined(separator: ", ")).",
-      ja: "書けるのは \(words.joined(separator: "、")) です。")
+      en:
+        "Known are \(values.map { "`\($0)`" }.joined(separator: ", ")). If none of them fits, leave `\(property)` out.",
+      ja: "書けるのは \(words.joined(separator: "、")) です。どれにも当てはまらなければ、`\(property)` を省いてください。")
   }
 
   private static func nearest(to word: String, among names: [String]) -> LocalizedText? {
-    NearestName.nearest(to: PlainText.halfWidth(word), among: names).map {
-      LocalizedText(en: "Did you mean `\($0)`?", ja: "`\($0)` のことではありませんか。")
-    }
+    let word = PlainText.halfWidth(word)
+    // Two words of two characters with one in common (交付, 納付) are not alike.
+    let isShort = word.unicodeScalars.count <= 2 && !word.utf8.allSatisfy { $0 < 0x80 }
+    let near = isShort ? names.filter { $0.hasPrefix(word) || word.hasPrefix($0) || $0.hasSuffix(word) } : names
+    return NearestName.nearest(to: word, among: near).map(meant)
+  }
+
+  private static func meant(_ name: String) -> LocalizedText {
+    LocalizedText(en: "Did you mean `\(name)`?", ja: "`\(name)` のことではありませんか。")
   }
 }

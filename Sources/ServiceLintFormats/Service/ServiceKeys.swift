@@ -59,7 +59,7 @@ package enum ServiceKeys {
     languages: 話せる言語
     accommodations: 障害のある人などへの配慮
     covers: 対応する手順（識別子）
-    location: 場所
+    location: 場所や窓口の名前
     share: 件数に占める割合
     """,
     .step: """
@@ -220,7 +220,7 @@ package enum ServiceKeys {
     kind: 何をするか
     actor: 誰がするか
     system: 使うシステム
-    minutes: かかる時間
+    minutes: 1件にかかる時間
     manual: 手作業か
     from: 受け取る経路・フォーム（識別子）
     input: 使う項目・書類・台帳（識別子か名前）

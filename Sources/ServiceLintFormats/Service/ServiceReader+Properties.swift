@@ -60,8 +60,9 @@ extension ServiceReader {
     let written = scalar(source)
     switch type {
     case .boolean:
-      if let value = Self.boolean(written) { return .bool(value) }
-      problem(.unreadable(source, written, .yesOrNo))
+      if let value = Self.boolean(written, property.name) { return .bool(value) }
+      problem(
+        .unreadable(source, written, kind == .document && property.name == "required" ? .whetherNeeded : .yesOrNo))
     case .integer: return integer(source, written, kind, property, member, of: node)
     case .date:
       if let days = WrittenDate.read(written) { return .timestamp(seconds: days * 86_400) }
@@ -75,8 +76,16 @@ extension ServiceReader {
     return nil
   }
 
-  static func boolean(_ text: String) -> Bool? {
-    switch ServiceWords.folded(text) {
+  /// Yes or no, also in the words that go with a property.
+  static func boolean(_ text: String, _ property: String) -> Bool? {
+    switch (property, ServiceWords.folded(text)) {
+    case ("required", "必須"), ("required", "必要"), ("required", "要"), ("required", "required"): return true
+    case ("required", "任意"), ("required", "不要"), ("required", "optional"): return false
+    case ("manual", "手作業"), ("manual", "人手"), ("manual", "手動"), ("manual", "manual"): return true
+    case ("manual", "自動"), ("manual", "システム"), ("manual", "automatic"): return false
+    default: break
+    }
+    return switch ServiceWords.folded(text) {
     case "true", "yes", "はい", "あり", "有", "有り", "する", "○", "1": true
     case "false", "no", "いいえ", "なし", "無", "無し", "しない", "×", "0": false
     default: nil
@@ -103,8 +112,11 @@ extension ServiceReader {
     if let number = Quantity.read(written, in: unit), !(member.needsUnit && Quantity.isBare(written)) {
       return .int(number)
     }
-    if kind == .deadline, let deadline = WrittenDeadline.read(written) {
-      builder.set(node, DeadlineProperty.after, builder.model.values.add(deadline.after), at: place(source))
+    if unit == .days, let deadline = WrittenDeadline.read(written) {
+      // From when days are counted matters to a deadline only.
+      if kind == .deadline {
+        builder.set(node, DeadlineProperty.after, builder.model.values.add(deadline.after), at: place(source))
+      }
       return .int(deadline.days)
     }
     problem(.unreadable(source, written, .quantity(unit)))
@@ -200,6 +212,10 @@ extension ServiceReader {
     var bytes: [UInt8] = []
     tree.appendText(of: source, to: &bytes)
     var condition = WrittenCondition.parse(bytes)
+    // A document may be needed in a case that no question asks about; what is shown on a form hangs on answers.
+    if !condition.isReadable, builder.model.nodes[Int(node)].kind != .document {
+      problem(.unreadable(source, scalar(source), .condition))
+    }
     let places = FormIOPlaces(tree, source)
     condition.relocate { places.offset($0) }
     builder.setCondition(node, condition, text: text(source), at: place(source))

@@ -125,6 +125,9 @@ struct ServiceReader {
     case .array where kind == .signIn || kind == .hours:
       guard let main = shape.main else { break }
       return [Member(slot: main, needsUnit: false, key: source, value: source)]
+    case .array where kind == .fee || kind == .deadline:
+      problem(.notAList(source, kind))
+      return nil
     default: break
     }
     problem(.notANode(source, kind))

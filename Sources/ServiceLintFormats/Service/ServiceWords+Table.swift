@@ -8,7 +8,7 @@ extension ServiceWords {
     switch list {
     case .audience:
       """
-      resident: 住民, 市民, 区民, 町民, 村民, 県民, 国民, 個人, citizen, public, person
+      resident: 住民, 市民, 区民, 町民, 村民, 県民, 国民, 個人, 保護者, 世帯, 利用者, 家庭, 学生, 高齢者, citizen, public, person
       foreign-resident: 外国人住民, 外国人, 在留外国人, foreigner, migrant
       business: 事業者, 企業, 法人, 会社, 個人事業主, company, organisation
       staff: 職員, 庁内, official, employee
@@ -28,38 +28,38 @@ extension ServiceWords {
     case .capability: capabilities
     case .channelKind:
       """
-      web: ウェブ, オンライン, インターネット, サイト, オンライン申請, online, website
-      app: アプリ, スマホアプリ, mobile app
-      counter: 窓口, 来庁, 対面, 役所, office, in person, desk
-      phone: 電話, telephone, call
+      web: ウェブ, オンライン, インターネット, サイト, オンライン申請, 電子申請, オンライン手続, ホームページ, online, website
+      app: アプリ, スマホアプリ, LINE, mobile app
+      counter: 窓口, 来庁, 対面, 役所, 支所, 出張所, 市民センター, 出張窓口, 特設会場, 会場, office, in person, desk
+      phone: 電話, コールセンター, 電話受付, telephone, call
       post: 郵送, 郵便, mail, letter
       fax: ファクス, ファックス, FAX
       email: メール, 電子メール, e-mail
       kiosk: 端末, キオスク, キオスク端末, コンビニ, 証明書交付機, machine
       home-visit: 訪問, 自宅訪問, 出張, visit
       video: ビデオ通話, オンライン窓口, テレビ電話, オンライン面談, video call
-      agent: 代理, 代理店, 取次, 士業, intermediary
+      agent: 代理, 代理店, 取次, 取次所, 委託先, 委託, 士業, intermediary
       file: ファイル, 様式, ダウンロード, 申請書ダウンロード, download
       """
     case .channelUse:
       """
-      apply: 申請, 申込, 申し込み, 届出, 手続き, application
-      ask: 相談, 問い合わせ, 質問, enquiry, question
+      apply: 申請, 申込, 申し込み, 届出, 届け出, 手続き, 手続, 受付, application
+      ask: 相談, 問い合わせ, 問合せ, お問い合わせ, 質問, enquiry, question
       track: 状況確認, 進捗確認, 照会, status
-      receive: 受け取り, 受取, 交付, collect
+      receive: 受け取り, 受取り, 受取, 交付, collect
       """
     case .stepKind:
       """
       find-out: 調べる, 知る, 確認する, find out, learn
       prove: 証明する, 本人確認, 本人確認をする, identify
-      fill-in: 記入, 記入する, 入力, 入力する, 書く, fill in, complete
-      pay: 支払い, 支払う, 納付, 納付する, payment
+      fill-in: 記入, 記入する, 入力, 入力する, 書く, 申請, 申請する, 申し込む, 申込, 届け出る, fill in, complete
+      pay: 支払い, 支払, 支払う, 払う, 納付, 納付する, payment
       send: 提出, 提出する, 送る, 送付, 出す, submit
       wait: 待つ, 待ち
       track: 状況を見る, 状況確認, 進み具合を見る, check status
       correct: 直す, 訂正, 訂正する, 補正, correction
       withdraw: 取り下げ, 取り下げる, 取下げ, cancel
-      receive: 受け取る, 受け取り, 受取, collect
+      receive: 受け取る, 受け取り, 受取り, 受取, 交付, 交付を受ける, collect
       """
     case .actor:
       """
@@ -170,8 +170,8 @@ extension ServiceWords {
       """
     case .copyKind:
       """
-      original: 原本, 正本
-      copy: 写し, コピー, 複写, photocopy
+      original: 原本, 原本のみ, 正本
+      copy: 写し, 写し可, コピー, コピー可, 複写, photocopy
       certified: 認証済み, 認証謄本, 原本証明, certified copy
       notarised: 公証, 公正証書, notarized
       translated: 翻訳, 訳文, 翻訳付き, translation

@@ -11,7 +11,10 @@ struct WrittenHours: Equatable {
   /// The spans in order; `nil`: the text can't be read.
   static func read(_ text: String) -> [WrittenHours]? {
     let always = ["24時間", "24時間365日", "いつでも", "常時", "終日", "always", "24/7", "anytime", "24hours", "毎日24時間"]
-    if always.contains(ServiceWords.folded(text)) {
+    let words = ServiceWords.folded(text)
+    // What stands in brackets says when it is closed: 24時間（メンテナンス中を除く）.
+    let bracket = words.last == ")" ? words.firstIndex(of: "(") : nil
+    if always.contains(bracket.map { String(words[..<$0]) } ?? words) {
       return [WrittenHours(days: week, opens: "00:00", closes: "24:00")]
     }
     var scan = Scan(text)
@@ -45,16 +48,26 @@ struct WrittenHours: Equatable {
           // What stands in brackets says when it is closed: 月〜金（祝日を除く）.
           guard let end = rest.firstIndex(of: ")") else { return nil }
           rest = rest[rest.index(after: end)...]
+        } else if scalar.isDigit, months() {
+          continue
         } else if scalar.isDigit || starts(with: "午") {
-          guard let opens = time(isClosing: false), dash(), let closes = time(isClosing: true) else { return nil }
-          span(opens, closes)
+          guard let first = time(isClosing: true) else { return nil }
+          if dash() {
+            guard first != "24:00", let closes = time(isClosing: true) else { return nil }
+            _ = skip("まで")
+            span(first, closes)
+          } else {
+            // 木曜日は19時まで: they open as on the days before.
+            guard skip("まで"), !days.isEmpty, let opens = made.last?.opens, !opens.isEmpty else { return nil }
+            span(opens, first)
+          }
         } else if let found = day() {
           add(found)
         } else if dash() {
           isSpan = true
         } else if [" ", "、", ",", "・", ";", "/", "と", ":", "\n", "，", "。"].contains(scalar) {
           rest.removeFirst()
-        } else if skip("から") || skip("and") || skip("&") || skip("は") {
+        } else if Self.between.contains(where: { skip($0) }) {
           continue
         } else {
           return nil
@@ -62,6 +75,25 @@ struct WrittenHours: Equatable {
       }
       if !days.isEmpty { made.append(WrittenHours(days: sorted(days), opens: "", closes: "")) }
       return made.isEmpty ? nil : made
+    }
+
+    /// What may stand between days and hours without changing them.
+    private static let between = [
+      "から", "and", "&", "は", "のみ", "だけ", "の", "祝日を除く", "祝日除く", "年末年始を除く", "年末年始除く", "を除く",
+    ]
+
+    /// The months in which the hours hold (4〜6月の): skipped, as the days are those of the week all the same.
+    private mutating func months() -> Bool {
+      let before = rest
+      while let month = number(), (1...12).contains(month) {
+        if skip("月") {
+          _ = skip("中") || skip("の")
+          return true
+        }
+        guard dash() else { break }
+      }
+      rest = before
+      return false
     }
 
     mutating func lone() -> String? {
@@ -114,6 +146,7 @@ struct WrittenHours: Equatable {
       var result: [(String, [String])] = [
         ("平日", Array(WrittenHours.week[..<5])), ("weekdays", Array(WrittenHours.week[..<5])),
         ("weekday", Array(WrittenHours.week[..<5])), ("開庁日", Array(WrittenHours.week[..<5])),
+        ("開庁時間内", Array(WrittenHours.week[..<5])), ("開庁時間", Array(WrittenHours.week[..<5])),
         ("土日祝日", ["sat", "sun"]), ("土日祝", ["sat", "sun"]), ("土日", ["sat", "sun"]), ("週末", ["sat", "sun"]),
         ("weekends", ["sat", "sun"]), ("weekend", ["sat", "sun"]), ("祝日", []), ("毎日", WrittenHours.week),
         ("daily", WrittenHours.week), ("every day", WrittenHours.week),

@@ -24,7 +24,7 @@ public enum ChannelProperty: UInt16, PropertySet {
     case .languages: .init("languages", .list(.text), "Languages spoken there (BCP 47).")
     case .accommodations: .init("accommodations", .list(.text), "Help for people with disabilities.")
     case .covers: .init("covers", .list(.text), "The steps it serves, by identifier.")
-    case .location: .init("location", .text, "Where it is.")
+    case .location: .init("location", .text, "Where it is, or what the place is called.")
     case .share: .init("share", .integer, "Its share of cases; %.")
     }
   }

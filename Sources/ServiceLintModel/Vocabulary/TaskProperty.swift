@@ -23,7 +23,7 @@ public enum TaskProperty: UInt16, PropertySet {
     case .kind: .init("kind", .enumeration(.taskKind), "What is done.")
     case .actor: .init("actor", .text, "Who does it.")
     case .system: .init("system", .text, "In which system.")
-    case .minutes: .init("minutes", .integer, "How long it takes; minutes.")
+    case .minutes: .init("minutes", .integer, "How long it takes with one case; minutes.")
     case .manual: .init("manual", .boolean, "Whether it is done by hand.")
     case .from: .init("from", .list(.text), "The channels and forms it takes in, by identifier.")
     case .input:

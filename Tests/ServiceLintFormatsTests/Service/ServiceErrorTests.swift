@@ -17,6 +17,16 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    // Who needs a paper may be said freely; a form can only look at answers.
+    "document: {title: A, neededWhen: 代理人が申請するとき}", "document: {title: A, required: 任意}",
+    "field: {label: A, required: 必須}", "task: {title: A, kind: 入力, manual: 手作業}", "service: {retention: 完結の日から5年}",
+    "service: {processing: 即日, channels: [{kind: 電子申請, share: 6割}]}", "field: {label: A, shownWhen: b が「はい」のとき}",
+  ])
+  func `what people write is no error`(text: String) throws {
+    #expect(try Self.errors(text).isEmpty)
+  }
+
   private static let cases: [(text: String, error: String)] = [
     (
       "service:\n  titel: A",
@@ -35,12 +45,37 @@ import Testing
       "1:14 unknown-version: Version “2” of the service definition is not known to this ServiceLint. Write `servicelint: 1`, or use a newer ServiceLint."
     ),
     (
-      "service: {audience: [住民, 柱民]}",
-      "1:26 unknown-word: “柱民” is no word that `audience` knows. Did you mean `住民`?"
+      "service: {audience: [住民, 外国住民]}",
+      "1:26 unknown-word: “外国住民” is no word that `audience` knows. Did you mean `外国人住民`?"
     ),
     (
       "channel: {kind: zzzz}",
-      "1:17 unknown-word: “zzzz” is no word that `kind` knows. Known are `web`, `app`, `counter`, `phone`, `post`, `fax`, `email`, `kiosk`, `home-visit`, `video`, `agent`, `file`."
+      "1:17 unknown-word: “zzzz” is no word that `kind` knows. Known are `web`, `app`, `counter`, `phone`, `post`, `fax`, `email`, `kiosk`, `home-visit`, `video`, `agent`, `file`. If none of them fits, leave `kind` out."
+    ),
+    // Two words of two letters with one in common are not alike.
+    (
+      "task: {kind: 交付}",
+      "1:14 unknown-word: “交付” is no word that `kind` knows. Known are `receive`, `transcribe`, `check`, `decide`, `approve`, `notify`, `file`, `call`. If none of them fits, leave `kind` out."
+    ),
+    (
+      "service: {title: A, description: B}",
+      "1:21 unknown-key: The key “description” means nothing in `service`. Did you mean `summary`?"
+    ),
+    (
+      "channel: {名称: 支所}",
+      "1:11 unknown-key: The key “名称” means nothing in `channel`. Did you mean `location`?"
+    ),
+    (
+      "service: {fee: [300 円, 550 円]}",
+      "1:16 wrong-shape: There is one `fee` only. Write one, not a list; for several amounts, what most people pay in all."
+    ),
+    (
+      "field: {label: A, shownWhen: b ga hai}",
+      "1:30 unreadable-value: “b ga hai” can't be read as a condition. Write it like `x = yes`, `x has other` or `answered x`, where `x` is the `id` of a field."
+    ),
+    (
+      "document: {title: A, required: 該当者のみ}",
+      "1:32 unreadable-value: “該当者のみ” can't be read as yes or no. Write `yes` or `no`. If it depends, leave it out and say when in `neededWhen`."
     ),
     (
       "step: {requires: [smartphne|printer]}",
@@ -85,6 +120,10 @@ import Testing
     (
       "service: {channels: [web], steps: [{title: A, channels: [webb]}]}",
       "1:58 reference-missing: There is no channel with the identifier “webb”. Did you mean `web`?"
+    ),
+    (
+      "service: {title: A, channels: [web], steps: [{title: B, channels: [郵送]}]}",
+      "1:68 reference-missing: There is no channel with the identifier “郵送”. If there is such a channel, add `- 郵送` to `channels`."
     ),
     (
       "service: {steps: [{id: a, next: b}]}",

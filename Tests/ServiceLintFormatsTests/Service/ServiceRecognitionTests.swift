@@ -8,6 +8,7 @@ import Testing
     "field: {label: ''}", "channel: {kind: web}", "service: {title: A}\nservicelint: 1",
     "servicelint: 1\nservcie: {title: A}", "service: {titel: A, need: B, owner: C}",
     "form: {title: A, fields: [{label: B, kind: text}]}",
+    "service: {title: A, department: B, channels: [{title: C, kind: web, hours: always}], description: D}",
   ])
   func `ours`(text: String) throws {
     #expect(ServiceFormat().recognise(try yamlTree(text)) == .definition)
@@ -15,7 +16,7 @@ import Testing
 
   @Test(arguments: [
     "service: api", "service: [a]", "form: contact", "{}", "[]", "x: 1",
-    "service: {type: ClusterIP, port: 80}",
+    "service: {type: ClusterIP, port: 80}", "service: {title: A, image: B, command: C}",
     "service: {name: photos, awsKmsKeyArn: a}\nprovider: {name: aws}",
     "version: '3'\nservices: {web: {image: nginx}}",
     "openapi: 3.1.0\ninfo: {title: A}\npaths: {}",

@@ -8,6 +8,8 @@ import Testing
     ("3ヶ月", 90), ("1 month", 30), ("5 年", 1825), ("5 営業日", 7), ("6 working days", 9), ("10 business days", 14),
     ("36 時間", 2), ("約2週間", 14), ("15日以内", 15), ("within 15 days", 15), ("1年6か月", 545), ("P1M", 30), ("P1Y2M3DT1H", 429),
     ("14", 14), ("0 日", 0), ("1.5 か月", 45), ("およそ 1 週間", 7),
+    ("即日", 0), ("当日", 0), ("その場", 0), ("即日交付", 0), ("same day", 0), ("2週間前後", 14), ("3営業日後", 5), ("1か月半", 45),
+    ("半年", 180), ("一か月", 30), ("二週間", 14), ("原則30日", 30), ("概ね30日", 30), ("1年半", 548),
   ])
   func `spans are counted in days`(text: String, days: Int64) {
     #expect(Quantity.read(text, in: .days) == days)
@@ -36,10 +38,12 @@ import Testing
     #expect(Quantity.read("1.5 MiB", in: .bytes) == 1_572_864)
     #expect(Quantity.read("40 %", in: .percent) == 40)
     #expect(Quantity.read("４０％", in: .percent) == 40)
+    #expect(Quantity.read("約6割", in: .percent) == 60)
   }
 
   @Test(arguments: [
-    "", "しばらく", "30 円", "3 kg", "3,20 日", "-3 日", "2 〜", "1 日 2", "1 日 2 日 3 日 4 日 5 日", "P", "P3", "日",
+    "", "しばらく", "30 円", "3 kg", "3,20 日", "-3 日", "2 〜", "1 日 2", "1 日 2 日 3 日 4 日 5 日", "P", "P3", "日", "十五日",
+    "半日前後の前", "一一日", "半",
     "99999999999999999999 日", "5 日 3 円",
   ])
   func `what is no span of days is refused`(text: String) {
@@ -53,12 +57,18 @@ import Testing
     ("€12", Money(amount: 12, currency: "EUR")), ("300", Money(amount: 300, currency: "")),
     ("無料", Money(amount: 0, currency: "")), ("Free", Money(amount: 0, currency: "")),
     ("free of charge", Money(amount: 0, currency: "")),
+    ("550円（税込）", Money(amount: 550, currency: "JPY")), ("約300円", Money(amount: 300, currency: "JPY")),
+    ("1通300円", Money(amount: 300, currency: "JPY")), ("1件につき300円", Money(amount: 300, currency: "JPY")),
+    ("300円/通", Money(amount: 300, currency: "JPY")), ("200円から3,000円まで", Money(amount: 3000, currency: "JPY")),
+    ("100〜3,000円", Money(amount: 3000, currency: "JPY")), ("3千円", Money(amount: 3000, currency: "JPY")),
   ])
   func `money has an amount and perhaps a currency`(text: String, money: Money) {
     #expect(Money.read(text) == money)
   }
 
-  @Test(arguments: ["", "たくさん", "300 りんご", "EUR", "EUR 12 EUR", "12 euro cents"])
+  @Test(arguments: [
+    "", "たくさん", "300 りんご", "EUR", "EUR 12 EUR", "12 euro cents", "1通", "〜", "100円〜", "100円から", "品目による", "3通",
+  ])
   func `what is no money is refused`(text: String) { #expect(Money.read(text) == nil) }
 
   @Test(arguments: [

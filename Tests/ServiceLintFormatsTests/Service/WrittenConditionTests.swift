@@ -21,13 +21,18 @@ import Testing
     ("not (a = 1)", "not row.a is 1"), ("not answered a", "not answered(row.a)"),
     ("channel is 窓口", "channel counter"),
     ("kodomo.sei = 女", "row.kodomo.sei is 女"),
+    ("chip が「はい」のとき", "row.chip is はい"), ("chip が はい", "row.chip is はい"), ("chipが「はい」の場合", "row.chip is はい"),
+    ("chip が「はい」以外", "not row.chip is はい"), ("riyuu に その他 を含む", "row.riyuu has その他"),
+    ("riyuuに「その他」を含むとき", "row.riyuu has その他"), ("chip が「はい」 かつ age < 3", "(row.chip is はい and row.age less 3)"),
+    ("chip = はい のとき", "row.chip is はい"),
   ])
   func `a condition says when`(text: String, printed: String) {
     #expect(Self.printed(text) == printed)
   }
 
   @Test(arguments: [
-    "", "a", "a =", "a = 1 and", "a < b", "(a = 1", "a = 1)", "a = \"x", "if (a) { b }", "and", "a ~ b",
+    "", "a", "a =", "a = 1 and", "a < b", "(a = 1", "a = 1)", "a = \"x", "if (a) { b }", "and", "a ~ b", "代理人が申請するとき",
+    "chip が", "chip に その他",
   ])
   func `anything else is code`(text: String) {
     #expect(!WrittenCondition.parse(Array(text.utf8)).isReadable, "\(Self.printed(text))")
