@@ -17,6 +17,7 @@ struct CatalogueWords {
   var fix: String { pick("How to mend it", "直し方") }
   var sources: String { pick("On whose authority", "よりどころ") }
   var options: String { pick("Options", "設定できる値") }
+  var settings: String { pick("As set by modules", "モジュールによる設定") }
   var examples: String { pick("Examples", "例") }
 
   func severity(_ rule: RuleDescription) -> String {
