@@ -59,7 +59,7 @@ public struct ModuleLibrary: Sendable {
       return result
     }
     if let module = builtIn.first(where: { $0.id == choice.name }) { return expanded(module, from: (choice, file)) }
-    let path = FolderPath.child(choice.name, of: file.folder)
+    let path = Disk.shortened(FolderPath.child(choice.name, of: file.folder))
     guard Disk.kind(of: path) == .folder, let identity = Disk.identity(of: path) else {
       let names = [ModuleChoice.builtIn] + builtIn.map(\.id)
       let text =
@@ -130,11 +130,11 @@ public struct ModuleLibrary: Sendable {
   private func faults(of module: RuleModule, extending extended: [RuleModule], isWhole: Bool) -> [RuleFileError] {
     let all = extended + [module]
     let others = builtIn.filter { other in !all.contains { $0.identity == other.identity } }
-    let check = ConfigurationCheck(modules: all, others: others, isIncomplete: !isWhole, list: "extends")
-    var plain = module
-    plain.header.rules = []
+    // What a module that is missing may have brought is told by its absence.
+    let check = ConfigurationCheck(
+      modules: isWhole ? all : all + others, others: others, isIncomplete: !isWhole, list: "extends")
     return check.errors(of: module.header) + RuleClash.errors(among: all)
-      + RuleSet(modules: [plain]).check(beside: extended + others)
+      + RuleSet(modules: [module.withoutSettings]).check(beside: extended + others)
   }
 
   private mutating func isCircle(_ identity: String, from origin: Origin?) -> Bool {

@@ -5,7 +5,8 @@ import ServiceLintText
 /// The modules whose examples are to run, and all rules that take part: those that they may yield to belong to it.
 enum TestedModules {
   enum Outcome {
-    case ready([RuleModule], RuleSet)
+    /// Modules, each with the rules among which its examples run.
+    case ready([(module: RuleModule, rules: RuleSet)])
     case broken([RuleFileError])
   }
 
@@ -35,6 +36,13 @@ enum TestedModules {
     // A folder may be a built-in module's own, on its way to become the next version of it.
     let ids = Set(loaded.flatMap { $0.descriptions.map(\.id) })
     let others = builtIn.modules.filter { $0.descriptions.allSatisfy { !ids.contains($0.id) } }
-    return .ready(tested, RuleSet(modules: loaded + others, lexicon: builtIn.lexicon))
+    let all = RuleSet(modules: loaded + others, lexicon: builtIn.lexicon)
+    let isChanged = loaded.contains { $0.setsRules }
+    return .ready(
+      tested.map { module in
+        // A rule keeps its promises as it comes, whatever a module that extends its own makes of it.
+        let modules = (loaded + others).map { $0.setsRules(of: module) ? $0 : $0.withoutSettings }
+        return (module, isChanged ? RuleSet(modules: modules, lexicon: builtIn.lexicon) : all)
+      })
   }
 }
