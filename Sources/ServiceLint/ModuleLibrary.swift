@@ -12,6 +12,7 @@ public struct ModuleLibrary: Sendable {
   /// The modules that come with the linter.
   public let builtIn: [RuleModule]
   private let readsExamples: Bool
+  private let compiles: Bool
   private let limits: ModuleLimits
   /// By identity: the modules that one extends, and behind them itself; `nil`: not to be used.
   private var known: [String: [RuleModule]?] = [:]
@@ -21,8 +22,12 @@ public struct ModuleLibrary: Sendable {
   /// - Parameters:
   ///   - builtIn: the modules that come with the linter.
   ///   - readsExamples: whether the examples of the rules in folders are wanted.
+  ///   - compiles: whether the rules are going to run, so that what is wrong with their expressions counts.
   ///   - limits: how large modules may be, how many there may be and how far they may extend one another.
-  public init(builtIn: [RuleModule], readsExamples: Bool = true, limits: ModuleLimits = ModuleLimits()) {
+  public init(
+    builtIn: [RuleModule], readsExamples: Bool = true, compiles: Bool = true, limits: ModuleLimits = ModuleLimits()
+  ) {
+    self.compiles = compiles
     self.builtIn = builtIn
     self.readsExamples = readsExamples
     self.limits = limits
@@ -133,8 +138,8 @@ public struct ModuleLibrary: Sendable {
     // What a module that is missing may have brought is told by its absence.
     let check = ConfigurationCheck(
       modules: isWhole ? all : all + others, others: others, isIncomplete: !isWhole, list: "extends")
-    return check.errors(of: module.header) + RuleClash.errors(among: all)
-      + RuleSet(modules: [module.withoutSettings]).check(beside: extended + others)
+    let found = check.errors(of: module.header) + RuleClash.errors(among: all)
+    return compiles ? found + RuleSet(modules: [module.withoutSettings]).check(beside: extended + others) : found
   }
 
   private mutating func isCircle(_ identity: String, from origin: Origin?) -> Bool {

@@ -12,7 +12,7 @@ enum DocumentedRules {
   static func load(modules folders: [String]) throws(UsageError) -> Outcome {
     var loader = RuleLoader()
     let builtIn = BuiltInModules.modules(&loader)
-    let (added, library) = try RuleChoice.modules(in: folders, beside: builtIn)
+    let (added, library) = try RuleChoice.modules(in: folders, beside: builtIn, compiles: false)
     let modules = ModuleLibrary.joined(builtIn, added)
     let errors = loader.errors + library.errors + RuleClash.errors(among: modules)
     return errors.isEmpty ? .ready(RuleModule.asSet(modules)) : .broken(errors)

@@ -29,10 +29,12 @@ enum RuleChoice {
   }
 
   /// The modules in folders with those they extend, each once.
+  ///
+  /// - Parameter compiles: whether the rules are going to run.
   static func modules(
-    in folders: [String], beside builtIn: [RuleModule]
+    in folders: [String], beside builtIn: [RuleModule], compiles: Bool = true
   ) throws(UsageError) -> (modules: [RuleModule], library: ModuleLibrary) {
-    var library = ModuleLibrary(builtIn: builtIn)
+    var library = ModuleLibrary(builtIn: builtIn, compiles: compiles)
     var result: [RuleModule] = []
     for folder in folders {
       guard Disk.kind(of: folder) == .folder else { throw .nothingAt([folder]) }

@@ -185,10 +185,18 @@ public struct RuleLoader: Sendable {
         [
           RuleFileError(
             path: file.path, range: ByteRange(start: error.offset, end: max(error.offset, end)),
-            message: error.message, advice: error.advice)
+            message: error.message,
+            advice: Self.isAfterNeeds(tree, error.offset) ? .needsAdvice : error.advice)
         ], of: tree)
       return nil
     }
+  }
+
+  /// Whether a place stands in a line that begins with `needs:`. To YAML, `>= 0.1` begins a folded text.
+  private static func isAfterNeeds(_ tree: SourceTree, _ offset: UInt32) -> Bool {
+    var start = min(Int(offset), tree.count)
+    while start > 0, tree.bytes[start - 1] != 0x0A { start -= 1 }
+    return tree.bytes[start..<tree.count].starts(with: "needs:".utf8)
   }
 
   private mutating func fail(
