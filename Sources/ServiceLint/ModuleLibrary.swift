@@ -79,9 +79,10 @@ public struct ModuleLibrary: Sendable {
   private typealias Origin = (choice: ModuleChoice, file: Configuration)
 
   private mutating func modules(in path: String, identity: String, from origin: Origin?) -> [RuleModule]? {
-    if let done = known[identity] { return done }
+    if let before = known[identity] { return before }
     if isCircle(identity, from: origin) { return nil }
-    guard known.count < limits.modules else {
+    let done = known.keys.count { key in !builtIn.contains { $0.identity == key } }
+    guard done + way.count < limits.modules else {
       if let origin { fail(origin, .tooManyModules(limits.modules)) }
       return nil
     }

@@ -37,7 +37,7 @@ public struct RuleLoader: Sendable {
       return module
     }
     let sorted = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-    let header = sorted.first { Self.fileName($0.path) == "module" && !Self.isLexicon($0.path) }
+    let header = sorted.first { Self.fileName($0.path) == "module" && !Self.isLexicon($0.path, of: folder) }
     var room = limits.words
     if let header, let tree = read(header) {
       // The rest of a module for another version may say anything.
@@ -47,7 +47,7 @@ public struct RuleLoader: Sendable {
     for file in sorted where file.path != header?.path {
       // Whoever made so many mistakes mends these first.
       if errors.count >= limits.errors { break }
-      if Self.isLexicon(file.path) {
+      if Self.isLexicon(file.path, of: folder) {
         guard let lexicon = lexicon(file) else { continue }
         room -= lexicon.words
         if room < 0 {
@@ -90,8 +90,10 @@ public struct RuleLoader: Sendable {
       }
   }
 
-  /// Whether a file lies in a folder for lexicons.
-  static func isLexicon(_ path: String) -> Bool { path.split(separator: "/").dropLast().last == "lexicons" }
+  /// Whether a file lies in a module's folder for lexicons.
+  static func isLexicon(_ path: String, of folder: String) -> Bool {
+    path.hasPrefix(folder.hasSuffix("/") ? "\(folder)lexicons/" : "\(folder)/lexicons/")
+  }
 
   /// Whether the linter is one that the module's `needs` takes; says so if not.
   private mutating func isForThisVersion(_ file: ModuleFile, _ tree: SourceTree) -> Bool {

@@ -77,7 +77,7 @@ import Testing
       advice: "Did you mean `error`?"),
     Case(
       name: "an option out of bounds", header: "extends: logic\nrules: {logic/condition-deep: {options: {most: -1}}}\n",
-      place: "city/module.yaml:2:47", english: "", japanese: ""),
+      place: "city/module.yaml:2:48", english: "", japanese: ""),
     Case(
       name: "a rule of the same id", header: "extends: ../town\n", more: ["town/a.yaml": rule("city/a")],
       place: "city/a.yaml:1:5", english: "A rule of another module has the id `city/a`, too: town/a.yaml:1:5.",
@@ -116,29 +116,29 @@ import Testing
 
   static let words: [Case] = [
     Case(
-      name: "a concept nobody has", header: "",
-      more: ["city/lexicons/ja.yaml": "language: ja\nconcepts:\n  fone: {labels: [a]}\n"],
-      place: "city/lexicons/ja.yaml:3:3", english: "There is no concept `fone`.",
-      japanese: "`fone` という概念（concept）はありません。",
+      name: "a concept nobody has", header: "id: city\n",
+      more: ["city/lexicons/ja.yaml": "language: ja\nconcepts:\n  phome: {labels: [a]}\n"],
+      place: "city/lexicons/ja.yaml:3:3", english: "There is no concept `phome`.",
+      japanese: "`phome` という概念（concept）はありません。",
       advice: "Did you mean `phone`?"),
     Case(
-      name: "a subject nobody has", header: "",
+      name: "a subject nobody has", header: "id: city\n",
       more: ["city/lexicons/ja.yaml": "language: ja\nsubjects:\n  chid: {labels: [a]}\n"],
       place: "city/lexicons/ja.yaml:3:3", english: "There is no subject `chid`.",
       japanese: "`chid` という対象者（subject）はありません。",
       advice: "Did you mean `child`?"),
     Case(
-      name: "a misspelt list", header: "",
+      name: "a misspelt list", header: "id: city\n",
       more: ["city/lexicons/ja.yaml": "language: ja\nconcepts:\n  phone: {label: [a]}\n"],
       place: "city/lexicons/ja.yaml:3:11",
       english: "`label` is no key of a lexicon.", japanese: "`label` というキーは語彙ファイルにありません。",
       advice: "Did you mean `labels`?"),
     Case(
-      name: "words that are no list", header: "",
+      name: "words that are no list", header: "id: city\n",
       more: ["city/lexicons/ja.yaml": "language: ja\nfillers: the\n"], place: "city/lexicons/ja.yaml:2:10",
       english: "Here a list is expected.", japanese: "ここにはリストが必要です。"),
     Case(
-      name: "no language", header: "", more: ["city/lexicons/ja.yaml": "fillers: [the]\n"],
+      name: "no language", header: "id: city\n", more: ["city/lexicons/ja.yaml": "fillers: [the]\n"],
       place: "city/lexicons/ja.yaml:1:1", english: "A lexicon says for which language it is.",
       japanese: "語彙ファイルには、どの言語のものかを書きます。",
       advice: "Write `language: en` at its top, or another language's code."),
@@ -276,15 +276,15 @@ import Testing
 
   @Test func `a run loads no more modules than the limit says`() throws {
     var limits = ModuleLimits()
-    limits.modules = 2
+    limits.modules = 3
     var files = Self.chain(0)
     for name in ["a", "b", "c"] { files["\(name)/r.yaml"] = Self.rule("\(name)/r") }
     files["m/module.yaml"] = "id: m\nextends: [../a, ../b, ../c]\n"
     try TemporaryFolder.with(files) { folder in
       var library = ModuleLibrary(builtIn: [], limits: limits)
       #expect(library.modules(in: "\(folder.path)/m") == nil)
-      #expect(library.errors.map(\.message.english) == ["More than 2 modules are loaded from folders."])
-      #expect(library.errors.map(\.message.japanese) == ["フォルダーから読み込むモジュールが 2 個を超えています。"])
+      #expect(library.errors.map(\.message.english) == ["More than 3 modules are loaded from folders."])
+      #expect(library.errors.map(\.message.japanese) == ["フォルダーから読み込むモジュールが 3 個を超えています。"])
       #expect(library.errors.map(\.column) == [23])
     }
   }

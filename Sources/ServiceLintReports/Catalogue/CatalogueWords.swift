@@ -29,6 +29,9 @@ struct CatalogueWords {
     }
   }
 
+  /// The severity in a list, where a rule may be off.
+  func level(_ rule: RuleDocumentation) -> String { rule.isOff ? "off" : severity(rule.description) }
+
   /// What the severity means for who runs the linter.
   func weight(_ rule: RuleDescription) -> String {
     rule.confidence == .low

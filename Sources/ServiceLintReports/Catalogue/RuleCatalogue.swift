@@ -13,10 +13,9 @@ public struct RuleCatalogue: Sendable {
 
   public var chapters: [Chapter]
 
-  /// Rules that a module switches off are left out.
   public init(_ modules: [RuleModule]) {
     chapters = modules.map {
-      Chapter(id: $0.id, title: $0.title, summary: $0.summary, rules: $0.documentation.filter { !$0.isOff })
+      Chapter(id: $0.id, title: $0.title, summary: $0.summary, rules: $0.documentation)
     }
   }
 
