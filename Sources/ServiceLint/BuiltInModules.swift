@@ -20,8 +20,11 @@ public enum BuiltInModules {
     let byFolder = Dictionary(grouping: files()) { file in
       file.path.split(separator: "/").dropLast().joined(separator: "/")
     }
-    return byFolder.keys.sorted().compactMap { folder in
-      folder.hasSuffix("lexicons") ? nil : loader.module(files: byFolder[folder, default: []], folder: folder)
+    return byFolder.keys.sorted().compactMap { folder -> RuleModule? in
+      if folder.hasSuffix("lexicons") { return nil }
+      var module = loader.module(files: byFolder[folder, default: []], folder: folder)
+      module.identity = "built-in:\(module.id)"
+      return module
     }
   }
 

@@ -13,8 +13,7 @@ public struct ConfiguredRules: Sendable {
   private let added: [RuleModule]
   private let rules: [any Rule]
   private let only: Set<String>
-  /// Modules from disk, by their paths; `nil`: not to be used.
-  private var folders: [String: RuleModule?] = [:]
+  private var library: ModuleLibrary
   /// The rules of configurations that change none.
   private var usual: RuleSet?
 
@@ -28,6 +27,7 @@ public struct ConfiguredRules: Sendable {
   ) {
     self.builtIn = builtIn
     self.added = added
+    library = ModuleLibrary(builtIn: builtIn.modules)
     self.rules = rules
     self.only = only
     identifiers = Set((builtIn.modules + added).flatMap(\.descriptions).map(\.id) + rules.map(\.description.id))
@@ -40,13 +40,15 @@ public struct ConfiguredRules: Sendable {
   public mutating func ruleSet(for configuration: Configuration) -> RuleSet {
     if configuration.changesNoRule, let usual { return usual }
     let before = errors.count
-    let chosen = chosen(by: configuration)
+    let chosen = ModuleLibrary.joined(chosen(by: configuration), added)
+    errors += library.takeErrors()
     let failed = errors.count > before
-    let others = builtIn.modules.filter { module in !chosen.contains { $0.id == module.id } }
+    errors += RuleClash.errors(among: chosen)
+    let others = builtIn.modules.filter { module in !chosen.contains { $0.identity == module.identity } }
     // Who asks for single rules means them wherever they are.
-    let candidates = (failed || !only.isEmpty ? chosen + others : chosen) + added
+    let candidates = failed || !only.isEmpty ? others + chosen : chosen
     let check = ConfigurationCheck(
-      modules: failed ? candidates : chosen + added, others: others,
+      modules: failed ? candidates : chosen, others: others,
       more: rules.map(\.description.id) + [InputProblem.keyTwice], fixed: Self.fixed,
       isIncomplete: failed)
     errors += check.errors(of: configuration)
@@ -57,48 +59,13 @@ public struct ConfiguredRules: Sendable {
     return set
   }
 
-  /// The modules that a configuration names.
+  /// The modules that a configuration names, with those they extend.
   private mutating func chosen(by configuration: Configuration) -> [RuleModule] {
     guard let names = configuration.modules else { return builtIn.modules }
     var result: [RuleModule] = []
     for choice in names {
-      let new: [RuleModule]
-      if choice.name == ModuleChoice.builtIn {
-        new = builtIn.modules
-      } else if let module = builtIn.modules.first(where: { $0.id == choice.name }) {
-        new = [module]
-      } else {
-        new = folder(choice, of: configuration).map { [$0] } ?? []
-      }
-      result += new.filter { module in !result.contains { $0.id == module.id } }
+      result = ModuleLibrary.joined(result, library.modules(choice, of: configuration) ?? [])
     }
     return result
-  }
-
-  private mutating func folder(_ choice: ModuleChoice, of configuration: Configuration) -> RuleModule? {
-    let path = FolderPath.child(choice.name, of: configuration.folder)
-    if let known = folders[path] { return known }
-    guard Disk.kind(of: path) == .folder else {
-      let names = [ModuleChoice.builtIn] + builtIn.modules.map(\.id)
-      let text =
-        choice.name.contains("/")
-        ? ConfigurationError.noFolder(choice.name) : ConfigurationError.unknownModule(choice.name, among: names)
-      errors.append(configuration.error(at: choice.range, text.message, advice: text.advice))
-      return nil
-    }
-    var loader = RuleLoader()
-    var module: RuleModule?
-    do {
-      let loaded = loader.module(files: try ModuleFolder.files(in: path), folder: path)
-      // A stranger's module is checked whole, before the first definition; ours are by the tests.
-      let found =
-        loader.errors.isEmpty ? RuleSet(modules: [loaded]).check(beside: builtIn.modules + added) : loader.errors
-      errors += found
-      if found.isEmpty { module = loaded }
-    } catch {
-      errors.append(RuleFileError(path: error.path, range: .none, message: InputProblem.unreadable(error.reason)))
-    }
-    folders[path] = .some(module)
-    return module
   }
 }

@@ -57,6 +57,21 @@ public enum Disk {
     return lstat(path, &information) == 0 && information.st_mode & S_IFMT == S_IFLNK
   }
 
+  /// The path without each `a/..` in it; where `a` is a link it stays, because it leads elsewhere.
+  static func shortened(_ path: String) -> String {
+    var parts: [Substring] = []
+    let root = path.hasPrefix("/") ? "/" : ""
+    for part in path.split(separator: "/") {
+      if part == "..", let last = parts.last, last != "..", !isLink(root + parts.joined(separator: "/")) {
+        parts.removeLast()
+      } else {
+        parts.append(part)
+      }
+    }
+    let joined = root + parts.joined(separator: "/")
+    return joined.isEmpty ? "." : joined
+  }
+
   /// The folder from which relative paths start; empty if the system does not say.
   public static var currentFolder: String {
     guard let path = getcwd(nil, 0) else { return "" }

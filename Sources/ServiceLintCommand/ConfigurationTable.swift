@@ -36,8 +36,7 @@ struct ConfigurationTable {
     lines(
       rules.running.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }.map { rule in
         let options = rule.options.map { ", \($0.name): \($0.value.text)" }.joined()
-        let setting = configuration.setting(of: rule.id)
-        return (rule.id, rule.severity.rawValue + options, setting.map { source($0.range) } ?? byDefault)
+        return (rule.id, rule.severity.rawValue + options, rule.setAt ?? byDefault)
       })
   }
 

@@ -11,8 +11,10 @@ enum DocumentedRules {
   /// - Parameter folders: modules beside the built-in ones.
   static func load(modules folders: [String]) throws(UsageError) -> Outcome {
     var loader = RuleLoader()
-    var modules = BuiltInModules.modules(&loader)
-    for folder in folders { modules.append(loader.module(files: try RuleChoice.files(of: folder), folder: folder)) }
-    return loader.errors.isEmpty ? .ready(modules) : .broken(loader.errors)
+    let builtIn = BuiltInModules.modules(&loader)
+    let (added, library) = try RuleChoice.modules(in: folders, beside: builtIn, compiles: false)
+    let modules = ModuleLibrary.joined(builtIn, added)
+    let errors = loader.errors + library.errors + RuleClash.errors(among: modules)
+    return errors.isEmpty ? .ready(RuleModule.asSet(modules)) : .broken(errors)
   }
 }

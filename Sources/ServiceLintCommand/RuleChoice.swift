@@ -16,12 +16,8 @@ enum RuleChoice {
   ) throws(UsageError) -> Outcome {
     let builtIn = BuiltInModules.load(readsExamples: false)
     if !builtIn.errors.isEmpty { return .broken(builtIn.errors) }
-    var loader = RuleLoader()
-    var added: [RuleModule] = []
-    for folder in folders { added.append(loader.module(files: try files(of: folder), folder: folder)) }
-    var errors = loader.errors
-    // A stranger's module is checked whole, before the first definition; ours are by the tests.
-    if errors.isEmpty { errors = RuleSet(modules: added).check(beside: builtIn.modules) }
+    let (added, library) = try modules(in: folders, beside: builtIn.modules)
+    var errors = library.errors
     var configured = ConfiguredRules(builtIn: builtIn, added: added, only: Set(only))
     let sets = configurations().map { configured.ruleSet(for: $0) }
     errors += configured.errors
@@ -32,12 +28,18 @@ enum RuleChoice {
     return .ready(sets)
   }
 
-  static func files(of folder: String) throws(UsageError) -> [ModuleFile] {
-    guard Disk.kind(of: folder) == .folder else { throw .nothingAt([folder]) }
-    do {
-      return try ModuleFolder.files(in: folder)
-    } catch {
-      throw .file(error.path, error.reason)
+  /// The modules in folders with those they extend, each once.
+  ///
+  /// - Parameter compiles: whether the rules are going to run.
+  static func modules(
+    in folders: [String], beside builtIn: [RuleModule], compiles: Bool = true
+  ) throws(UsageError) -> (modules: [RuleModule], library: ModuleLibrary) {
+    var library = ModuleLibrary(builtIn: builtIn, compiles: compiles)
+    var result: [RuleModule] = []
+    for folder in folders {
+      guard Disk.kind(of: folder) == .folder else { throw .nothingAt([folder]) }
+      result = ModuleLibrary.joined(result, library.modules(in: folder) ?? [])
     }
+    return (result, library)
   }
 }

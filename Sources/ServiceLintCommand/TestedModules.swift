@@ -5,7 +5,8 @@ import ServiceLintText
 /// The modules whose examples are to run, and all rules that take part: those that they may yield to belong to it.
 enum TestedModules {
   enum Outcome {
-    case ready([RuleModule], RuleSet)
+    /// Modules, each with the rules among which its examples run.
+    case ready([(module: RuleModule, rules: RuleSet)])
     case broken([RuleFileError])
   }
 
@@ -13,29 +14,35 @@ enum TestedModules {
   static func load(_ words: [String]) throws(UsageError) -> Outcome {
     let builtIn = BuiltInModules.load()
     if !builtIn.errors.isEmpty { return .broken(builtIn.errors) }
-    var loader = RuleLoader()
+    var library = ModuleLibrary(builtIn: builtIn.modules)
     var tested: [RuleModule] = []
+    // With the modules they extend, whose examples are run where those come from.
+    var loaded: [RuleModule] = []
     for word in words {
-      if let module = builtIn.modules.first(where: { $0.id == word }) {
-        tested.append(module)
+      let modules: [RuleModule]?
+      if builtIn.modules.contains(where: { $0.id == word }) {
+        modules = library.modules(ModuleChoice(word), of: Configuration())
+      } else if Disk.kind(of: word) == .folder {
+        modules = library.modules(in: word)
       } else {
-        tested.append(loader.module(files: try files(of: word, names: builtIn.modules.map(\.id)), folder: word))
+        throw .unknownModule(word, nearest: NearestName.nearest(to: word, among: builtIn.modules.map(\.id)))
       }
+      loaded = ModuleLibrary.joined(loaded, modules ?? [])
+      if let module = modules?.last { tested = ModuleLibrary.joined(tested, [module]) }
     }
-    if words.isEmpty { tested = builtIn.modules }
-    if !loader.errors.isEmpty { return .broken(loader.errors) }
-    // A folder may be a built-in module's own, on its way to become the next version of it.
-    let ids = Set(tested.flatMap { $0.descriptions.map(\.id) })
-    let others = builtIn.modules.filter { $0.descriptions.allSatisfy { !ids.contains($0.id) } }
-    let errors = RuleSet(modules: tested).check()
+    if words.isEmpty { (tested, loaded) = (builtIn.modules, builtIn.modules) }
+    let errors = library.errors + RuleClash.errors(among: loaded)
     if !errors.isEmpty { return .broken(errors) }
-    return .ready(tested, RuleSet(modules: tested + others, lexicon: builtIn.lexicon))
-  }
-
-  private static func files(of word: String, names: [String]) throws(UsageError) -> [ModuleFile] {
-    guard Disk.kind(of: word) == .folder else {
-      throw .unknownModule(word, nearest: NearestName.nearest(to: word, among: names))
-    }
-    return try RuleChoice.files(of: word)
+    // A folder may be a built-in module's own, on its way to become the next version of it.
+    let ids = Set(loaded.flatMap { $0.descriptions.map(\.id) })
+    let others = builtIn.modules.filter { $0.descriptions.allSatisfy { !ids.contains($0.id) } }
+    let all = RuleSet(modules: loaded + others, lexicon: builtIn.lexicon)
+    let isChanged = loaded.contains { $0.setsRules }
+    return .ready(
+      tested.map { module in
+        // A rule keeps its promises as it comes, whatever a module that extends its own makes of it.
+        let modules = (loaded + others).map { $0.setsRules(of: module) ? $0 : $0.withoutSettings }
+        return (module, isChanged ? RuleSet(modules: modules, lexicon: builtIn.lexicon) : all)
+      })
   }
 }

@@ -12,8 +12,12 @@ public struct ModuleLimits: Sendable {
   public var values = 500_000
   /// Lists and keys inside one another.
   public var depth = 100
-  /// Words in all lists of a module together.
+  /// Words in all lists and lexicons of a module together.
   public var words = 200_000
+  /// Modules in folders that a run loads.
+  public var modules = 200
+  /// How far a module may extend one that extends another, and so on.
+  public var extensions = 8
   /// Names that one rule gives with `let`, and options that it has.
   public var names = 200
   /// Bytes of an identifier or another single word.

@@ -23,6 +23,10 @@ public struct RuleDocumentation: Sendable {
   public var kind: String
   public var options: [Option]
   public var examples: [RuleExample]
+  /// What modules set for it, each with file and line, in the order in which they say it.
+  public var settings: [(text: String, place: String)] = []
+  /// Whether a module switches it off.
+  public var isOff = false
 
   /// The rule's own name, without its module's.
   public var name: String { String(description.id.split(separator: "/").last ?? "") }
@@ -45,7 +49,24 @@ extension RuleModule {
             name: option.name, type: type, standard: standard, least: option.least, most: option.most,
             title: option.title)
         },
-        examples: rule.examples)
+        examples: rule.examples, settings: said[rule.description.id, default: []],
+        isOff: off.contains(rule.description.id))
+    }
+  }
+
+  /// Modules that run side by side, their rules as they set one another's.
+  public static func asSet(_ modules: [RuleModule]) -> [RuleModule] {
+    let layers = SettingLayers(modules: modules)
+    return modules.map { module in
+      var module = module
+      for index in module.rules.indices {
+        let id = module.rules[index].description.id
+        layers.apply(to: &module.rules[index])
+        let said = layers.said(of: id)
+        if !said.isEmpty { module.said[id] = said }
+        if layers.level(of: id) == .off { module.off.insert(id) }
+      }
+      return module
     }
   }
 }

@@ -141,5 +141,77 @@ extension LocalizedText {
     en: "Take one `yields-to` away: the rule that names the cause speaks, the others are silent.",
     ja: "`yields-to` を一つ外してください。原因を示すルールだけが指摘し、ほかは黙るようにします。")
 
+  static func ruleOfTwoModules(_ id: String, _ place: String) -> LocalizedText {
+    LocalizedText(
+      en: "A rule of another module has the id `\(id)`, too: \(place).",
+      ja: "`\(id)` という id のルールが、別のモジュールにもあります（\(place)）。")
+  }
+
+  static let ruleOfTwoModulesAdvice = LocalizedText(
+    en: "Give one of them another id, or load only one of the two modules.",
+    ja: "どちらかの id を変えるか、片方のモジュールだけを読み込んでください。")
+
+  package static func extendingInCircle(_ ids: [String]) -> LocalizedText {
+    LocalizedText(
+      en: "These modules extend one another in a circle: \(ids.joined(separator: " → ")).",
+      ja: "モジュールの `extends` が循環しています（\(ids.joined(separator: " → "))）。")
+  }
+
+  package static let extendingAdvice = LocalizedText(
+    en: "Take one `extends` away; what both need can be a module of its own.",
+    ja: "どれか一つの `extends` を外してください。両方に必要なルールは、別のモジュールに分けられます。")
+
+  package static func extendsTooDeep(_ most: Int) -> LocalizedText {
+    LocalizedText(
+      en: "Modules extend one another over more than \(most) steps.",
+      ja: "`extends` が \(most) 段を超えて連なっています。")
+  }
+
+  package static func tooManyModules(_ most: Int) -> LocalizedText {
+    LocalizedText(
+      en: "More than \(most) modules are loaded from folders.", ja: "フォルダーから読み込むモジュールが \(most) 個を超えています。")
+  }
+
+  static func notARequirement(_ text: String) -> LocalizedText {
+    LocalizedText(
+      en: "`\(text)` does not say which version of ServiceLint is needed.",
+      ja: "`\(text)` は、必要な ServiceLint のバージョンとして読めません。")
+  }
+
+  static let needsAdvice = LocalizedText(
+    en:
+      "Write the oldest version that will do, as in `needs: 0.1`, or with bounds in quotes: `needs: \">= 0.1, < 2\"`.",
+    ja: "`needs: 0.1` のように、使える最も古いバージョンを書いてください。範囲は `needs: \">= 0.1, < 2\"` のように引用符で囲みます。")
+
+  static func linterTooOld(_ needed: String, _ version: String) -> LocalizedText {
+    LocalizedText(
+      en: "This module needs ServiceLint `\(needed)`, and this is \(version).",
+      ja: "このモジュールには ServiceLint `\(needed)` が必要ですが、使っているのは \(version) です。")
+  }
+
+  static let linterTooOldAdvice = LocalizedText(
+    en: "Update ServiceLint, or use an older version of the module.",
+    ja: "ServiceLint を更新するか、モジュールの古い版を使ってください。")
+  static let linterTooNewAdvice = LocalizedText(
+    en: "Use a newer version of the module, or an older ServiceLint.",
+    ja: "モジュールの新しい版か、古い ServiceLint を使ってください。")
+
+  static func unknownLexiconKey(_ key: String) -> LocalizedText {
+    LocalizedText(en: "`\(key)` is no key of a lexicon.", ja: "`\(key)` というキーは語彙ファイルにありません。")
+  }
+
+  static func unknownConcept(_ name: String) -> LocalizedText {
+    LocalizedText(en: "There is no concept `\(name)`.", ja: "`\(name)` という概念（concept）はありません。")
+  }
+
+  static func unknownSubject(_ name: String) -> LocalizedText {
+    LocalizedText(en: "There is no subject `\(name)`.", ja: "`\(name)` という対象者（subject）はありません。")
+  }
+
+  static let lexiconLanguage = LocalizedText(
+    en: "A lexicon says for which language it is.", ja: "語彙ファイルには、どの言語のものかを書きます。")
+  static let lexiconLanguageAdvice = LocalizedText(
+    en: "Write `language: en` at its top, or another language's code.", ja: "先頭に `language: ja` のように言語コードを書いてください。")
+
   static let keyTwice = LocalizedText(en: "This key stands twice.", ja: "同じキーが二度あります。")
 }

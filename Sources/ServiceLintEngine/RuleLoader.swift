@@ -8,13 +8,18 @@ public struct RuleLoader: Sendable {
   public private(set) var errors: [RuleFileError] = []
 
   private let readsExamples: Bool
-  private let limits: ModuleLimits
+  let limits: ModuleLimits
+  private let version: String
 
   /// - Parameters:
   ///   - readsExamples: whether the rules' examples are wanted; they are most of a rule file's text.
   ///   - limits: how large a module may be.
-  public init(readsExamples: Bool = true, limits: ModuleLimits = ModuleLimits()) {
+  ///   - version: the linter's, as far as modules need one.
+  public init(
+    readsExamples: Bool = true, limits: ModuleLimits = ModuleLimits(), version: String = Version.current
+  ) {
     self.readsExamples = readsExamples
+    self.version = version
     self.limits = limits
   }
 
@@ -32,11 +37,26 @@ public struct RuleLoader: Sendable {
       return module
     }
     let sorted = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-    let header = sorted.first { Self.fileName($0.path) == "module" }
-    if let header, let tree = read(header) { readHeader(header, tree, into: &module) }
+    let header = sorted.first { Self.fileName($0.path) == "module" && !Self.isLexicon($0.path, of: folder) }
+    var room = limits.words
+    if let header, let tree = read(header) {
+      // The rest of a module for another version may say anything.
+      guard isForThisVersion(header, tree) else { return module }
+      readHeader(header, tree, folder: folder, &room, into: &module)
+    }
     for file in sorted where file.path != header?.path {
       // Whoever made so many mistakes mends these first.
       if errors.count >= limits.errors { break }
+      if Self.isLexicon(file.path, of: folder) {
+        guard let lexicon = lexicon(file) else { continue }
+        room -= lexicon.words
+        if room < 0 {
+          errors.append(RuleFileError(path: file.path, range: .none, message: .tooManyWords(limits.words)))
+          break
+        }
+        module.lexicons.append(lexicon)
+        continue
+      }
       guard let tree = read(readsExamples ? file : file.withoutExamples) else { continue }
       var reader = RuleFileReader(path: file.path, tree: tree, limits: limits)
       let rule = reader.read()
@@ -70,13 +90,42 @@ public struct RuleLoader: Sendable {
       }
   }
 
-  private mutating func readHeader(_ file: ModuleFile, _ tree: SourceTree, into module: inout RuleModule) {
+  /// Whether a file lies in a module's folder for lexicons.
+  static func isLexicon(_ path: String, of folder: String) -> Bool {
+    path.hasPrefix(folder.hasSuffix("/") ? "\(folder)lexicons/" : "\(folder)/lexicons/")
+  }
+
+  /// Whether the linter is one that the module's `needs` takes; says so if not.
+  private mutating func isForThisVersion(_ file: ModuleFile, _ tree: SourceTree) -> Bool {
+    guard let root = tree.roots.first, let node = tree.value(of: Int(root), "needs"),
+      let current = SemanticVersion(version)
+    else { return true }
+    let text = tree.string(node)
+    guard [.string, .number].contains(tree.nodes[node].kind), let needed = VersionRequirement(text) else {
+      fail(file, tree, key: "needs", .notARequirement(text), advice: .needsAdvice)
+      return true
+    }
+    switch needed.answer(for: current) {
+    case .met: return true
+    case .tooOld: fail(file, tree, key: "needs", .linterTooOld(text, version), advice: .linterTooOldAdvice)
+    case .tooNew: fail(file, tree, key: "needs", .linterTooOld(text, version), advice: .linterTooNewAdvice)
+    }
+    return false
+  }
+
+  private mutating func readHeader(
+    _ file: ModuleFile, _ tree: SourceTree, folder: String, _ room: inout Int, into module: inout RuleModule
+  ) {
     guard let root = tree.roots.first.map(Int.init), tree.nodes[root].kind == .object else {
       errors.append(RuleFileError(path: file.path, range: .none, message: .expected(.aMapping)))
       return
     }
+    let (header, problems) = ConfigurationReader.header(tree, path: file.path, folder: folder, limits: limits)
+    module.header = header
+    add(problems, of: tree)
     for (key, value) in tree.members(of: root) {
       switch tree.key(key) {
+      case "needs", "extends", "rules": continue
       case "id":
         module.id = tree.string(value)
         if module.id.utf8.count > limits.nameBytes {
@@ -86,13 +135,12 @@ public struct RuleLoader: Sendable {
       case "description": module.summary = localized(tree, value)
       case "version": module.version = tree.string(value)
       case "lists":
-        var room = limits.words
         for (name, byLanguage) in tree.members(of: value) {
           module.lists[tree.key(name)] = words(tree, byLanguage, &room)
         }
         if room < 0 { fail(file, tree, key: "lists", .tooManyWords(limits.words)) }
       case let name:
-        let known = ["id", "title", "description", "version", "lists"]
+        let known = ["id", "title", "description", "version", "needs", "extends", "rules", "lists"]
         let error = RuleFileError(
           path: file.path, range: tree.nodes[key].range, message: .unknownModuleKey(name),
           advice: .didYouMean(NearestName.nearest(to: name, among: known)))
@@ -139,10 +187,18 @@ public struct RuleLoader: Sendable {
         [
           RuleFileError(
             path: file.path, range: ByteRange(start: error.offset, end: max(error.offset, end)),
-            message: error.message, advice: error.advice)
+            message: error.message,
+            advice: Self.isAfterNeeds(tree, error.offset) ? .needsAdvice : error.advice)
         ], of: tree)
       return nil
     }
+  }
+
+  /// Whether a place stands in a line that begins with `needs:`. To YAML, `>= 0.1` begins a folded text.
+  private static func isAfterNeeds(_ tree: SourceTree, _ offset: UInt32) -> Bool {
+    var start = min(Int(offset), tree.count)
+    while start > 0, tree.bytes[start - 1] != 0x0A { start -= 1 }
+    return tree.bytes[start..<tree.count].starts(with: "needs:".utf8)
   }
 
   private mutating func fail(

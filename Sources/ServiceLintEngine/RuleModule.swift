@@ -1,3 +1,4 @@
+import ServiceLintAnalysis
 import ServiceLintText
 
 /// A file of a module, by its path.
@@ -39,6 +40,17 @@ public struct RuleModule: Sendable {
   /// Word lists by name, all languages together.
   var lists: [String: [String]]
   var rules: [RuleFile]
+  /// Words for concepts and subjects, beside those that come with the linter.
+  var lexicons: [Lexicon] = []
+  /// Equal for two modules that are the same, however they were reached.
+  package var identity = ""
+  /// The identities of all modules that it extends, also by way of others.
+  package var extended: Set<String> = []
+  /// What its `extends` and `rules` say, with their places in module.yaml.
+  package var header = Configuration()
+  /// For documentation: what this and other modules set for its rules, and which of them are off.
+  var said: [String: [(text: String, place: String)]] = [:]
+  var off: Set<String> = []
 
   /// The rules as people may know them, in the order of their files.
   public var descriptions: [RuleDescription] { rules.map(\.description) }

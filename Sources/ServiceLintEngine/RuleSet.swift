@@ -27,7 +27,7 @@ public final class RuleSet: Sendable {
   let levels: Int
   let swiftRules: [any Rule]
   let lexicon: LexiconIndex
-  private let settings: RuleSettings
+  private let layers: SettingLayers
   /// What was compiled, by number; the workers' own rules are copies.
   private let compiled: Mutex<[Compilation]>
   /// How often rules were asked for.
@@ -55,14 +55,15 @@ public final class RuleSet: Sendable {
     modules: [RuleModule], rules: [any Rule] = [], lexicon: LexiconIndex, only: Set<String> = [],
     configuration: Configuration = Configuration()
   ) {
-    let settings = RuleSettings(configuration.rules)
-    func runs(_ id: String) -> Bool { only.isEmpty ? settings.level(of: id) != .off : only.contains(id) }
+    // What is said later goes first: a module's word before that of those it extends, the configuration's before all.
+    let layers = SettingLayers(modules: modules, configuration: configuration)
+    func runs(_ id: String) -> Bool { only.isEmpty ? layers.level(of: id) != .off : only.contains(id) }
     var members: [Member] = []
     for (number, module) in modules.enumerated() {
-      let lists = WordLists(module.lists, module: number)
+      let lists = WordLists(module.lists(among: modules), module: number)
       for file in module.rules where runs(file.description.id) {
         var member = Member(file: file, lists: lists)
-        settings.apply(to: &member.file)
+        layers.apply(to: &member.file)
         members.append(member)
       }
     }
@@ -75,14 +76,14 @@ public final class RuleSet: Sendable {
     self.members = members
     byKind = Dictionary(grouping: members.indices) { members[$0].file.kind }
     swiftRules = rules.filter { runs($0.description.id) }
-    self.lexicon = lexicon
-    self.settings = settings
+    self.lexicon = lexicon.adding(modules.flatMap(\.lexicons))
+    self.layers = layers
     compiled = Mutex(Array(repeating: .waiting, count: members.count))
   }
 
   /// How much findings of a rule weigh that is no member, such as those about files; `nil`: it is off.
   public func severity(of rule: String, usually severity: Severity) -> Severity? {
-    guard let level = settings.level(of: rule) else { return severity }
+    guard let level = layers.level(of: rule) else { return severity }
     return level.severity
   }
 
@@ -98,7 +99,7 @@ public final class RuleSet: Sendable {
       return member
     }
     (byKind, levels, swiftRules) = (other.byKind, other.levels, other.swiftRules)
-    (lexicon, settings) = (other.lexicon, other.settings)
+    (lexicon, layers) = (other.lexicon, other.layers)
     compiled = Mutex(Array(repeating: .waiting, count: members.count))
   }
 
@@ -123,6 +124,8 @@ public final class RuleSet: Sendable {
     public var severity: Severity
     /// In the order of its file.
     public var options: [(name: String, value: OptionValue)]
+    /// The file and line that had the last word on it; `nil`: it is as it comes.
+    public var setAt: String?
   }
 
   /// The rules as they run, those written in Swift last.
@@ -130,12 +133,13 @@ public final class RuleSet: Sendable {
     members.map { member in
       Running(
         id: member.file.description.id, severity: member.file.description.severity,
-        options: member.file.options.map { ($0.name, $0.value) })
+        options: member.file.options.map { ($0.name, $0.value) }, setAt: layers.place(of: member.file.description.id))
     }
       + swiftRules.map { rule in
         let usual = rule.description.severity
         return Running(
-          id: rule.description.id, severity: severity(of: rule.description.id, usually: usual) ?? usual, options: [])
+          id: rule.description.id, severity: severity(of: rule.description.id, usually: usual) ?? usual, options: [],
+          setAt: layers.place(of: rule.description.id))
       }
   }
 

@@ -234,3 +234,38 @@ extension ConceptFinderTests {
     #expect(!analysis.asksFor("email", form.field, in: form.builder.model))
   }
 }
+
+@Suite struct MoreLexiconsTests {
+  private static func lexicon(_ concept: String, _ labels: [String], language: String = "en") -> Lexicon {
+    Lexicon(language: language, concepts: [.init(concept: concept, labels: labels)], subjects: [])
+  }
+
+  /// The concept that an index sees in a label.
+  private static func concept(_ label: String, in index: LexiconIndex) -> String {
+    var tokens = TextTokens()
+    tokens.read(Array(label.utf8)[...], cut: .words)
+    let reading = index.read(&tokens, mode: .init(isKey: false, languages: .max, subjectLanguages: .max))
+    return reading.concept == 0 ? "" : Enumeration.concept.values[Int(reading.concept) - 1]
+  }
+
+  @Test func `words that are added stand beside those that were there, in one language`() {
+    let more = index.adding([
+      Self.lexicon("national-id", ["kita card"]), Self.lexicon("phone", ["kontakt"], language: "nb"),
+    ])
+    #expect(more.languages == ["nb", "en", "ja"])
+    #expect(Self.concept("Kita card", in: index) == "" && Self.concept("Kita card", in: more) == "national-id")
+    #expect(Self.concept("Email", in: more) == "email")
+  }
+
+  @Test func `of two concepts the one that was added goes first, and of added ones the last`() {
+    let once = index.adding([Self.lexicon("mobile", ["phone"])])
+    #expect(Self.concept("Phone", in: index) == "phone" && Self.concept("Phone", in: once) == "mobile")
+    #expect(Self.concept("Phone", in: once.adding([Self.lexicon("fax", ["phone"])])) == "fax")
+  }
+
+  @Test func `a language that no lexicon had is added, as far as there is room`() {
+    #expect(index.adding([Self.lexicon("phone", ["telefone"], language: "pt-BR")]).languages.last == "pt")
+    let many = (0..<40).map { Self.lexicon("phone", ["word\($0)"], language: "x\($0)") }
+    #expect(index.adding(many).languages.count == 31)
+  }
+}

@@ -30,14 +30,30 @@ public struct LexiconIndex: Sendable {
 
   var trie = PhraseTrie()
   /// The primary languages, in the order of their numbers.
-  let languages: [String]
+  private(set) var languages: [String] = []
+  /// The numbers of languages are bits of a word, and one is for none.
+  private static let mostLanguages = 31
 
-  /// - Parameter lexicons: at most 31; more are left out. Entries of unknown concepts and subjects, too.
-  public init(_ lexicons: [Lexicon]) {
-    let used = lexicons.prefix(31)
-    languages = used.map { String($0.language.prefix { $0 != "-" }) }
-    var scratch = Scratch()
-    for (language, lexicon) in used.enumerated() {
+  /// - Parameter lexicons: of at most 31 languages; more are left out. Entries of unknown concepts and subjects, too.
+  public init(_ lexicons: [Lexicon]) { add(lexicons, isMore: false) }
+
+  /// The same with more words. Where one of them names a concept for which the words so far have another, it goes first.
+  public func adding(_ lexicons: [Lexicon]) -> LexiconIndex {
+    if lexicons.isEmpty { return self }
+    var copy = self
+    copy.add(lexicons, isMore: true)
+    return copy
+  }
+
+  private mutating func add(_ lexicons: [Lexicon], isMore: Bool) {
+    var scratch = Scratch(isMore: isMore)
+    for lexicon in lexicons {
+      let name = String(lexicon.language.prefix { $0 != "-" })
+      let language = languages.firstIndex(of: name) ?? languages.count
+      if language == languages.count {
+        guard language < Self.mostLanguages else { continue }
+        languages.append(name)
+      }
       for entry in lexicon.concepts {
         guard let value = Enumeration.concept.symbol(entry.concept) else { continue }
         for phrase in entry.labels { addBoth(phrase, .concept, value, language, &scratch) }
@@ -80,6 +96,8 @@ public struct LexiconIndex: Sendable {
   private struct Scratch {
     var bytes: [UInt8] = []
     var tokens = TextTokens()
+    /// Whether the phrases come to those of lexicons read before, and go first.
+    let isMore: Bool
   }
 
   private mutating func add(
@@ -104,7 +122,7 @@ public struct LexiconIndex: Sendable {
     scratch.tokens.read(bytes, cut: isKey ? .key : .words)
     let meaning = Meaning(
       role, value: value, language: language, isKey: isKey, moreBefore: before, moreAfter: after)
-    trie.add(scratch.tokens, ending: ending, payload: meaning.bits)
+    trie.add(scratch.tokens, ending: ending, payload: meaning.bits, isLast: scratch.isMore)
   }
 
   private static func first(_ bytes: ArraySlice<UInt8>) -> UInt32 {

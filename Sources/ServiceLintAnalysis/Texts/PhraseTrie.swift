@@ -21,8 +21,11 @@ struct PhraseTrie {
 
   /// Adds a phrase.
   ///
-  /// - Parameter ending: whether the first word may begin with anything (“*nummer”).
-  mutating func add(_ tokens: TextTokens, ending: Bool = false, payload: UInt32) {
+  /// - Parameters:
+  ///   - ending: whether the first word may begin with anything (“*nummer”).
+  ///   - isLast: whether it comes behind the phrases that end there already: readers go through all of them, and of
+  ///     concepts the last one counts.
+  mutating func add(_ tokens: TextTokens, ending: Bool = false, payload: UInt32, isLast: Bool = false) {
     guard !tokens.tokens.isEmpty else { return }
     var state: UInt32 = 0
     for (position, token) in tokens.tokens.enumerated() {
@@ -45,8 +48,29 @@ struct PhraseTrie {
         state = made
       }
     }
-    accepts.append(Accept(payload: payload, next: heads[Int(state)]))
-    heads[Int(state)] = Int32(accepts.count - 1)
+    if isLast {
+      appendAccept(payload, at: Int(state))
+    } else {
+      accepts.append(Accept(payload: payload, next: heads[Int(state)]))
+      heads[Int(state)] = Int32(accepts.count - 1)
+    }
+  }
+
+  private mutating func appendAccept(_ payload: UInt32, at state: Int) {
+    var last: Int32 = -1
+    var accept = heads[state]
+    while accept >= 0 {
+      // The same words twice are one, so that no chain is longer than there are meanings.
+      if accepts[Int(accept)].payload == payload { return }
+      last = accept
+      accept = accepts[Int(accept)].next
+    }
+    accepts.append(Accept(payload: payload, next: -1))
+    if last >= 0 {
+      accepts[Int(last)].next = Int32(accepts.count - 1)
+    } else {
+      heads[state] = Int32(accepts.count - 1)
+    }
   }
 
   /// The state behind a token; 0: no phrase goes on with it.

@@ -24,10 +24,12 @@ enum Test: Command {
     case .broken(let errors):
       Terminal.write(RuleErrorReport(language: language).text(errors), to: .error)
       return .unusable
-    case .ready(let modules, let rules):
-      var runner = ExampleRunner(rules: rules, language: language)
+    case .ready(let modules):
       var result = RuleTestResult()
-      for module in modules { result.add(runner.run(module)) }
+      for (module, rules) in modules {
+        var runner = ExampleRunner(rules: rules, language: language)
+        result.add(runner.run(module))
+      }
       if format == "json" {
         Terminal.write(RuleTestJSON(result, language: language, version: Version.current).bytes())
       } else {

@@ -8,6 +8,7 @@ public struct ConfigurationCheck: Sendable {
   private var known: [String] = []
   private let fixed: Set<String>
   private let isIncomplete: Bool
+  private let list: String
 
   /// - Parameters:
   ///   - modules: those that run.
@@ -15,10 +16,12 @@ public struct ConfigurationCheck: Sendable {
   ///   - more: identifiers of findings that no module makes, and may be set like a rule.
   ///   - fixed: identifiers of findings that may not be set, or `module/*` for all that begin so.
   ///   - isIncomplete: whether modules are missing, which is told elsewhere: what is theirs is nobody's fault.
+  ///   - list: the key that says which modules there are.
   public init(
     modules: [RuleModule], others: [RuleModule] = [], more: [String] = [], fixed: Set<String> = [],
-    isIncomplete: Bool = false
+    isIncomplete: Bool = false, list: String = "modules"
   ) {
+    self.list = list
     for rule in modules.flatMap(\.rules) { rules[rule.description.id] = .some(rule) }
     for id in more { rules[id] = .some(nil) }
     known = (modules + others).flatMap(\.rules).map(\.description.id) + more
@@ -42,7 +45,7 @@ public struct ConfigurationCheck: Sendable {
           fail(
             setting.range,
             modules.contains(String(module))
-              ? ConfigurationError.leftOut(setting.name, module: String(module))
+              ? ConfigurationError.leftOut(setting.name, module: String(module), list: list)
               : ConfigurationError.emptyModule(String(module), among: modules))
         }
       } else if let rule = rules[setting.name] {
@@ -64,7 +67,7 @@ public struct ConfigurationCheck: Sendable {
       } else if known.contains(setting.name) {
         fail(
           setting.range,
-          ConfigurationError.leftOut(setting.name, module: String(setting.name.prefix { $0 != "/" })))
+          ConfigurationError.leftOut(setting.name, module: String(setting.name.prefix { $0 != "/" }), list: list))
       } else if setting.name.contains("*") {
         fail(setting.range, ConfigurationError.notAPattern(setting.name))
       } else {

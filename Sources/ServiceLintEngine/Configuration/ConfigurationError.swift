@@ -133,12 +133,18 @@ extension ConfigurationError {
       .didYouMean(NearestName.nearest(to: module, among: known).map { "\($0)/*" }))
   }
 
-  static func leftOut(_ name: String, module: String) -> Text {
+  /// - Parameter list: the key that leaves it out.
+  static func leftOut(_ name: String, module: String, list: String) -> Text {
     say(
-      "`\(name)` never runs: `modules` leaves out `\(module)`.",
-      "`modules` に `\(module)` がないので、`\(name)` は使われません。",
+      list == "modules"
+        ? "`\(name)` never runs: `modules` leaves out `\(module)`."
+        : "`\(name)` is no rule of this module: `\(list)` leaves out `\(module)`.",
+      list == "modules"
+        ? "`modules` に `\(module)` がないので、`\(name)` は使われません。"
+        : "`\(list)` に `\(module)` がないので、`\(name)` はこのモジュールからは設定できません。",
       LocalizedText(
-        en: "Add `\(module)` to `modules`, or take this line out.", ja: "`modules` に `\(module)` を加えるか、この行を消してください。"))
+        en: "Add `\(module)` to `\(list)`, or take this line out.",
+        ja: "`\(list)` に `\(module)` を加えるか、この行を消してください。"))
   }
 
   static func alwaysAnError(_ name: String) -> Text {

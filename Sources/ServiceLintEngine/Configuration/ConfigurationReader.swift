@@ -33,6 +33,30 @@ package struct ConfigurationReader {
     return (configuration, RuleFileError.located(errors, in: tree))
   }
 
+  /// What `extends` and `rules` of a module.yaml say: they are written as `modules` and `rules` of a configuration.
+  static func header(
+    _ tree: SourceTree, path: String, folder: String, limits: ModuleLimits
+  ) -> (header: Configuration, errors: [RuleFileError]) {
+    var header = Configuration()
+    (header.path, header.folder, header.tree) = (path, folder, tree)
+    var reader = ConfigurationReader(path: path, tree: tree)
+    for duplicate in tree.duplicates.prefix(limits.errors) {
+      reader.fail(Int(duplicate.second), ConfigurationError.keyTwice(tree.key(Int(duplicate.second))))
+    }
+    guard let root = tree.roots.first.map(Int.init) else { return (header, []) }
+    if let node = tree.value(of: root, "extends"), tree.nodes[node].kind != .null {
+      let isOne = tree.nodes[node].kind == .string
+      let choices =
+        isOne
+        ? reader.text(node, of: "extends").map { [($0, reader.range(node))] } ?? []
+        : reader.texts(node, of: "extends")
+      header.modules = choices.map { ModuleChoice($0.0, range: $0.1) }
+      if choices.count > limits.names { reader.fail(node, (.tooManyNames("extends", most: limits.names), .none)) }
+    }
+    if let node = tree.value(of: root, "rules") { header.rules = reader.rules(node) }
+    return (header, reader.errors.sorted { $0.range.start < $1.range.start })
+  }
+
   private init(path: String, tree: SourceTree) { (self.path, self.tree) = (path, tree) }
 
   /// `- *.json` is an alias to YAML.

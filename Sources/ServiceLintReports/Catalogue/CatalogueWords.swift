@@ -17,6 +17,7 @@ struct CatalogueWords {
   var fix: String { pick("How to mend it", "直し方") }
   var sources: String { pick("On whose authority", "よりどころ") }
   var options: String { pick("Options", "設定できる値") }
+  var settings: String { pick("As set by modules", "モジュールによる設定") }
   var examples: String { pick("Examples", "例") }
 
   func severity(_ rule: RuleDescription) -> String {
@@ -27,6 +28,9 @@ struct CatalogueWords {
     case .info: pick("info", "情報")
     }
   }
+
+  /// The severity in a list, where a rule may be off.
+  func level(_ rule: RuleDocumentation) -> String { rule.isOff ? "off" : severity(rule.description) }
 
   /// What the severity means for who runs the linter.
   func weight(_ rule: RuleDescription) -> String {

@@ -42,7 +42,7 @@ struct HTMLCatalogue: CatalogueFormat {
     html += "</tr></thead>\n<tbody>\n"
     for rule in chapter.rules {
       html += "<tr><td><a href=\"#\(escaped(rule.description.id))\">\(escaped(rule.name))</a></td>"
-      html += "<td>\(escaped(words.severity(rule.description)))</td>"
+      html += "<td>\(escaped(words.level(rule)))</td>"
       html += "<td>\(escaped(rule.description.title[language]))</td></tr>\n"
     }
     html += "</tbody>\n</table>\n"

@@ -27,7 +27,7 @@ struct JSONCatalogue: CatalogueFormat {
     both("title", description.title, to: &json)
     both("why", description.why, to: &json)
     both("fix", description.fix, to: &json)
-    text("severity", description.severity.rawValue, to: &json)
+    text("severity", rule.isOff ? RuleLevel.off.rawValue : description.severity.rawValue, to: &json)
     text("confidence", description.confidence.rawValue, to: &json)
     text("for", rule.kind, to: &json)
     json.key("tags")

@@ -26,7 +26,7 @@ struct MarkdownCatalogue: CatalogueFormat {
     var text = "| \(words.rule) | \(words.severity) | \(words.subject) |\n| --- | --- | --- |\n"
     for rule in chapter.rules {
       let title = rule.description.title[language].replacing("|", with: "\\|")
-      text += "| [`\(rule.name)`](\(address(rule))) | \(words.severity(rule.description)) | \(title) |\n"
+      text += "| [`\(rule.name)`](\(address(rule))) | \(words.level(rule)) | \(title) |\n"
     }
     return text + "\n"
   }

@@ -36,6 +36,11 @@ public struct RuleExplanation {
       for option in rule.options { text += "  \(option.name): \(words.option(option))\n" }
       text += "\n"
     }
+    if !rule.settings.isEmpty {
+      text += style.bold(words.settings) + "\n"
+      for setting in rule.settings { text += "  \(setting.text)  \(style.dim(setting.place))\n" }
+      text += "\n"
+    }
     for example in rule.examples {
       text += style.bold("\(words.examples): \(words.example(example.expectation))") + "\n"
       text += indented(example.definition) + "\n"

@@ -8,7 +8,7 @@ struct TableCatalogue: CatalogueFormat {
   func write(_ catalogue: RuleCatalogue, _ language: MessageLanguage, version: String) -> [UInt8] {
     let words = CatalogueWords(language: language)
     let rows = catalogue.rules.map { rule in
-      (rule.description.id, words.severity(rule.description), rule.description.title[language])
+      (rule.description.id, words.level(rule), rule.description.title[language])
     }
     let first = rows.map { CharacterWidth.columns(of: $0.0) }.max() ?? 0
     let second = rows.map { CharacterWidth.columns(of: $0.1) }.max() ?? 0
