@@ -76,12 +76,14 @@ extension ServiceReader {
   }
 
   static func boolean(_ text: String) -> Bool? {
-    switch ServiceWords.folded(text) {
-    case "true", "yes", "はい", "あり", "有", "有り", "する", "○", "1": true
-    case "false", "no", "いいえ", "なし", "無", "無し", "しない", "×", "0": false
-    default: nil
-    }
+    let word = ServiceWords.folded(text)
+    return yes.contains(word) ? true : no.contains(word) ? false : nil
   }
+
+  /// The words for yes, folded.
+  static let yes = ["true", "yes", "はい", "あり", "有", "有り", "する", "○", "1"]
+  /// The words for no, folded.
+  static let no = ["false", "no", "いいえ", "なし", "無", "無し", "しない", "×", "0"]
 
   // MARK: Numbers
 
