@@ -26,7 +26,7 @@ struct ServiceSchema {
     let takes: [ServiceTakes] =
       [.yesOrNo, .date, .money, .currency, .language, .capabilities, .time]
       + [.quantity(needsUnit: false), .quantity(needsUnit: true)] + Enumeration.allCases.map { .word($0) }
-    return kinds.map { ($0.name, node($0)) } + takes.map { (name(of: $0), one($0)) }
+    return kinds.map { ($0.name, node($0)) } + [("openingHours", openingHours)] + takes.map { (name(of: $0), one($0)) }
   }
 
   // MARK: Parts
@@ -50,6 +50,14 @@ struct ServiceSchema {
     return pick(english, japanese ?? english)
   }
 
+  /// Hours as a text or with keys, and lists of these in lists.
+  private var openingHours: SchemaValue {
+    [
+      "items": .reference("openingHours"),
+      "anyOf": [.reference(NodeKind.hours.name), .scalar, ["type": ["array", "null"]]],
+    ]
+  }
+
   // MARK: Keys
 
   /// What stands behind a key; nothing says that it is not stated.
@@ -58,7 +66,7 @@ struct ServiceSchema {
     case .text: return ["type": ["string", "number", "boolean", "null"]]
     case .named: return ["type": ["string", "number", "boolean", "null"], "examples": .texts(takes.words)]
     // Hours stand in lists in lists.
-    case .list(.node(.hours)): return .reference("hours")
+    case .list(.node(.hours)): return .reference("openingHours")
     case .list(let element):
       var inner = reference(element)
       if element == .node(.form) { inner = formOrFile }

@@ -49,10 +49,10 @@ package struct WordPattern {
   /// What does not matter between two letters, as far as it is usual.
   private static let between = "[ -]*"
 
-  /// A sign that folding changes or drops, or that is written in more than one way in Unicode.
+  /// A sign that folding changes or drops, white space, or what is written in more than one way in Unicode.
   static let unseen =
-    "[\\t\\n\\r_'\\u2019\\u2010-\\u2013\\u30FB\\u3000\\u301C\\uFF01-\\uFF5E\\uFFE5\\uFF66-\\uFF9F"
-    + "\\u0300-\\u036F\\u3099\\u309A\\uF900-\\uFAFF]"
+    "[\\t-\\r_'\\u0085\\u00A0\\u1680\\u2000-\\u2013\\u2019\\u2028\\u2029\\u202F\\u205F\\u3000\\u301C\\u30FB"
+    + "\\uFF01-\\uFF5E\\uFFE5\\uFF66-\\uFF9F\\u0300-\\u036F\\u3099\\u309A\\uF900-\\uFAFF]"
 
   private static func sign(_ letter: Unicode.Scalar) -> String {
     switch letter {
