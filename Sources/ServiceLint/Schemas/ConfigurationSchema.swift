@@ -50,8 +50,10 @@ struct ConfigurationSchema {
   private var rules: SchemaValue {
     var members: [(key: String, value: SchemaValue)] = []
     for module in modules {
+      let title =
+        module.title == LocalizedText(en: "", ja: "") ? LocalizedText(en: module.id, ja: module.id) : module.title
       let all = LocalizedText(
-        en: "All rules of the module “\(module.title.english)”.", ja: "モジュール「\(module.title.japanese)」のルールすべて。")
+        en: "All rules of the module “\(title.english)”.", ja: "モジュール「\(title.japanese)」のルールすべて。")
       members.append(("\(module.id)/*", SchemaValue.reference("levelOfMany").described(all[language])))
       members += module.documentation.map { ($0.description.id, rule($0)) }
     }
