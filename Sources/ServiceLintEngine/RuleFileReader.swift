@@ -15,10 +15,7 @@ struct RuleFileReader {
   private var monolingual: [Int: MessageLanguage] = [:]
 
   /// The keys of a rule file, in the order of documentation.
-  static let keys = [
-    "id", "title", "why", "sources", "severity", "confidence", "tags", "for", "languages", "when", "let", "each",
-    "require", "at", "related", "yields-to", "among", "silence", "message", "fix", "options", "examples",
-  ]
+  static let keys = RuleFileKey.all.map(\.name)
 
   init(path: String, tree: SourceTree, limits: ModuleLimits = ModuleLimits()) {
     self.path = path
@@ -85,14 +82,14 @@ struct RuleFileReader {
       if among == "all" {
         rule.amongAll = true
       } else if among != "reachable" {
-        fail(value, .unknownWord(among, of: "among", allowed: ["reachable", "all"]))
+        fail(value, .unknownWord(among, of: "among", allowed: RuleFileKey.amongWords))
       }
     case "silence":
       let silence = text(value)
       if silence == "defect" {
         rule.silenceIsDefect = true
       } else {
-        fail(value, .unknownWord(silence, of: "silence", allowed: ["defect"]))
+        fail(value, .unknownWord(silence, of: "silence", allowed: RuleFileKey.silenceWords))
       }
     case "message":
       let (english, japanese) = languages(value)
@@ -111,12 +108,10 @@ struct RuleFileReader {
 
   private mutating func kind(_ node: Int, into rule: inout RuleFile) {
     let name = text(node)
-    // The others are types of answers: no definition holds such a node.
-    let kinds = NodeKind.allCases.filter { ![.node, .way, .reference, .span].contains($0) }
-    let names = kinds.map(\.name)
-    if let kind = kinds.first(where: { $0.name == name }) {
+    if let kind = RuleFileKey.kinds.first(where: { $0.name == name }) {
       rule.kind = kind
     } else {
+      let names = RuleFileKey.kinds.map(\.name)
       fail(
         node, .unknownWord(name, of: "for", allowed: names),
         advice: .didYouMean(NearestName.nearest(to: name, among: names)))
@@ -132,7 +127,8 @@ struct RuleFileReader {
       case "url": source.url = text(value)
       case let name:
         fail(
-          key, .unknownKey(name), advice: .didYouMean(NearestName.nearest(to: name, among: ["title", "clause", "url"])))
+          key, .unknownKey(name),
+          advice: .didYouMean(NearestName.nearest(to: name, among: RuleFileKey.source.map(\.name))))
       }
     }
     return source
@@ -153,7 +149,7 @@ struct RuleFileReader {
       case let name:
         fail(
           key, .unknownKey(name),
-          advice: .didYouMean(NearestName.nearest(to: name, among: ["type", "default", "least", "most", "title"])))
+          advice: .didYouMean(NearestName.nearest(to: name, among: RuleFileKey.option.map(\.name))))
       }
     }
     switch type {
@@ -161,7 +157,7 @@ struct RuleFileReader {
     case "bool": option.value = .bool(false)
     case "text": option.value = .text("")
     default:
-      fail(typeNode, .unknownWord(type, of: "type", allowed: ["int", "bool", "text"]))
+      fail(typeNode, .unknownWord(type, of: "type", allowed: RuleFileKey.optionTypes))
       return option
     }
     guard let stated else {
@@ -232,8 +228,7 @@ struct RuleFileReader {
       } else if name != "about" {
         fail(
           key, .unknownKey(name),
-          advice: .didYouMean(
-            NearestName.nearest(to: name, among: ["violates", "passes", "undecided", "finds", "options", "today"])))
+          advice: .didYouMean(NearestName.nearest(to: name, among: RuleFileKey.example.map(\.name))))
       }
     }
     guard let expectation else {

@@ -140,7 +140,7 @@ public struct RuleLoader: Sendable {
         }
         if room < 0 { fail(file, tree, key: "lists", .tooManyWords(limits.words)) }
       case let name:
-        let known = ["id", "title", "description", "version", "needs", "extends", "rules", "lists"]
+        let known = ModuleFileKey.all.map(\.rawValue)
         let error = RuleFileError(
           path: file.path, range: tree.nodes[key].range, message: .unknownModuleKey(name),
           advice: .didYouMean(NearestName.nearest(to: name, among: known)))

@@ -1,7 +1,7 @@
 import ServiceLintText
 
 /// A key of a configuration. All that is known of keys stands in one table: the reader, `servicelint config`, the
-/// template of `servicelint init` and later the schema and the documentation are made from it.
+/// template of `servicelint init` and the schema are made from it.
 public struct ConfigurationKey: Sendable {
   public var name: String
   /// What may stand behind it.

@@ -5,12 +5,16 @@ struct Money: Equatable {
   /// ISO 4217; empty if the text names none.
   var currency: String
 
-  private static let free: Set<String> = ["無料", "なし", "無し", "0円", "不要", "free", "none", "freeofcharge", "nofee"]
+  /// The words for no money, folded.
+  static let free: Set<String> = ["無料", "なし", "無し", "0円", "不要", "free", "none", "freeofcharge", "nofee"]
 
   private static let names: [String: String] = [
     "円": "JPY", "¥": "JPY", "yen": "JPY", "€": "EUR", "ユーロ": "EUR", "euro": "EUR", "euros": "EUR", "£": "GBP",
     "ポンド": "GBP", "pounds": "GBP", "$": "USD", "ドル": "USD", "dollars": "USD", "ウォン": "KRW", "元": "CNY", "₩": "KRW",
   ]
+
+  /// What a currency can be called, beside any code.
+  static let codes = Set(names.values).sorted() + names.keys.sorted()
 
   /// `nil`: the text is no amount of money.
   static func read(_ text: String) -> Money? {

@@ -78,19 +78,29 @@ extension ServiceReader {
 
   /// Yes or no, also in the words that go with a property.
   static func boolean(_ text: String, _ property: String) -> Bool? {
-    switch (property, ServiceWords.folded(text)) {
-    case ("required", "必須"), ("required", "必要"), ("required", "要"), ("required", "required"): return true
-    case ("required", "任意"), ("required", "不要"), ("required", "optional"): return false
-    case ("manual", "手作業"), ("manual", "人手"), ("manual", "手動"), ("manual", "manual"): return true
-    case ("manual", "自動"), ("manual", "システム"), ("manual", "automatic"): return false
-    default: break
-    }
-    return switch ServiceWords.folded(text) {
-    case "true", "yes", "はい", "あり", "有", "有り", "する", "○", "1": true
-    case "false", "no", "いいえ", "なし", "無", "無し", "しない", "×", "0": false
-    default: nil
+    let word = ServiceWords.folded(text)
+    if words(true, property).contains(word) { return true }
+    return words(false, property).contains(word) ? false : nil
+  }
+
+  /// The words for yes or for no, folded: those that always go, and those that go with a property.
+  static func words(_ isYes: Bool, _ property: String) -> [String] {
+    switch (property, isYes) {
+    case ("required", true): yes + ["必須", "必要", "要", "required"]
+    case ("required", false): no + ["任意", "不要", "optional"]
+    case ("manual", true): yes + ["手作業", "人手", "手動", "manual"]
+    case ("manual", false): no + ["自動", "システム", "automatic"]
+    default: isYes ? yes : no
     }
   }
+
+  /// All words for yes or no, whatever they go with.
+  static let booleanWords: [String] = ["", "required", "manual"].flatMap { property in
+    [true, false].flatMap { words($0, property).filter { word in property.isEmpty || !(yes + no).contains(word) } }
+  }
+
+  private static let yes = ["true", "yes", "はい", "あり", "有", "有り", "する", "○", "1"]
+  private static let no = ["false", "no", "いいえ", "なし", "無", "無し", "しない", "×", "0"]
 
   // MARK: Numbers
 

@@ -24,7 +24,7 @@ package struct ServiceShape: Sendable {
   package static let all = NodeKind.allCases.map { ServiceShape($0) }
 
   /// The shape of a kind.
-  static func of(_ kind: NodeKind) -> ServiceShape { all[Int(kind.rawValue)] }
+  package static func of(_ kind: NodeKind) -> ServiceShape { all[Int(kind.rawValue)] }
 
   /// The kinds that a definition may begin with: all that people write down.
   package static let roots = NodeKind.allCases.filter { ![.node, .condition, .reference, .span].contains($0) }

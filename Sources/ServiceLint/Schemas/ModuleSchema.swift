@@ -1,0 +1,26 @@
+import ServiceLintEngine
+import ServiceLintText
+
+/// The schema of a module's own file. Its reader is patient with values and refuses only keys, and so does the schema.
+struct ModuleSchema {
+  let language: MessageLanguage
+
+  /// The schema without its head.
+  var value: SchemaValue {
+    .members(
+      ModuleFileKey.all.map { key in
+        let value: SchemaValue =
+          switch key {
+          case .title, .description:
+            ["type": ["object", "string", "number", "boolean", "null"], "properties": ["en": [:], "ja": [:]]]
+          case .lists: ["additionalProperties": ["items": .scalar, "additionalProperties": ["items": .scalar]]]
+          case .id, .version: [:]
+          case .needs: ["type": ["string", "number"]]
+          case .extends: .list(of: ["type": "string", "minLength": 1])
+          case .rules:
+            ["type": ["object", "null"], "additionalProperties": ["type": ["string", "boolean", "object"]]]
+          }
+        return (key.rawValue, value.described(key.sentence[language]))
+      })
+  }
+}
