@@ -16,7 +16,8 @@ struct ModuleSchema {
           case .lists: ["additionalProperties": ["items": .scalar, "additionalProperties": ["items": .scalar]]]
           case .id, .version: [:]
           case .needs: ["type": ["string", "number"]]
-          case .extends: .list(of: ["type": "string", "minLength": 1])
+          case .extends:
+            ["anyOf": [["type": "string", "minLength": 1], .list(of: ["type": "string", "minLength": 1])]]
           case .rules:
             ["type": ["object", "null"], "additionalProperties": ["type": ["string", "boolean", "object"]]]
           }

@@ -65,6 +65,7 @@ import Testing
   private static let samples: [String] = {
     let numbers = [
       "0", "14", "3,200", "３２", "1.5", "2〜3", "2-3", "P1M", "PT15M", "1.2万", "¥300", "EUR 12", "8:30", "午後5",
+      "必須", "任意", "半年", "即日", "1か月半", "一か月", "6割", "約300円", "300円（税込）", "原則30日",
     ]
     let units = ["", "日", " 日", "週間", " weeks", " か月", "営業日", " 時間 30 分", "分", " MB", "%", "件", " 円", "時半", " pm"]
     let around = ["", "約", "出生から", "令和", "2027-"]
@@ -95,7 +96,7 @@ import Testing
       ),
       (.money, { Money.read($0) != nil }), (.currency, { Money.code($0) != nil }),
       (.date, { WrittenDate.read($0) != nil }), (.time, { WrittenHours.time($0) != nil }),
-      (.language, { LanguageNames.tag($0) != nil }), (.yesOrNo, { ServiceReader.boolean($0) != nil }),
+      (.language, { LanguageNames.tag($0) != nil }), (.yesOrNo, { ServiceReader.boolean($0, "required") != nil }),
     ]
     for (takes, isRead) in readers {
       let pattern = try #require(takes.pattern)
