@@ -97,7 +97,7 @@ public enum Disk {
     guard fstat(file, &information) == 0 else { throw failure(path) }
     if information.st_mode & S_IFMT == S_IFDIR { throw Failure(path: path, reason: String(cString: strerror(EISDIR))) }
     // One byte more than there should be, so that the first reading tells that it was the last; and a reader's padding.
-    var wanted = max(Int(information.st_size), 1 << 12) + 1
+    var wanted = min(max(Int(information.st_size), 1 << 12), most) &+ 1
     buffer.reserveCapacity(buffer.count + wanted + SourceTree.padding)
     while true {
       wanted = min(wanted, most - (buffer.count - first))

@@ -14,7 +14,8 @@ public enum ModuleFolder {
       // A configuration beside the rules is none of them.
       if name.hasPrefix(".") || name.hasPrefix("lexicons/.") { continue }
       let path = base + name
-      guard room > 0, Disk.kind(of: path) == .file else { continue }
+      // A link that leads nowhere is to be told.
+      guard room > 0, ![.folder, .other].contains(Disk.kind(of: path)) else { continue }
       let bytes = try Disk.bytes(of: path, most: min(room, limits.fileBytes + 1))
       room -= bytes.count
       files.append(ModuleFile(path: path, bytes: bytes))
