@@ -7065,17 +7065,22 @@ tags: [bpr]
 for: text
 when: |
   text.role in ["body", "hint", "tooltip", "error"]
-  && text.prose.matches("(?i)問い?合わ?せ|電話|ご連絡|窓口|call|phone|contact|kontakt|ring ")
+  // Most texts are told apart by these pieces of words, before any pattern is tried.
+  && (text.prose.contains("for å ")
+    || (text.prose.contains("all") || text.prose.contains("hone") || text.prose.contains("ing ") || text.prose.contains("ontact"))
+      && (text.prose.contains(" to ") || text.prose.contains("or the ") || text.prose.contains("or details"))
+    || text.prose.contains("合") || text.prose.contains("電話") || text.prose.contains("連絡") || text.prose.contains("窓口")
+    || text.prose.contains("担当"))
 let:
   # All in one sentence. “If you are not sure” offers help beside what is written, and is fine.
   inJapanese: |
-    text.prose.matches("(対象|条件|要件|資格|該当|金額|いくら|料金|費用|手数料|期限|締切|締め切り|〆切|必要な書類|必要書類|提出書類|持ち物|受付期間)[^。！？\\n]{0,40}(お?問い?合わ?せ|お?電話|ご連絡|窓口|担当課|担当まで)[^。！？\\n]{0,25}(ください|下さい|願います|お願いします|お願いいたします|いただきます)")
+    text.prose.contains("い") && text.prose.matches("(対象|条件|要件|資格|該当|金額|いくら|料金|費用|手数料|期限|締切|締め切り|〆切|必要な書類|必要書類|提出書類|持ち物|受付期間)[^。！？\\n]{0,40}(お?問い?合わ?せ|お?電話|ご連絡|窓口|担当課|担当まで)[^。！？\\n]{0,25}(ください|下さい|願います|お願いします|お願いいたします|いただきます)")
       && !text.prose.matches("(不明|分から|わから|迷[うっ]|お困り|ご質問)[^。！？\\n]{0,40}(問い?合わ?せ|電話|連絡|窓口)")
   inEnglish: |
-    text.prose.matches("(?i)\\b(call|phone|telephone|ring|contact)\\b[^.!?\\n]{0,60}\\b(to find out|to ask|to check|to learn|to know|to see)\\b[^.!?\\n]{0,20}\\b(if you (qualify|are eligible|can apply)|whether|how much|when|which documents|what documents|eligib\\w+|the (fee|cost|price|deadline|amount|rate|requirements|conditions))")
-      || text.prose.matches("(?i)\\bfor (the|current|our|details of the)? ?(current |exact |latest )?(fees?|costs?|prices?|deadlines?|due dates?|amounts?|rates?|requirements|conditions|eligibility \\w+),? (please )?(call|phone|telephone|ring|contact)\\b")
+    (text.prose.contains(" to ") && text.prose.matches("(?i)\\b(call|phone|telephone|ring|contact)\\b[^.!?\\n]{0,60}\\b(to find out|to ask|to check|to learn|to know|to see)\\b[^.!?\\n]{0,20}\\b(if you (qualify|are eligible|can apply)|whether|how much|when|which documents|what documents|eligib\\w+|the (fee|cost|price|deadline|amount|rate|requirements|conditions))"))
+      || (text.prose.contains("or the ") || text.prose.contains("or details")) && text.prose.matches("(?i)\\bfor (the|current|our|details of the)? ?(current |exact |latest )?(fees?|costs?|prices?|deadlines?|due dates?|amounts?|rates?|requirements|conditions|eligibility \\w+),? (please )?(call|phone|telephone|ring|contact)\\b")
   inNorwegian: |
-    text.prose.matches("(?i)\\b(ring|kontakt|ta kontakt med)\\b[^.!?\\n]{0,50}\\bfor å (finne ut|få vite|høre|sjekke)\\b[^.!?\\n]{0,20}\\b(om du (har rett|kan søke|oppfyller)|hvor mye|når|hvilke (krav|vilkår)|fristen|satsen|satsene|prisen|beløpet)")
+    text.prose.contains("for å ") && text.prose.matches("(?i)\\b(ring|kontakt|ta kontakt med)\\b[^.!?\\n]{0,50}\\bfor å (finne ut|få vite|høre|sjekke)\\b[^.!?\\n]{0,20}\\b(om du (har rett|kan søke|oppfyller)|hvor mye|når|hvilke (krav|vilkår)|fristen|satsen|satsene|prisen|beløpet)")
 require: |
   !(inJapanese || inEnglish || inNorwegian)
 at: content
@@ -7512,7 +7517,8 @@ let:
   number: |
     form.title.matches("様式|号様式|^(Form |Skjema )?[A-Z]{1,3}[- ]?[0-9]{1,4}[A-Z]?([-./][0-9]+)*( [^ ]+)?$")
   law: |
-    form.title.matches("(法|条例|規則|要綱|政令|省令)(に基づ|施行規則|施行令)|第[0-9０-９一二三四五六七八九十百]+条|(?i)\\b(under|pursuant to) (section|article|the [\\w ]*act)|\\bsection [0-9]+|\\bartikkel [0-9]+|\\better lov om\\b|§")
+    form.title.matches("(法|条例|規則|要綱|政令|省令)(に基づ|施行規則|施行令)|第[0-9０-９一二三四五六七八九十百]+条|§")
+      || form.title.matches("([Uu]nder|[Pp]ursuant to) ([Ss]ection|[Aa]rticle|the [A-Za-z0-9_ ]*[Aa]ct)|[Ss]ection [0-9]|[Aa]rtikkel [0-9]|etter lov om ")
   word: |
     form.title.holdsAnyOf("office-words")
 require: |
@@ -7897,7 +7903,8 @@ let:
   number: |
     service.title.matches("様式|号様式|^(Form |Skjema )?[A-Z]{1,3}[- ]?[0-9]{1,4}[A-Z]?([-./][0-9]+)*( |$)")
   law: |
-    service.title.matches("(法|条例|規則|要綱|政令|省令)(に基づ|施行規則|施行令)|第[0-9０-９一二三四五六七八九十百]+条|(?i)\\b(under|pursuant to) (section|article|the [\\w ]*act)|\\bsection [0-9]+|\\bartikkel [0-9]+|\\better lov om\\b|§")
+    service.title.matches("(法|条例|規則|要綱|政令|省令)(に基づ|施行規則|施行令)|第[0-9０-９一二三四五六七八九十百]+条|§")
+      || service.title.matches("([Uu]nder|[Pp]ursuant to) ([Ss]ection|[Aa]rticle|the [A-Za-z0-9_ ]*[Aa]ct)|[Ss]ection [0-9]|[Aa]rtikkel [0-9]|etter lov om ")
   word: |
     service.title.holdsAnyOf("office-words")
 require: |
