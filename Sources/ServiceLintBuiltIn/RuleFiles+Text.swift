@@ -5179,8 +5179,8 @@ at: label
 related: |
   given
 message:
-  en: “{{given[0].shownLabel}}” and “{{field.shownLabel}}” are both required, so nobody with one name can go on.
-  ja: 「{{field.shownLabel}}」と「{{given[0].shownLabel}}」がどちらも必須なので、名が一つの人は先に進めません。
+  en: “{{given[0].shownLabel}}” and “{{field.shownLabel}}” are both required, so a name of one part cannot be given.
+  ja: 「{{field.shownLabel}}」と「{{given[0].shownLabel}}」がどちらも必須なので、名が一つだけの人の氏名を書けません。
 fix:
   en: Ask for the full name in one field, or require one part only and say what people with one name should do.
   ja: 氏名を一つの欄で聞くか、必須は片方だけにして、名が一つの人の書き方を添えてください。

@@ -21,11 +21,12 @@ struct CatalogueWords {
   var examples: String { pick("Examples", "例") }
 
   func severity(_ rule: RuleDescription) -> String {
-    if rule.confidence == .low { return pick("review", "要確認") }
+    let words = TextReportWords(language: language)
+    if rule.confidence == .low { return words.review }
     return switch rule.severity {
-    case .error: pick("error", "エラー")
-    case .warning: pick("warning", "警告")
-    case .info: pick("info", "情報")
+    case .error: words.error
+    case .warning: words.warning
+    case .info: words.info
     }
   }
 
