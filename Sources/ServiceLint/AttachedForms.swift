@@ -35,7 +35,7 @@ struct AttachedForms {
     case .unreadable(let reason): return AttachedFormError.unreadable(name, reason)
     }
     switch reader.read(path: path) {
-    case .notADefinition: return AttachedFormError.notAForm(name)
+    case .notADefinition, .part: return AttachedFormError.notAForm(name)
     case .broken(let error): return AttachedFormError.broken(place(error.offset, in: reader.tree, path), error.message)
     case .definition:
       if ServiceFormat.definesService(reader.tree), reader.builder.model.format == ServiceFormat().id {

@@ -10,6 +10,8 @@ public struct DefinitionReader {
   public enum Outcome: Sendable {
     /// The model is ready.
     case definition(String)
+    /// It belongs to a definition in another file; the format that knows it.
+    case part(String)
     /// It holds no definition that we know.
     case notADefinition
     case broken(ReadError)
@@ -25,6 +27,11 @@ public struct DefinitionReader {
   /// Where the other files are that a definition names.
   public var files: FileAccess
   private var builderFormat = ""
+  private var path = ""
+  private var format: (any Format)?
+  private var companions: [CompanionFile] = []
+  /// Where the definitions begin that were not read yet, the next one last.
+  private var pending: [Int] = []
 
   /// - Parameters:
   ///   - inputFormat: the only format to try; `nil`: whichever recognises a file.
@@ -41,30 +48,55 @@ public struct DefinitionReader {
     try? JSONReader.read(&tree, limits: limits)
   }
 
-  /// Reads a file whose bytes are in `tree.bytes` (and nothing else).
+  /// Reads a file whose bytes are in `tree.bytes` (and nothing else), and its first definition.
   public mutating func read(path: String) -> Outcome {
-    tree.count = tree.bytes.count
-    tree.bytes.append(contentsOf: repeatElement(0, count: SourceTree.padding))
+    pending = []
     do throws(ReadError) {
-      if isJSON(path) {
-        try JSONReader.read(&tree, limits: limits)
-      } else {
-        if let error = SourceText.encodingError(tree.bytes, count: tree.count) { throw error }
-        try YAMLReader.read(&tree, limits: limits)
-      }
+      try parse(path)
     } catch {
       // Another encoding explains whatever the reader stumbled over.
       let reason = SourceText.encodingError(tree.bytes, count: tree.count) ?? error
       return .broken(reason.onText(of: tree))
     }
+    let format: any Format
     if let inputFormat {
-      guard inputFormat.recognise(tree) == .definition else {
+      guard inputFormat.notations.contains(tree.notation), inputFormat.recognise(tree) == .definition else {
         return .broken(ReadError(at: 0, InputProblem.notThatFormat(inputFormat.id)))
       }
-      return map(inputFormat, path: path)
+      format = inputFormat
+    } else {
+      guard let (found, answer) = Formats.recognise(tree) else { return .notADefinition }
+      if answer == .part { return .part(found.id) }
+      format = found
     }
-    guard let format = Formats.recognise(tree) else { return .notADefinition }
-    return map(format, path: path)
+    pending = format.definitions(in: tree).reversed()
+    self.path = path
+    self.format = format
+    companions = self.companions(of: format, path: path)
+    return readNext() ? .definition(format.id) : .notADefinition
+  }
+
+  /// Reads the next definition of the same file.
+  ///
+  /// - Returns: false if there is none.
+  public mutating func readNext() -> Bool {
+    guard let format, let node = pending.popLast() else { return false }
+    if builderFormat != format.id {
+      builder = format.makeBuilder()
+      builderFormat = format.id
+    }
+    let named = format.references(in: tree)
+    if !named.isEmpty { builder.attached = AttachedForms(files: files, limits: limits).read(named, from: path) }
+    format.read(DefinitionSource(tree: tree, node: node, path: path, companions: companions), into: &builder)
+    if !named.isEmpty { builder.attached = [:] }
+    return true
+  }
+
+  private mutating func parse(_ path: String) throws(ReadError) {
+    tree.count = tree.bytes.count
+    tree.bytes.append(contentsOf: repeatElement(0, count: SourceTree.padding))
+    tree.notation = try Notation.of(path, tree.bytes[..<tree.count])
+    try SourceReader.read(&tree, limits: limits)
   }
 
   /// What the definition read last has no meaning for, with lines and columns.
@@ -74,23 +106,20 @@ public struct DefinitionReader {
     }
   }
 
-  private mutating func map(_ format: any Format, path: String) -> Outcome {
-    if builderFormat != format.id {
-      builder = format.makeBuilder()
-      builderFormat = format.id
+  /// The files that the definition is to be read with, as far as they are there and can be read.
+  private func companions(of format: any Format, path: String) -> [CompanionFile] {
+    let names = format.companions(of: tree, path: path, beside: { files.names(beside: path) })
+    return names.prefix(Self.mostCompanions).compactMap { name in
+      guard let place = files.resolve(name, from: path), place != path, case .bytes(let bytes) = files.bytes(of: place)
+      else { return nil }
+      var reader = DefinitionReader()
+      reader.limits = limits
+      reader.tree.bytes = bytes
+      guard (try? reader.parse(place)) != nil else { return nil }
+      return CompanionFile(name: name, path: place, tree: reader.tree)
     }
-    let named = format.references(in: tree)
-    if !named.isEmpty { builder.attached = AttachedForms(files: files, limits: limits).read(named, from: path) }
-    format.read(tree, path: path, into: &builder)
-    if !named.isEmpty { builder.attached = [:] }
-    return .definition(format.id)
   }
 
-  /// By its ending; without one of ours, by its first character.
-  private func isJSON(_ path: String) -> Bool {
-    if path.hasSuffix(".json") { return true }
-    if path.hasSuffix(".yaml") || path.hasSuffix(".yml") { return false }
-    let first = tree.bytes.first { ![0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF].contains($0) }
-    return first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
-  }
+  /// From how many files on a definition is too large.
+  private static let mostCompanions = 500
 }

@@ -120,7 +120,7 @@ public struct ExampleRunner {
       rule: rule.id, file: rule.file, line: example.line, expectation: example.expectation, disguise: disguise,
       kind: rule.kind.name, expected: .definition, got: .noDefinition(LocalizedText(en: "", ja: "")))
     switch read(text) {
-    case .notADefinition: return failure
+    case .notADefinition, .part: return failure
     case .broken(let error):
       failure.got = .noDefinition(error.message)
       return failure

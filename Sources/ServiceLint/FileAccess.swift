@@ -14,14 +14,20 @@ public struct FileAccess: Sendable {
   }
 
   private let content: @Sendable (String) -> Content
+  private let listing: @Sendable (String) -> [String]
   /// The folder that definitions must not leave, if the definition lies in it; empty: the one that paths start from.
   private let root: String
 
   /// - Parameters:
   ///   - root: an absolute folder that definitions must not leave; relative paths start there.
+  ///   - listing: the names of what stands in a folder; the current one is “”.
   ///   - content: the file at a path; it is only asked for paths inside the root.
-  public init(root: String = "", content: @escaping @Sendable (String) -> Content) {
+  public init(
+    root: String = "", listing: @escaping @Sendable (String) -> [String] = { _ in [] },
+    content: @escaping @Sendable (String) -> Content
+  ) {
     self.root = root
+    self.listing = listing
     self.content = content
   }
 
@@ -29,7 +35,9 @@ public struct FileAccess: Sendable {
   public static let none = FileAccess { _ in .missing }
 
   /// Files on disk, from the current folder on.
-  public static let disk = FileAccess(root: Disk.currentFolder) { path in
+  public static let disk = FileAccess(
+    root: Disk.currentFolder, listing: { Disk.names(in: $0.isEmpty ? "." : $0) }
+  ) { path in
     guard Disk.kind(of: path) != .nothing else { return .missing }
     do throws(Disk.Failure) {
       return .bytes(try Disk.bytes(of: path))
@@ -42,7 +50,22 @@ public struct FileAccess: Sendable {
   public static func memory(_ files: [SourceFile]) -> FileAccess {
     guard files.count > 1 else { return none }
     let places = Dictionary(files.indices.map { (files[$0].path, $0) }, uniquingKeysWith: { first, _ in first })
-    return FileAccess { path in places[path].map { .bytes(files[$0].bytes) } ?? .missing }
+    return FileAccess(
+      listing: { folder in
+        let start = folder.isEmpty ? "" : folder + "/"
+        return files.compactMap { file in
+          guard file.path.hasPrefix(start) else { return nil }
+          let name = file.path.dropFirst(start.count)
+          return name.contains("/") ? nil : String(name)
+        }.sorted()
+      },
+      content: { path in places[path].map { .bytes(files[$0].bytes) } ?? .missing })
+  }
+
+  /// The names of what stands in the folder of a definition, sorted; the definition's own is one of them.
+  func names(beside definition: String) -> [String] {
+    guard let slash = definition.lastIndex(of: "/") else { return listing("") }
+    return listing(slash == definition.startIndex ? "/" : String(definition[..<slash]))
   }
 
   /// The file at a path.

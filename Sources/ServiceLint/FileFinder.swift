@@ -1,9 +1,10 @@
 import ServiceLintEngine
+import ServiceLintReaders
 
 /// The files that may hold definitions, from what the user names.
 public enum FileFinder {
   /// Endings of files that are looked at in a folder; a file named by the user is looked at whatever its ending.
-  public static let endings = ["json", "yaml", "yml"]
+  public static let endings = Notation.allCases.flatMap(\.endings)
 
   /// Folders that hold other people's files, or a tool's.
   static let skipped: Set<String> = ["node_modules", "vendor", "Pods", "__pycache__"]

@@ -74,26 +74,39 @@ struct FileLinter {
       var findings = [broken(path, error.message, at: range, advice: error.advice)]
       locate(&findings)
       result.findings += findings
+    case .part: result.parts += 1
     case .definition where !reader.builder.model.problems.isEmpty:
       result.broken += 1
       var findings = problems()
       locate(&findings)
       result.findings += findings
     case .definition:
-      result.definitions += 1
       result.linted.insert(path)
-      result.fields += reader.builder.model.nodes.count { $0.kind == .field } - 1 - countTakenIn(into: &result)
-      let report = check(by: set)
-      var findings = report.findings + repeatedKeys(path, by: set)
+      var findings: [Finding] = []
+      var texts = OtherTexts()
+      repeat { findings += lintDefinition(by: set, into: &result, &texts) } while reader.readNext()
+      findings += repeatedKeys(path, by: set)
       findings.sort { $0.location.range.start < $1.location.range.start }
-      locate(&findings, severalFiles: reader.builder.model.sources.count > 1)
+      locate(&findings, texts)
       result.findings += findings
-      result.undecided.merge(report.undecided, uniquingKeysWith: +)
-      result.defects += report.defects
-      for source in reader.builder.model.sources where source.identity != nil {
-        result.takenIn[source.path]?.undecided = report.undecidedElsewhere[source.path] ?? [:]
-      }
     }
+  }
+
+  /// Checks the definition that was read last.
+  private mutating func lintDefinition(
+    by set: Int, into result: inout LintResult, _ texts: inout OtherTexts
+  ) -> [Finding] {
+    result.definitions += 1
+    result.fields += reader.builder.model.nodes.count { $0.kind == .field } - 1 - countTakenIn(into: &result)
+    let report = check(by: set)
+    result.undecided.merge(report.undecided, uniquingKeysWith: +)
+    result.defects += report.defects
+    let model = reader.builder.model
+    for source in model.sources where source.identity != nil {
+      result.takenIn[source.path]?.undecided = report.undecidedElsewhere[source.path] ?? [:]
+    }
+    if model.sources.count > 1 { texts.add(model, named: report.findings) }
+    return report.findings
   }
 
   /// Notes the files that a definition takes in.
@@ -164,8 +177,10 @@ struct FileLinter {
 
   /// Fills in lines, columns and the text around each place, in one pass over each file's text.
   ///
-  /// - Parameter severalFiles: whether findings may stand in files that were taken in.
-  private func locate(_ findings: inout [Finding], severalFiles: Bool = false) {
+  /// - Parameter others: the texts of the files beside the one that was read.
+  private func locate(_ findings: inout [Finding], _ others: OtherTexts = OtherTexts()) {
+    // One file needs no names to be told from others.
+    let severalFiles = !others.isEmpty
     func key(_ location: Location) -> String { severalFiles ? location.file : "" }
     var offsets: [String: Set<UInt32>] = [:]
     for finding in findings {
@@ -177,7 +192,7 @@ struct FileLinter {
     var texts: [String: (bytes: [UInt8], count: Int)] = [:]
     var positions: [String: [UInt32: (scalars: LinePosition, utf16: LinePosition)]] = [:]
     for (file, own) in offsets {
-      let text = text(of: file)
+      let text = others.text(of: file) ?? (reader.tree.bytes, reader.tree.count)
       texts[file] = text
       var counter = LineCounter(text.bytes, count: text.count)
       for offset in own.sorted() {
@@ -206,15 +221,22 @@ struct FileLinter {
       findings[index].frame = CodeFrame(text.bytes, count: text.count, range: findings[index].location.range)
     }
   }
+}
 
-  /// The text of the file that was read, or of one that it takes in.
-  private func text(of file: String) -> (bytes: [UInt8], count: Int) {
-    guard !file.isEmpty else { return (reader.tree.bytes, reader.tree.count) }
-    let model = reader.builder.model
-    guard let source = model.sources.first(where: { $0.path == file && $0.identity != nil }) else {
-      return (reader.tree.bytes, reader.tree.count)
+/// The texts of the files beside a definition's own: those that it takes in, and its companions.
+private struct OtherTexts {
+  private var texts: [String: (bytes: [UInt8], count: Int)] = [:]
+
+  var isEmpty: Bool { texts.isEmpty }
+
+  /// Keeps the texts of those files of a model in which findings stand.
+  mutating func add(_ model: ServiceModel, named findings: [Finding]) {
+    let files = Set(findings.flatMap { [$0.location.file] + $0.related.map(\.file) })
+    for source in model.sources.dropFirst() where files.contains(source.path) && texts[source.path] == nil {
+      let text = model.values.text[Int(source.start)..<Int(source.end)]
+      texts[source.path] = (text + Array(repeating: 0, count: SourceTree.padding), text.count)
     }
-    let text = model.values.text[Int(source.start)..<Int(source.end)]
-    return (text + Array(repeating: 0, count: SourceTree.padding), text.count)
   }
+
+  func text(of file: String) -> (bytes: [UInt8], count: Int)? { texts[file] }
 }

@@ -16,7 +16,7 @@ enum JSONNotation {
   private static func write(_ node: Int, _ tree: SourceTree, to writer: inout JSONWriter) -> Bool {
     guard writer.bytes.count < limit else { return false }
     switch tree.nodes[node].kind {
-    case .null, .key, .alias: writer.null()
+    case .null, .key, .alias, .element: writer.null()
     case .boolean: writer.bool(tree.nodes[node].flags.contains(.isTrue))
     case .number: write(number: tree.string(node), to: &writer)
     case .string: writer.string(tree.string(node))

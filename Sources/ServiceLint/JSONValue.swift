@@ -5,7 +5,7 @@ import ServiceLintValue
 enum JSONValue {
   static func value(of node: Int, in tree: SourceTree, store: inout ValueStore) -> Value {
     switch tree.nodes[node].kind {
-    case .null, .key, .alias: return .null
+    case .null, .key, .alias, .element: return .null
     case .boolean: return .bool(tree.nodes[node].flags.contains(.isTrue))
     case .number:
       let text = tree.string(node)

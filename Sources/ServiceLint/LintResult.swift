@@ -8,6 +8,8 @@ public struct LintResult: Sendable {
   public var definitions = 0
   /// Files that hold no definition.
   public var passedOver = 0
+  /// Files that belong to a definition in another file.
+  public var parts = 0
   /// Files that could not be read.
   public var broken = 0
   /// Fields in the definitions.
@@ -94,6 +96,7 @@ public struct LintResult: Sendable {
     findings += other.findings
     definitions += other.definitions
     passedOver += other.passedOver
+    parts += other.parts
     broken += other.broken
     fields += other.fields
     undecided.merge(other.undecided, uniquingKeysWith: +)

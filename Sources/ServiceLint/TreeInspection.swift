@@ -51,6 +51,29 @@ public enum TreeInspection {
         index = Int(tree.nodes[index].next)
       }
       writer.endArray()
+    case .element:
+      writer.key("name")
+      writer.string(tree.elementName(node))
+      let space = tree.namespaces.name(of: node)
+      if !space.isEmpty {
+        writer.key("namespace")
+        writer.string(space)
+      }
+      writer.key("attributes")
+      writer.beginArray()
+      for attribute in tree.attributes(of: node) {
+        writer.beginObject()
+        writer.key("key")
+        writer.string(tree.key(attribute.key))
+        writer.key("value")
+        write(attribute.value, tree, to: &writer)
+        writer.endObject()
+      }
+      writer.endArray()
+      writer.key("contents")
+      writer.beginArray()
+      for content in tree.contents(of: node) { write(content, tree, to: &writer) }
+      writer.endArray()
     default:
       writer.key("value")
       writer.string(tree.string(node))

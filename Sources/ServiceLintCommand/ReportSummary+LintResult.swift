@@ -7,5 +7,6 @@ extension ReportSummary {
     self.init(
       definitions: result.definitions, fields: result.fields, rules: result.rules, passedOver: result.passedOver,
       broken: result.broken, undecided: result.undecided, defects: result.defects)
+    parts = result.parts
   }
 }

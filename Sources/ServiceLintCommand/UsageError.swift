@@ -17,6 +17,8 @@ enum UsageError: Error {
   case missingWord(String)
   case file(String, String)
   case notADefinition(String)
+  /// A file that belongs to a definition in another one; the format that knows it.
+  case isPart(String, String)
   case badBindings(String)
   case badReport(String)
   case reportTwice(String)
@@ -85,6 +87,10 @@ enum UsageError: Error {
       LocalizedText(en: "\(what) is missing.", ja: "\(what) がありません。")
     case .file(let path, let reason):
       LocalizedText(en: "\(path) could not be opened: \(reason).", ja: "\(path) を開けませんでした（\(Self.japanese(reason))）。")
+    case .isPart(let path, let format):
+      LocalizedText(
+        en: "\(path) is a part of a definition (\(format)) in another file. Inspect that one.",
+        ja: "\(path) は、別のファイルにある定義（\(format)）の一部です。そちらを指定してください。")
     case .notADefinition(let path):
       LocalizedText(
         en: "\(path) holds no definition that the linter knows. With --tree it can be shown all the same.",

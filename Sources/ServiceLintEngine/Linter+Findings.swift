@@ -121,7 +121,8 @@ extension ServiceModel {
   /// The file in which a range lies, and the range in that file.
   package func located(_ range: ByteRange) -> (file: String, range: ByteRange) {
     for source in sources where range.start >= source.start && range.start <= source.end {
-      return (source.path, ByteRange(start: range.start - source.start, end: range.end - source.start))
+      let start = range.start - source.start + source.offset
+      return (source.path, ByteRange(start: start, end: start + (range.end - range.start)))
     }
     return (sources.first?.path ?? "", range)
   }

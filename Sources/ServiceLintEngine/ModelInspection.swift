@@ -24,6 +24,7 @@ public struct ModelInspection {
     let text = host.model.values.text
     let lines = host.model.sources.map { source in
       source.start == 0
+        // One of many definitions has only its part of the text.
         ? LineTable(tree.bytes, count: tree.count) : LineTable(Array(text[Int(source.start)..<Int(source.end)]))
     }
     var writer = JSONWriter(pretty: true)
@@ -44,8 +45,9 @@ public struct ModelInspection {
     writer.key("unmapped")
     writer.beginArray()
     // Pointers lead through the definition's own file.
-    for range in host.model.unmapped where Int(range.start) <= tree.count {
-      writer.string(tree.pointer(at: range.start))
+    let own = host.model.sources.first
+    for range in host.model.unmapped where range.start <= own?.end ?? 0 {
+      writer.string(tree.pointer(at: range.start + (own?.offset ?? 0)))
     }
     writer.endArray()
     writer.endObject()
@@ -84,8 +86,9 @@ public struct ModelInspection {
     writer.key("path")
     writer.string(Fingerprint.path(of: node, in: host.model))
     let number = host.model.sources.firstIndex { $0.start <= it.origin.start && it.origin.start <= $0.end } ?? 0
-    let start = host.model.sources.indices.contains(number) ? host.model.sources[number].start : 0
-    let position = lines.indices.contains(number) ? lines[number].position(of: it.origin.start - start) : nil
+    let source = host.model.sources.indices.contains(number) ? host.model.sources[number] : nil
+    let place = it.origin.moved(by: Int(source?.offset ?? 0) - Int(source?.start ?? 0))
+    let position = lines.indices.contains(number) ? lines[number].position(of: place.start) : nil
     writer.key("at")
     writer.beginObject()
     if number > 0 {
@@ -93,8 +96,8 @@ public struct ModelInspection {
       writer.string(host.model.sources[number].path)
     }
     for (key, number) in [
-      ("line", position?.line ?? 1), ("column", position?.column ?? 1), ("start", Int(it.origin.start - start)),
-      ("end", Int(it.origin.end - min(start, it.origin.end))),
+      ("line", position?.line ?? 1), ("column", position?.column ?? 1), ("start", Int(place.start)),
+      ("end", Int(place.end)),
     ] {
       writer.key(key)
       writer.int(number)

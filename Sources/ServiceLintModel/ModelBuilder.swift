@@ -34,6 +34,15 @@ public struct ModelBuilder: Sendable {
   ///
   /// - Parameter count: how many of the bytes are the file; what follows is a reader's padding.
   public mutating func start(format: String, path: String, bytes: [UInt8], count: Int) {
+    start(format: format, path: path, bytes: bytes, range: 0..<count)
+  }
+
+  /// Starts one of many definitions in a file: only its part of the file becomes the model's text, so each range of the
+  /// file's tree must be moved back by the part's beginning.
+  ///
+  /// - Parameter range: the part of the bytes.
+  public mutating func start(format: String, path: String, bytes: [UInt8], range: Range<Int>) {
+    let count = range.count
     model.values.removeAll()
     model.nodes.removeAll(keepingCapacity: true)
     model.origins.removeAll(keepingCapacity: true)
@@ -44,6 +53,7 @@ public struct ModelBuilder: Sendable {
     model.format = format
     model.identity = ""
     model.sources = [ModelSource(path: path, start: 0, end: UInt32(count))]
+    model.sources[0].offset = UInt32(range.lowerBound)
     // Real forms make a slot of 13 bytes of text, and rules add some; growing step by step would touch the memory twice
     // over.
     let slots = min(count / 10, mostSlots)
@@ -51,7 +61,7 @@ public struct ModelBuilder: Sendable {
     model.values.slots.reserveCapacity(slots)
     model.origins.reserveCapacity(slots)
     model.nodes.reserveCapacity(min(count / 180, mostNodes))
-    model.values.text.append(contentsOf: bytes[..<count])
+    model.values.text.append(contentsOf: bytes[range])
     open = []
     model.nodes.append(contentsOf: empty.nodes)
     model.values.slots.append(contentsOf: empty.slots)

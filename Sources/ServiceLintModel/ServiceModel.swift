@@ -39,6 +39,8 @@ public struct ModelSource: Sendable {
   public var end: UInt32
   /// What its format calls unique in it, if it was taken in from another definition; `nil`: the definition's own file.
   public var identity: String?
+  /// Where in the file the bytes begin: 0, unless the definition is one of many in a large file.
+  public var offset: UInt32 = 0
 
   public init(path: String, start: UInt32, end: UInt32, identity: String? = nil) {
     self.path = path

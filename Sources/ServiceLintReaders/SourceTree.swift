@@ -12,6 +12,9 @@ public enum SourceKind: UInt8, Sendable {
   case key
   /// A YAML alias; `SourceTree.target(of:)` is the node it stands for.
   case alias
+  /// An element of XML or HTML, named by its local name: its attributes come first, as keys with strings, then what
+  /// stands in it, elements and texts (`string`) in reading order.
+  case element
 }
 
 /// One key or value of a source text. 16 bytes.
@@ -64,8 +67,12 @@ public struct SourceNode: Sendable {
   @inlinable public var range: ByteRange { ByteRange(start: start, end: end) }
 }
 
-/// A text in a notation (JSON, YAML) as a tree that knows the place of every key and value.
+/// A text in a notation (JSON, YAML, XML, …) as a tree that knows the place of every key and value.
+///
+/// A CSV table is an array of rows, which are arrays of strings; Java properties are an object of strings.
 public struct SourceTree: Sendable {
+  /// What the text is written in.
+  public var notation = Notation.json
   /// The source, followed by `padding` zero bytes: a zero ends every loop of a reader.
   public var bytes: [UInt8] = []
   /// The number of source bytes.
@@ -86,6 +93,8 @@ public struct SourceTree: Sendable {
   public var tags: [UInt32: ByteRange] = [:]
   /// What a YAML alias stands for, by node.
   public var aliases: [UInt32: UInt32] = [:]
+  /// The namespaces of an XML document.
+  public var namespaces = Namespaces()
 
   /// How many zero bytes follow the source in `bytes`.
   public static let padding = 64
@@ -104,6 +113,7 @@ public struct SourceTree: Sendable {
     cooked.removeAll()
     tags.removeAll(keepingCapacity: true)
     aliases.removeAll(keepingCapacity: true)
+    namespaces = Namespaces()
     if names.count > 40_000 { names = NameTable() }
   }
 

@@ -79,7 +79,7 @@ public struct JSONReport: Report {
     writer.beginObject()
     let counts: [(String, Int)] = [
       ("definitions", summary.definitions), ("fields", summary.fields), ("rules", summary.rules),
-      ("passedOver", summary.passedOver), ("broken", summary.broken),
+      ("passedOver", summary.passedOver), ("parts", summary.parts), ("broken", summary.broken),
       ("errors", findings.count { $0.kind == .violation && $0.severity == .error }),
       ("warnings", findings.count { $0.kind == .violation && $0.severity == .warning }),
       ("infos", findings.count { $0.kind == .violation && $0.severity == .info }),

@@ -42,6 +42,8 @@ public struct ReportSummary: Sendable {
   public var fields: Int
   public var rules: Int
   public var passedOver: Int
+  /// Files that belong to a definition in another file.
+  public var parts = 0
   public var broken: Int
   public var undecided: [String: Int]
   public var defects: [RuleDefect]

@@ -29,6 +29,7 @@ struct TextSummary {
           lines.append("If one of them defines a service or a form, begin it with `servicelint: 1`.")
         }
       }
+      if summary.parts > 0 { lines.append("\(plural(summary.parts, "file")) read as part of another.") }
       if summary.broken > 0 { lines.append("\(plural(summary.broken, "file")) could not be read.") }
     case .japanese:
       found =
@@ -43,6 +44,7 @@ struct TextSummary {
           lines.append("サービスやフォームの定義なのに読まれないときは、1 行目に `servicelint: 1` と書いてください。")
         }
       }
+      if summary.parts > 0 { lines.append("ほかのファイルの一部として読むファイル \(summary.parts) 件。") }
       if summary.broken > 0 { lines.append("読み込めなかったファイルが \(summary.broken) 件あります。") }
     }
     if let undecided = undecided(context) { lines.append(style.dim(undecided)) }

@@ -22,6 +22,11 @@ public struct ByteRange: Hashable, Sendable {
   /// Whether the range holds no byte.
   @inlinable public var isEmpty: Bool { end <= start }
 
+  /// The same range further on, or back; no further than the beginning.
+  @inlinable public func moved(by distance: Int) -> ByteRange {
+    ByteRange(start: UInt32(clamping: Int(start) + distance), end: UInt32(clamping: Int(end) + distance))
+  }
+
   /// The same range as indices of an array.
   @inlinable public var indices: Range<Int> { Int(start)..<max(Int(start), Int(end)) }
 }

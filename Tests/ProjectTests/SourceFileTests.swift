@@ -62,7 +62,7 @@ import Testing
 
   @Test func `the list of formats is the folder of formats`() throws {
     let list = try String(
-      contentsOf: Self.root.appending(path: "Sources/ServiceLintFormats/Format.swift"), encoding: .utf8)
+      contentsOf: Self.root.appending(path: "Sources/ServiceLintFormats/Formats.swift"), encoding: .utf8)
     for file in Self.swiftFiles("Sources/ServiceLintFormats") {
       let text = try String(contentsOf: file, encoding: .utf8)
       guard let range = text.range(of: "struct ([A-Za-z]+): Format\\b", options: .regularExpression) else { continue }

@@ -170,7 +170,7 @@ import Testing
   ])
   func `lead back through its escapes`(content: String) throws {
     let tree = try jsonTree("[\"\(content)\"]")
-    let places = FormIOPlaces(tree, 1)
+    let places = TextPlaces(tree, 1)
     let count = tree.string(1).utf8.count
     for offset in 0...count {
       #expect(places.offset(offset) == tree.sourceOffset(in: 1, ofTextByte: offset), "byte \(offset)")

@@ -35,16 +35,19 @@ enum Inspect: Command {
       Terminal.write(RuleErrorReport(language: language).text([problem.located(in: reader.tree)]), to: .error)
       return .unusable
     case .notADefinition where !arguments.has(tree): throw .notADefinition(path)
+    case .part(let format) where !arguments.has(tree): throw .isPart(path, format)
     case .definition where !arguments.has(tree):
       var loader = RuleLoader()
       var inspection = ModelInspection(lexicons: BuiltInModules.lexicons(&loader))
-      let problems = reader.problems(path: path)
-      Terminal.write(inspection.json(of: &reader.builder.model, tree: reader.tree))
-      guard problems.isEmpty else {
-        Terminal.write(RuleErrorReport(language: language).text(problems), to: .error)
-        return .unusable
-      }
-    case .definition, .notADefinition: Terminal.write(TreeInspection.json(of: reader.tree))
+      repeat {
+        let problems = reader.problems(path: path)
+        Terminal.write(inspection.json(of: &reader.builder.model, tree: reader.tree))
+        guard problems.isEmpty else {
+          Terminal.write(RuleErrorReport(language: language).text(problems), to: .error)
+          return .unusable
+        }
+      } while reader.readNext()
+    case .definition, .part, .notADefinition: Terminal.write(TreeInspection.json(of: reader.tree))
     }
     return .clean
   }

@@ -120,7 +120,7 @@ public struct JSONLogicCondition {
       case "date", "datetime": return operand(only.value, inRow)
       default: return .other
       }
-    case .key, .alias: return .other
+    case .key, .alias, .element: return .other
     }
   }
 

@@ -13,6 +13,11 @@ public struct FormIO: Format {
   public let id = "formio"
   public let title = LocalizedText(en: "Form.io", ja: "Form.io")
 
+  public let recognisedBy = LocalizedText(
+    en: "An object with `components`, each with `type` and `key`; it may be wrapped.",
+    ja: "`type` と `key` を持つ部品が `components` に並ぶオブジェクト（包まれていてもよい）。")
+  public let notations: Set<Notation> = [.json, .yaml]
+
   public init() {}
 
   private static let noBuilder = ModelBuilder()
@@ -44,8 +49,9 @@ public struct FormIO: Format {
     return form == nil ? .notADefinition : .definition
   }
 
-  public func read(_ tree: SourceTree, path: String, into builder: inout ModelBuilder) {
-    builder.start(format: id, path: path, bytes: tree.bytes, count: tree.count)
+  public func read(_ source: DefinitionSource, into builder: inout ModelBuilder) {
+    let tree = source.tree
+    builder.start(format: id, path: source.path, bytes: tree.bytes, count: tree.count)
     // The worker's memory and the builder move into the reader and back, so that their arrays are never copied.
     var memory = builder.formatMemory?.contents as? FormIOMemory ?? FormIOMemory()
     builder.formatMemory = nil

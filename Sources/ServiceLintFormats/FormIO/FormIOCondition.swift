@@ -66,7 +66,7 @@ extension FormIOReader {
     scratch.removeAll(keepingCapacity: true)
     appendText(of: node)
     var condition = JavaScriptCondition.parse(scratch)
-    let places = FormIOPlaces(tree, node)
+    let places = TextPlaces(tree, node)
     condition.relocate { places.offset($0) }
     if !isCooked {
       var kept = condition

@@ -38,7 +38,7 @@ extension FormIOReader {
     let prose: Value
     if MarkupText.needsReading(builder.model.values.text, range) {
       let markup = MarkupReader.read(builder.model.values.text, range)
-      let places = markup.hasParts ? FormIOPlaces(tree, source) : nil
+      let places = markup.hasParts ? TextPlaces(tree, source) : nil
       prose = builder.put(markup, into: node) { places?.place($0, from: range.lowerBound) ?? .none }
     } else {
       let bare = trimmed(builder.model.values.text, range)

@@ -15,6 +15,15 @@ public struct ServiceFormat: Format {
   public let title = LocalizedText(en: "ServiceLint service definition", ja: "ServiceLint のサービス定義")
   public let unknown: [NodeKind: Set<Int>] = [:]
 
+  public let recognisedBy = LocalizedText(
+    en: "An object with `service:`, or with a smaller part such as `form:`, as its only key.",
+    ja: "`service:`、または `form:` のような小さな部分だけをキーに持つオブジェクト。")
+  public let notations: Set<Notation> = [.yaml, .json]
+  /// Nobody shows a service definition to residents.
+  public let platform = PlatformTable.none("Documentation/ServiceDefinition.md")
+  /// The properties themselves are the keys: Documentation/ServiceDefinition.md lists them.
+  public let mapping: [FormatMapping] = []
+
   public init() {}
 
   /// The key that says that a file is ours.
@@ -109,8 +118,9 @@ public struct ServiceFormat: Format {
 
   private static let noBuilder = ModelBuilder()
 
-  public func read(_ tree: SourceTree, path: String, into builder: inout ModelBuilder) {
-    builder.start(format: id, path: path, bytes: tree.bytes, count: tree.count)
+  public func read(_ source: DefinitionSource, into builder: inout ModelBuilder) {
+    let tree = source.tree
+    builder.start(format: id, path: source.path, bytes: tree.bytes, count: tree.count)
     guard let root = tree.roots.first.map(Int.init) else { return }
     var reader = ServiceReader(tree, builder)
     // The builder moves into the reader and back, so that its arrays are never copied.

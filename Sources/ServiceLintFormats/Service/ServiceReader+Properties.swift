@@ -226,7 +226,7 @@ extension ServiceReader {
     if !condition.isReadable, builder.model.nodes[Int(node)].kind != .document {
       problem(.unreadable(source, scalar(source), .condition))
     }
-    let places = FormIOPlaces(tree, source)
+    let places = TextPlaces(tree, source)
     condition.relocate { places.offset($0) }
     builder.setCondition(node, condition, text: text(source), at: place(source))
   }

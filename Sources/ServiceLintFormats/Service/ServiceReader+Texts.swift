@@ -99,7 +99,7 @@ extension ServiceReader {
       return builder.set(node, TextProperty.prose, prose, at: place(source))
     }
     let markup = MarkupReader.read(builder.model.values.text, range)
-    let places = markup.hasParts ? FormIOPlaces(tree, source) : nil
+    let places = markup.hasParts ? TextPlaces(tree, source) : nil
     let prose = builder.put(markup, into: node) { places?.place($0, from: range.lowerBound) ?? .none }
     builder.set(node, TextProperty.prose, prose, at: place(source))
   }

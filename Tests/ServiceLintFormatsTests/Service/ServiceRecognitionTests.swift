@@ -31,7 +31,7 @@ import Testing
 
   @Test func `Form.io's own wrapper stays Form.io`() throws {
     let tree = try jsonTree(#"{"form": {"title": "A", "components": [{"type": "textfield", "key": "a"}]}}"#)
-    #expect(Formats.recognise(tree)?.id == "formio")
-    #expect(Formats.recognise(try jsonTree(#"{"service": {"title": "A"}}"#))?.id == "servicelint")
+    #expect(Formats.recognise(tree)?.format.id == "formio")
+    #expect(Formats.recognise(try jsonTree(#"{"service": {"title": "A"}}"#))?.format.id == "servicelint")
   }
 }

@@ -96,7 +96,7 @@ struct YAMLConformanceTests {
     case .object:
       let members = tree.members(of: node).map { "\(tree.key($0.key).debugDescription):\(value(tree, $0.value))" }
       return "{" + members.sorted().joined(separator: ",") + "}"
-    case .string, .key, .alias: return tree.string(node).debugDescription
+    case .string, .key, .alias, .element: return tree.string(node).debugDescription
     }
   }
 }

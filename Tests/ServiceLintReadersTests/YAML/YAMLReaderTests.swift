@@ -26,7 +26,7 @@ struct YAMLReaderTests {
       return "{"
         + tree.members(of: node).map { tree.key($0.key) + ": " + drawn(tree, $0.value) }
         .joined(separator: ", ") + "}"
-    case .key: return "key"
+    case .key, .element: return "key"
     case .alias: return "*"
     }
   }

@@ -4,7 +4,7 @@ import ServiceLintText
 /// The way from the bytes of a JSON string's text back to the source, through its escapes (RFC 8259, section 7).
 ///
 /// Made by one pass over the string; each question is then a binary search, in whatever order they come.
-struct FormIOPlaces {
+struct TextPlaces {
   private struct Run {
     var text: UInt32
     var source: UInt32

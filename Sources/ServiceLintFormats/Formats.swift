@@ -1,0 +1,22 @@
+import ServiceLintReaders
+
+/// The formats that the linter reads.
+public enum Formats {
+  /// All formats, in the order in which they are asked: first those that are surest of themselves.
+  public static let all: [any Format] = [
+    FormIO(),
+    ServiceFormat(),
+  ]
+
+  /// The format that has an identifier.
+  public static func named(_ id: String) -> (any Format)? { all.first { $0.id == id } }
+
+  /// The first format that recognises a tree, and as what; `nil`: it is nothing that any of them knows.
+  public static func recognise(_ tree: SourceTree) -> (format: any Format, as: Recognition)? {
+    for format in all where format.notations.contains(tree.notation) {
+      let answer = format.recognise(tree)
+      if answer != .notADefinition { return (format, answer) }
+    }
+    return nil
+  }
+}
