@@ -13,11 +13,14 @@ struct FileLinter {
   private var sets: [RuleSet] = []
   private let rules: @Sendable () -> [RuleSet]
   private let options: LintOptions
+  private let cards: RepositoryCards
   let language: MessageLanguage
 
   init(
-    rules: @escaping @Sendable () -> [RuleSet], options: LintOptions, inputFormat: (any Format)?, files: FileAccess
+    rules: @escaping @Sendable () -> [RuleSet], options: LintOptions, inputFormat: (any Format)?, files: FileAccess,
+    cards: RepositoryCards
   ) {
+    self.cards = cards
     reader = DefinitionReader(inputFormat: inputFormat, files: files)
     self.rules = rules
     self.options = options
@@ -36,9 +39,15 @@ struct FileLinter {
     }
     // Rules that could not be loaded are told elsewhere.
     guard sets.indices.contains(set) else { return DefinitionReport() }
-    var linter = linters[set].take() ?? Linter(rules: sets[set], options: options)
+    var linter = linters[set].take() ?? linter(for: sets[set])
     defer { linters[set] = linter }
     return linter.lint(&reader.builder.model)
+  }
+
+  private func linter(for rules: RuleSet) -> Linter {
+    var options = options
+    if rules.asksRepository { options.repository = cards.repository(for: rules) }
+    return Linter(rules: rules, options: options)
   }
 
   /// Reads and checks a file from disk.
