@@ -7,6 +7,7 @@ public enum Formats {
     FormIO(),
     ServiceFormat(),
     ODK(),
+    XDatenfelder(),
   ]
 
   /// The format that has an identifier.

@@ -54,7 +54,12 @@ extension ODKReader {
     let written = text(label, as: "label", of: field)
     if let written {
       w.builder.set(field, FieldProperty.label, written.content, at: written.place)
-      w.state(field, FieldProperty.shownLabel, written)
+      if w.builder.model.value(written.node, TextProperty.hasExpression).boolValue, written.prose.length == 0 {
+        // The label is what another answer makes of it.
+        w.builder.set(field, FieldProperty.shownLabel, .unknown, at: written.place)
+      } else {
+        w.state(field, FieldProperty.shownLabel, written)
+      }
     } else if let label {
       w.builder.point(field, FieldProperty.label, at: w.whole(label))
     }

@@ -46,8 +46,8 @@ struct ODKReader {
       guard !leaf.hasPrefix("meta/"), !leaf.contains("/meta/") else { continue }
       hidden[Self.nearest(leaf, groups), default: []].append(leaf)
     }
-    hiddenFields(of: "")
     _ = walk(tree.children(of: form.body), onPage: false, depth: 0)
+    hiddenFields(of: "")
     w.close()
     w.close()
   }
@@ -124,22 +124,39 @@ struct ODKReader {
   }
 
   private mutating func control(_ element: Int, _ name: String, onPage: Bool) -> ODKContents {
-    guard !onPage else { return isNote(element, name) ? note(element) : field(element, name) }
+    let isNote = isNote(element, name)
+    // A value that is worked out without a label is there for other questions.
+    let isSilent = !isNote && tree.child(of: element, "label") == nil && isComputed(element)
+    guard !onPage, !isSilent else { return isNote ? note(element) : field(element, name) }
     guard let page = w.open(.page, at: element) else { return ODKContents() }
     identify(page, PageProperty.id, reference(of: element))
     let contents: ODKContents
-    if isNote(element, name) {
+    if isNote {
       condition(page, of: path(of: element))
       contents = note(element)
     } else {
       contents = field(element, name)
+      // Nobody sees the page when its question is not asked; the condition itself is the question's.
+      let field = Int(page) + 1
+      if field < w.builder.model.nodes.count {
+        w.builder.model.nodes[Int(page)].condition = w.builder.model.nodes[field].condition
+      }
     }
-    // The label is what stands at the top of a question's screen.
-    if let label = w.builder.model.descendants(.text, of: page).first ?? firstText(in: page) {
-      w.builder.setDefault(page, PageProperty.title, w.builder.model.value(label, TextProperty.prose))
-    }
+    titleAfterContent(page)
     finish(page, contents)
     return contents
+  }
+
+  /// A page without a title of its own is called after the first text on it, the label of its question.
+  private mutating func titleAfterContent(_ page: UInt32) {
+    guard let label = firstText(in: page) else { return }
+    let prose = w.builder.model.value(label, TextProperty.prose)
+    let isOpen = prose.length == 0 && w.builder.model.value(label, TextProperty.hasExpression).boolValue
+    w.builder.setDefault(page, PageProperty.title, isOpen ? .unknown : prose)
+  }
+
+  private func isComputed(_ element: Int) -> Bool {
+    form.binds[path(of: element)].map { tree.attribute(of: $0, "calculate") != nil } ?? false
   }
 
   /// The first text below a node that is still open.
@@ -181,6 +198,11 @@ struct ODKReader {
       w.state(page, PageProperty.title, text(tree.child(of: element, "label"), as: "title", of: page))
       let contents = inside(path, at: element) { reader in
         reader.walk(controls, onPage: true, depth: depth + 1)
+      }
+      // A lone question names its page.
+      let fields = w.builder.model.nodes[(Int(page) + 1)...].lazy.filter { $0.kind == .field || $0.kind == .text }
+      if !w.builder.model.value(page, PageProperty.title).isStated, fields.prefix(3).count <= 2 {
+        titleAfterContent(page)
       }
       finish(page, contents)
       return contents
@@ -299,6 +321,7 @@ struct ODKReader {
         w.builder.set(field, FieldProperty.id, w.text(name), at: w.whole(element))
       }
       name(field, path)
+      condition(field, of: path)
       w.builder.setDefault(field, FieldProperty.asks, .bool(false))
       w.close()
     }
