@@ -7,6 +7,8 @@ public enum Formats {
     FormIO(),
     ServiceFormat(),
     ProcedureInventory(),
+    ODK(),
+    XDatenfelder(),
   ]
 
   /// The format that has an identifier.
