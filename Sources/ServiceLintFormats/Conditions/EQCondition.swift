@@ -95,6 +95,8 @@ struct EQCondition {
     case count(Condition.Name)
     case value(String)
     case values([String])
+    /// Some values, or no answer.
+    case valuesOrNothing([String])
     case nothing
     case other
   }
@@ -126,12 +128,19 @@ struct EQCondition {
       switch (one, other) {
       case (.value(let value), .name(let name)): return .includes(name, value)
       case (.name(let name), .values(let values)): return .any(values.map { .equals(name, $0) })
+      case (.name(let name), .valuesOrNothing(let values)):
+        return .any([.not(.answered(name))] + values.map { .equals(name, $0) })
       default: return nil
       }
     case "any-in", "all-in":
-      guard case .values(let values) = one, case .name(let name) = other else { return nil }
-      let parts = values.map { Condition.includes(name, $0) }
-      return sign == "any-in" ? .any(parts) : .all(parts)
+      switch (one, other) {
+      case (.values(let values), .name(let name)):
+        let parts = values.map { Condition.includes(name, $0) }
+        return sign == "any-in" ? .any(parts) : .all(parts)
+      case (.name(let name), .values(let values)) where sign == "any-in":
+        return .any(values.map { .includes(name, $0) })
+      default: return nil
+      }
     default: return nil
     }
   }
@@ -168,8 +177,10 @@ struct EQCondition {
     case .null: return .nothing
     case .array:
       let items = tree.elements(of: node)
-      let areValues = items.allSatisfy { [.string, .number, .boolean].contains(tree.nodes[$0].kind) }
-      return areValues ? .values(items.map { tree.string($0) }) : .other
+      let values = items.filter { [.string, .number, .boolean].contains(tree.nodes[$0].kind) }.map { tree.string($0) }
+      if values.count == items.count { return .values(values) }
+      let nothing = items.filter { tree.nodes[$0].kind == .null }
+      return values.count + nothing.count == items.count ? .valuesOrNothing(values) : .other
     case .object: break
     case .key, .alias, .element: return .other
     }
@@ -184,9 +195,12 @@ struct EQCondition {
       if tree.nodes[first].kind == .string, tree.string(first) == "now" { return .other }
       return tree.nodes[first].kind == .object && tree.value(of: first, "source") == nil ? .other : operand(first)
     case "count" where list.count == 1:
-      guard let first = list.first, tree.nodes[first].kind == .object, let name = answer(first) else { return .other }
-      // Only whether there is one can be said of ticks.
-      return .count(name)
+      guard let first = list.first, tree.nodes[first].kind == .object else { return .other }
+      if let name = answer(first) { return .count(name) }
+      guard let source = tree.value(of: first, "source"), tree.string(source) == "list",
+        let identifier = tree.value(of: first, "identifier"), lists.contains(tree.string(identifier))
+      else { return .other }
+      return .count(name(identifier))
     default: return .other
     }
   }

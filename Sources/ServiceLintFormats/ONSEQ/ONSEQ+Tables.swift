@@ -35,7 +35,10 @@ extension ONSEQ {
         LocalizedText(
           en: "routing rules that jump over a page count as well", ja: "ページを飛ばす routing_rules も条件に含める")),
       FormatMapping("blocks[].routing_rules", PageProperty.next),
-      FormatMapping("blocks[].add_block, edit_block, remove_block, repeating_blocks", .page),
+      FormatMapping("blocks[].add_block, remove_block, repeating_blocks", .page),
+      FormatMapping(
+        "blocks[].edit_block", .text,
+        LocalizedText(en: "what is not in `add_block` as well", ja: "`add_block` にないものだけ")),
       FormatMapping("add_block", GroupProperty.repeats),
       FormatMapping("question_variants[], questions[].skip_conditions", GroupProperty.shownWhen),
       FormatMapping("questions[].title", GroupProperty.title),

@@ -42,12 +42,10 @@ extension ONSEQReader {
   /// The pages that a list has beside its own: to add, to change and to remove an entry.
   private mutating func more(_ block: Int, _ index: Int) {
     let add = writer.member("add_block", of: block) ?? writer.member("add_or_edit_block", of: block)
-    var asked: Set<String> = []
-    if let add { entry(add, of: block, index, asked: &asked) }
+    if let add { entry(add, of: block, index, edited: writer.member("edit_block", of: block)) }
     for part in writer.elements(of: writer.member("repeating_blocks", of: block)) {
-      entry(part, of: block, index, asked: &asked)
+      entry(part, of: block, index, edited: nil)
     }
-    if let edit = writer.member("edit_block", of: block) { edited(edit, index, asked) }
     for key in ["remove_block", "unrelated_block"] {
       guard let part = writer.member(key, of: block), let page = openPage(part) else { continue }
       setCondition(page, index)
@@ -57,7 +55,9 @@ extension ONSEQReader {
   }
 
   /// A page that is filled in for each entry of a list.
-  private mutating func entry(_ part: Int, of block: Int, _ index: Int, asked: inout Set<String>) {
+  ///
+  /// - Parameter edited: the page on which it is changed, which asks the same again.
+  private mutating func entry(_ part: Int, of block: Int, _ index: Int, edited: Int?) {
     guard let page = openPage(part) else { return }
     let isAdding = writer.member("add_block", of: block) == part
     if let condition = adding(writer.string(writer.member("id", of: part))) {
@@ -80,15 +80,11 @@ extension ONSEQReader {
         writer.builder.setDefault(group, GroupProperty.repeats, .bool(true))
       }
       ask(questions, of: page)
+      if let edited { self.edited(edited, after: part, of: page) }
       writer.close()
     }
     texts(of: part, page)
     writer.close()
-    for question in questions {
-      for answer in writer.elements(of: writer.member("answers", of: question.node)) {
-        asked.insert(writer.string(writer.member("id", of: answer)))
-      }
-    }
   }
 
   /// When people said that they want to add an entry.
@@ -105,22 +101,39 @@ extension ONSEQReader {
     return (.any(conditions), writer.member("action", of: first.option) ?? node)
   }
 
-  /// The page on which an entry is changed asks what was asked before; its texts may be others.
-  private mutating func edited(_ block: Int, _ index: Int, _ asked: Set<String>) {
-    guard let page = openPage(block) else { return }
-    setCondition(page, index)
-    let questions = questions(of: block)
-    title(of: page, block, questions)
-    for question in questions {
-      about(question.node, of: page)
-      for answer in writer.elements(of: writer.member("answers", of: question.node)) {
-        if !asked.contains(writer.string(writer.member("id", of: answer))) {
-          self.answer(answer, Asked(title: nil, hint: nil, isLone: false))
+  /// What the page on which an entry is changed has that the one on which it is added has not.
+  private mutating func edited(_ block: Int, after add: Int, of page: UInt32) {
+    var known = Set(words(in: add))
+    var asked: Set<String> = []
+    for question in questions(of: add) {
+      asked.formUnion(answers(of: question.node).map { writer.string(writer.member("id", of: $0)) })
+    }
+    for question in questions(of: block) {
+      var parts: [(text: Int?, role: String)] = titles(question.node).map { ($0, "body") }
+      for key in ["description", "instruction", "warning", "definitions", "guidance"] {
+        parts.append((writer.member(key, of: question.node), "hint"))
+      }
+      for answer in answers(of: question.node) {
+        if asked.contains(writer.string(writer.member("id", of: answer))) {
+          for key in ["label", "description"] { parts.append((writer.member(key, of: answer), "body")) }
+        } else {
+          self.answer(answer, Asked(isLone: false))
         }
       }
+      for part in parts {
+        let own = words(in: part.text)
+        guard !own.allSatisfy(known.contains) else { continue }
+        known.formUnion(own)
+        content(part.text, as: part.role, of: page)
+      }
     }
-    texts(of: block, page)
-    writer.close()
+  }
+
+  /// All strings in a node.
+  private func words(in node: Int?) -> [String] {
+    guard let node else { return [] }
+    return (node..<max(node + 1, Int(writer.tree.nodes[node].next)))
+      .filter { writer.tree.nodes[$0].kind == .string }.map { writer.tree.string($0) }
   }
 
   // MARK: A page
@@ -177,9 +190,11 @@ extension ONSEQReader {
     state(page, PageProperty.title, written)
   }
 
-  /// A text property as people read it; what only the platform can word is unknown, not empty.
+  /// A text property as people read it; what for the most part only the platform can word is unknown.
   mutating func state<P: PropertySet>(_ node: UInt32, _ property: P, _ written: WrittenText) {
-    if written.prose.length == 0 {
+    let isCut = writer.builder.model.value(written.node, TextProperty.hasExpression).boolValue
+    let words = writer.builder.model.values.text[written.prose.range].split(separator: 0x20)
+    if isCut && words.count < 3 {
       writer.builder.set(node, property, .unknown, at: written.place)
     } else {
       writer.state(node, property, written)

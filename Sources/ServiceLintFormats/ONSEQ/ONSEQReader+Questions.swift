@@ -85,7 +85,7 @@ extension ONSEQReader {
     if group != nil { writer.close() }
   }
 
-  private func answers(of question: Int) -> [Int] {
+  func answers(of question: Int) -> [Int] {
     let answers = writer.elements(of: writer.member("answers", of: question))
     // The oldest ones call them responses.
     return (answers.isEmpty ? writer.elements(of: writer.member("responses", of: question)) : answers)

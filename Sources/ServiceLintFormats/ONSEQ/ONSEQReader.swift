@@ -98,33 +98,40 @@ struct ONSEQReader {
     writer.isTrue(writer.member(["summary", "show_on_completion"], of: section))
   }
 
-  /// What the system that starts the questionnaire tells it: answers that nobody gives and conditions ask for.
+  /// What the system that starts the questionnaire tells it: answers that nobody gives and conditions ask for. It may
+  /// tell more than `metadata` lists.
   private mutating func metadata() {
-    let entries = writer.elements(of: writer.member("metadata", of: root))
-    guard !entries.isEmpty else { return }
-    let asked = metadataAsked()
-    for entry in entries {
-      guard let name = writer.member("name", of: entry), asked.contains(writer.string(name)),
-        let field = writer.openField(at: entry, key: name, kind: "hidden", answeredBy: [])
-      else { continue }
+    var declared: [String: Int] = [:]
+    for entry in writer.elements(of: writer.member("metadata", of: root)) {
+      if let name = writer.member("name", of: entry) { declared[writer.string(name)] = name }
+    }
+    for name in metadataAsked() {
+      let name = declared[writer.string(name)] ?? name
+      guard let field = writer.openField(at: name, key: name, kind: "hidden", answeredBy: []) else { continue }
       writer.builder.setDefault(field, FieldProperty.asks, .bool(false))
-      writer.builder.set(field, FieldProperty.prefilledFrom, writer.text("metadata"), at: writer.place(entry))
+      writer.builder.set(field, FieldProperty.prefilledFrom, writer.text("metadata"), at: writer.place(name))
       writer.close()
     }
   }
 
-  private func metadataAsked() -> Set<String> {
-    var asked: Set<String> = []
+  /// Where conditions first name each thing that the runner is told.
+  private func metadataAsked() -> [Int] {
     let tree = writer.tree
-    for index in tree.nodes.indices where tree.nodes[index].kind == .key {
-      let value = tree.resolved(index + 1)
-      if tree.isKey(index, "meta"), tree.nodes[value].kind == .string {
-        asked.insert(tree.string(value))
-      } else if tree.isKey(index, "identifier"), tree.nodes[value].kind == .string {
-        asked.insert(tree.string(value))
+    var found: [Int] = []
+    var known: Set<String> = []
+    var behind = 0
+    for index in tree.nodes.indices where tree.nodes[index].kind == .key && index >= behind {
+      guard tree.isKey(index, "when") else { continue }
+      behind = Int(tree.nodes[index].next)
+      for part in index..<behind where tree.nodes[part].kind == .object {
+        let told = tree.value(of: part, "source").map { tree.string($0) == "metadata" } ?? false
+        guard let name = told ? tree.value(of: part, "identifier") : tree.value(of: part, "meta"),
+          tree.nodes[name].kind == .string, known.insert(tree.string(name)).inserted
+        else { continue }
+        found.append(name)
       }
     }
-    return asked
+    return found
   }
 
   // MARK: The blocks
