@@ -7,6 +7,7 @@ public enum Formats {
     FormIO(),
     ServiceFormat(),
     ONSEQ(),
+    ProcedureInventory(),
   ]
 
   /// The format that has an identifier.
