@@ -1,6 +1,7 @@
 """Counts the answers of ONS eQ questionnaires as they stand in the file."""
 
 import json
+import re
 
 
 def text(value):
@@ -13,6 +14,14 @@ def text(value):
         forms = value.get("text_plural", {}).get("forms", {})
         return forms.get("other", "")
     return ""
+
+
+def shown(label):
+    """A label without what only the runner can fill in; one of nothing but that, or nearly so, has no words."""
+    bare = re.sub(r"\{\{.*?\}\}|\{[\w-]+\}", " ", label)
+    if bare != label and len(re.sub(r"<[^>]*>", " ", bare).split()) < 3:
+        return ""
+    return re.sub(r"https?://[^\s?]+", "", bare)
 
 
 def walk(value):
@@ -55,11 +64,11 @@ def fields(path):
             excludes = question.get("type") == "MutuallyExclusive" and len(own) > 1 and answer is own[-1]
             if not label and excludes and len(options) == 1:
                 label = text(options[0].get("label"))
-            found.append((answer.get("id", ""), label or title))
+            found.append((answer.get("id", ""), shown(label or title)))
             for option in options:
                 detail = option.get("detail_answer")
                 if isinstance(detail, dict):
-                    found.append((detail.get("id", ""), text(detail.get("label"))))
+                    found.append((detail.get("id", ""), shown(text(detail.get("label")))))
     return found
 
 
