@@ -7,6 +7,7 @@ public enum Formats {
     FormIO(),
     ServiceFormat(),
     ONSEQ(),
+    HSDS(),
     ProcedureInventory(),
   ]
 
