@@ -8,6 +8,7 @@ public enum Formats {
     ServiceFormat(),
     ONSEQ(),
     HSDS(),
+    CPSVAP(),
     ProcedureInventory(),
   ]
 
