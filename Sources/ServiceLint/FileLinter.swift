@@ -114,7 +114,7 @@ struct FileLinter {
     for source in model.sources where source.identity != nil {
       result.takenIn[source.path]?.undecided = report.undecidedElsewhere[source.path] ?? [:]
     }
-    if model.sources.count > 1 { texts.add(model, named: report.findings) }
+    if model.sources.count > 1 { texts.add(model, beside: reader.companions, named: report.findings) }
     return report.findings
   }
 
@@ -239,9 +239,14 @@ private struct OtherTexts {
   var isEmpty: Bool { texts.isEmpty }
 
   /// Keeps the texts of those files of a model in which findings stand.
-  mutating func add(_ model: ServiceModel, named findings: [Finding]) {
+  mutating func add(_ model: ServiceModel, beside companions: [CompanionFile], named findings: [Finding]) {
     let files = Set(findings.flatMap { [$0.location.file] + $0.related.map(\.file) })
     for source in model.sources.dropFirst() where files.contains(source.path) && texts[source.path] == nil {
+      // Of a companion the model may hold a part only.
+      if let whole = companions.first(where: { $0.path == source.path }) {
+        texts[source.path] = (whole.tree.bytes, whole.tree.count)
+        continue
+      }
       let text = model.values.text[Int(source.start)..<Int(source.end)]
       texts[source.path] = (text + Array(repeating: 0, count: SourceTree.padding), text.count)
     }

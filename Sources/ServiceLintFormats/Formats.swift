@@ -6,6 +6,9 @@ public enum Formats {
   public static let all: [any Format] = [
     FormIO(),
     ServiceFormat(),
+    ONSEQ(),
+    HSDS(),
+    CPSVAP(),
     ProcedureInventory(),
     ODK(),
     XDatenfelder(),
