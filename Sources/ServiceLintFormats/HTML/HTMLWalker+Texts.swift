@@ -121,10 +121,11 @@ extension HTMLWalker {
 
   /// Writes what an expression stands for, if we know.
   mutating func resolved(_ expression: Int, as role: String, of owner: UInt32) -> WrittenText? {
-    if let messages, let key = ThymeleafMessages.key(in: tree.string(expression)),
+    if let key = ThymeleafMessages.key(in: tree.string(expression)), var messages {
+      self.messages = nil
       let text = messages.write(key, as: role, of: owner, in: &writer)
-    {
-      return text
+      self.messages = messages
+      if let text { return text }
     }
     return writer.write(expression: expression, as: role, of: owner)
   }

@@ -20,7 +20,12 @@ struct HTMLWalker {
   var written: Set<Int> = []
   /// What the marks of the questions say.
   var marks = (required: 0, optional: 0)
-  var asksAnything = false
+  /// The title that a fragment draws.
+  var headerText: WrittenText?
+  /// When parts are shown that an answer of a fragment unfolds.
+  var followUps: [Int: (condition: Condition, source: Int)] = [:]
+  /// Whether a fragment of the project's own draws something.
+  var hasUnknownParts = false
 
   init(_ writer: FormWriter, page: HTMLPage, scope: Int) {
     self.writer = writer
@@ -59,6 +64,25 @@ struct HTMLWalker {
     finishMarks()
     writer.close()
     writer.close()
+  }
+
+  /// Writes a template as a screen of a form that is open.
+  ///
+  /// - Returns: whether all that it draws is known, and whether it asks anything.
+  mutating func walkScreen(form: UInt32, page sheet: UInt32) -> (isKnown: Bool, asks: Bool) {
+    self.form = form
+    self.sheet = sheet
+    let before = writer.builder.model.nodes.count
+    walk(scope + 1..<max(scope + 1, Int(tree.nodes[scope].next)), depth: 0)
+    if headerText == nil, let heading = page.mainHeading, !written.contains(heading),
+      let title = written(heading, as: "title", of: sheet)
+    {
+      writer.state(sheet, PageProperty.title, title)
+    }
+    let asks = (before..<writer.builder.model.nodes.count).contains {
+      writer.builder.model.nodes[$0].kind == .field
+    }
+    return (!hasUnknownParts, asks)
   }
 
   /// The form that asks, if only one does.
@@ -195,6 +219,7 @@ struct HTMLWalker {
       index = max(Int(node.next), index + 1)
     }
     guard index > first else { return max(Int(tree.nodes[first].next), first + 1) }
+    if messages != nil { for node in first..<index where tree.nodes[node].kind == .string { inlineTexts(node) } }
     if page.says(first..<index) {
       write(first..<index, as: "body", of: sheet)
     } else if page.says(first..<index, orExpression: true) {
@@ -248,6 +273,10 @@ struct HTMLWalker {
     if page.count(page.special, in: element) > 0 || plan.reveals[element] != nil {
       if name == "input" { return next }
       return group(element, name, depth: depth) ? next : element + 1
+    }
+    if messages != nil {
+      boundTexts(in: element)
+      if bound(element) != nil { return next }
     }
     if page.says(element + 1..<next) || holdsThings(element) {
       write(element..<next, as: "body", of: sheet)
@@ -368,6 +397,7 @@ struct HTMLWalker {
 
   /// When a part is shown that stays away at first.
   private func revealed(_ element: Int) -> (condition: Condition, source: Int)? {
+    if let known = followUps[element] { return known }
     if let control = plan.reveals[element], let index = plan.questionOf[control] {
       let question = plan.questions[index]
       if let key = page.key(of: question.controls[0]) {
@@ -389,7 +419,10 @@ struct HTMLWalker {
         return (condition, source)
       }
     }
-    guard page.count(page.controls, in: element) > 0 else { return nil }
+    guard page.count(page.controls, in: element) > 0 || messages != nil else { return nil }
+    for name in ["th:if", "th:unless", "data-th-if", "v-if", "v-show", "x-show", "ng-if", "ng-show"] {
+      if let script = tree.attribute(of: element, name) { return (.code(tree.string(script), []), script) }
+    }
     if let hidden = tree.attribute(of: element, "hidden") { return (.code("hidden", []), hidden) }
     if HTMLWords.isHidden(page.classes(of: element)), let source = tree.attribute(of: element, "class") {
       return (.code(tree.string(source), []), source)
