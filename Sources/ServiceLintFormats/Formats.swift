@@ -5,6 +5,8 @@ public enum Formats {
   /// All formats, in the order in which they are asked: first those that are surest of themselves.
   public static let all: [any Format] = [
     FormIO(),
+    FormFlow(),
+    HTMLForm(),
     ServiceFormat(),
     ONSEQ(),
     HSDS(),
