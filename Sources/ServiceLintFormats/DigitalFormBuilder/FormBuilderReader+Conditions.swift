@@ -84,7 +84,7 @@ extension FormBuilderReader {
   private mutating func group(_ node: Int, depth: Int) -> Condition {
     var alternatives: [[Condition]] = [[]]
     for part in writer.elements(of: member("conditions", of: node)).prefix(Self.mostTerms) {
-      let condition = part(of: part, depth: depth)
+      let condition = self.part(of: part, depth: depth)
       if writer.string(member("coordinator", of: part)) == "or" {
         alternatives.append([condition])
       } else {

@@ -107,12 +107,17 @@ extension FormBuilderReader {
     var ways: [[PageFlow.Way]] = []
     var goals: Set<Int> = []
     var entries: Set<Int> = []
+    var incoming: Set<Int> = []
     for (index, page) in pages.enumerated() {
       var list: [PageFlow.Way] = []
       for (link, when) in flow.ways[index].links {
         if let to = byPath[path(member("path", of: link))] {
+          // In version 0 the page that a link leads to has the condition.
+          let reference = when == nil ? member("condition", of: pages[to]) : member("condition", of: link)
+          let when = when ?? condition(reference)
           list.append(PageFlow.Way(to: to, when: when.map(sure)))
-          if flow.ways[to].source == nil, when != nil { flow.ways[to].source = member("condition", of: link) }
+          incoming.insert(to)
+          if flow.ways[to].source == nil, when != nil { flow.ways[to].source = reference }
         } else if member("redirect", of: link) != nil {
           list.append(PageFlow.Way(to: nil, when: when.map(sure)))
         }
@@ -126,15 +131,20 @@ extension FormBuilderReader {
         if let last = address.split(separator: "/").last, let to = byPath["/\(last)"] { entries.insert(to) }
       }
     }
-    let start = byPath[path(member("startPage", of: root))] ?? 0
+    // A first page that is not there, such as “/”, is the one to which nothing leads.
+    let start =
+      byPath[path(member("startPage", of: root))] ?? pages.indices.first { controller(of: pages[$0]).isStart }
+      ?? byPath["/start"] ?? pages.indices.first { !incoming.contains($0) } ?? 0
     let made = PageFlow(start: start, ways: ways, goals: goals)
     let reached = Set(made.order)
     flow.order = made.order + pages.indices.filter { !reached.contains($0) }
     for index in pages.indices {
       flow.ways[index].when = made.shownWhen[index] ?? (entries.contains(index) ? .always : nil)
-      if let own = condition(member("condition", of: pages[index])), let when = flow.ways[index].when {
-        flow.ways[index].when = .all([when, own])
-        flow.ways[index].source = member("condition", of: pages[index])
+      let reference = member("condition", of: pages[index])
+      // What is wrong in it is told where it stands.
+      if reached.contains(index), let own = condition(reference), sure(own) != own {
+        flow.ways[index].when = own
+        flow.ways[index].source = reference
       }
     }
   }
