@@ -8,6 +8,7 @@ public enum Formats {
     DigitalFormBuilder(),
     GCForms(),
     ServiceFormat(),
+    ProcedureInventory(),
   ]
 
   /// The format that has an identifier.
