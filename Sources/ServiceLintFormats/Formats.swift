@@ -7,6 +7,7 @@ public enum Formats {
     FormIO(),
     DigitalFormBuilder(),
     GCForms(),
+    Docassemble(),
     ServiceFormat(),
     ProcedureInventory(),
   ]

@@ -67,7 +67,10 @@ extension FormBuilderReader {
     var contents = Contents()
     let kind = writer.string(member("type", of: node))
     if kind == "Details" || kind == "NotificationBanner" { say(member("title", of: node), as: "title", of: owner) }
-    if say(member("content", of: node), as: "body", of: owner) != nil { contents.hasContent = true }
+    let isMarkdown = kind == "Markdown"
+    if say(member("content", of: node), as: "body", of: owner, isMarkdown: isMarkdown) != nil {
+      contents.hasContent = true
+    }
     // Older forms hold several texts in one component.
     for part in writer.elements(of: member("content", of: node)) {
       if say(member("text", of: part), as: "body", of: owner) != nil { contents.hasContent = true }
@@ -180,7 +183,7 @@ extension FormBuilderReader {
       say(option("description", of: node), as: "body", of: field)
     case .declaration:
       writer.builder.setDefault(field, FieldProperty.concept, writer.word(.concept, "consent"))
-      say(member("content", of: node), as: "body", of: field)
+      say(member("content", of: node), as: "body", of: field, isMarkdown: true)
       say(option("declarationConfirmationLabel", of: node), as: "option", of: field)
     default: break
     }

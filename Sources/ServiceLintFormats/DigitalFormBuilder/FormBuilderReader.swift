@@ -170,10 +170,13 @@ struct FormBuilderReader {
 
   /// Writes a text, or the text in each language.
   @discardableResult
-  mutating func say(_ text: Int?, as role: String, of owner: UInt32) -> WrittenText? {
-    guard writer.kind(of: text) == .object else { return writer.write(text, as: role, of: owner) }
+  mutating func say(_ text: Int?, as role: String, of owner: UInt32, isMarkdown: Bool = false) -> WrittenText? {
+    guard writer.kind(of: text) == .object else {
+      return isMarkdown
+        ? writer.write(markdown: text, as: role, of: owner) : writer.write(text, as: role, of: owner)
+    }
     let versions = languages.map { TranslatedText(language: $0.value, source: member($0.tag, of: text)) }
-    return writer.write(versions, as: role, of: owner)
+    return writer.write(versions, as: role, of: owner, isMarkdown: isMarkdown)
   }
 
   /// The scalar of a text that may be an object of languages.

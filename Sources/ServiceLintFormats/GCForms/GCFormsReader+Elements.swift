@@ -45,7 +45,7 @@ extension GCFormsReader {
     let owner = writer.builder.current
     let properties = member("properties", of: node)
     say("title", of: properties, as: "title", owner: owner)
-    let body = say("description", of: properties, as: "body", owner: owner)
+    let body = say("description", of: properties, as: "body", owner: owner, isMarkdown: true)
     if group != nil { writer.close() }
     return Contents(hasContent: body != nil, asks: false)
   }
@@ -68,6 +68,7 @@ extension GCFormsReader {
     if rowTitle == nil, let older = say("placeholder", of: properties, as: "title", owner: group) {
       title = title ?? older
     }
+    if title == nil { writer.builder.setDefault(group, GroupProperty.title, writer.text("Item").stated) }
     writer.state(group, GroupProperty.title, title)
     say("description", of: properties, as: "hint", owner: group)
     let most = member("maxNumberOfRows", of: properties) ?? property("validation", of: node).flatMap {

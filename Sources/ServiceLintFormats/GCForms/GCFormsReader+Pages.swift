@@ -28,6 +28,7 @@ extension GCFormsReader {
 
   private mutating func onePage() {
     guard let page = writer.open(.page, at: member("elements", of: form)) else { return }
+    title(page)
     var contents = introduction(page)
     let layout = writer.elements(of: member("layout", of: form)).map { writer.string($0) }
     var left = Set(ids)
@@ -51,12 +52,19 @@ extension GCFormsReader {
     }
   }
 
+  /// The first page stands under the form's title; its own, “Start page”, is the editor's.
+  private mutating func title(_ page: UInt32) {
+    let title = writer.builder.model.value(writer.builder.model.nodes[Int(page)].parent, FormProperty.title)
+    if title.isStated { writer.builder.setDefault(page, PageProperty.title, title) }
+  }
+
   private mutating func introduction(_ page: UInt32) -> Contents {
     var contents = Contents()
-    let written = say("description", of: member("introduction", of: form), as: "body", owner: page)
+    let written = say(
+      "description", of: member("introduction", of: form), as: "body", owner: page, isMarkdown: true)
     contents.hasContent = written != nil
     let privacy = member("privacyPolicy", of: form)
-    if let notice = say("description", of: privacy, as: "body", owner: page) {
+    if let notice = say("description", of: privacy, as: "body", owner: page, isMarkdown: true) {
       let owner = writer.builder.model.nodes[Int(page)].parent
       writer.state(owner, FormProperty.privacyNotice, notice)
     }
@@ -130,9 +138,7 @@ extension GCFormsReader {
     if when != .always { state(when, of: page, at: group.key) }
     var contents = Contents()
     if name == "start" {
-      // The first page stands under the form's title; its own, “Start page”, is the editor's.
-      let title = writer.builder.model.value(writer.builder.model.nodes[Int(page)].parent, FormProperty.title)
-      if title.isStated { writer.builder.setDefault(page, PageProperty.title, title) }
+      title(page)
       contents = introduction(page)
     } else {
       writer.state(page, PageProperty.title, say("title", of: group.node, as: "title", owner: page))
@@ -185,7 +191,7 @@ extension GCFormsReader {
         writer.isFilled(member(names + "En", of: texts)) || writer.isFilled(member(names + "Fr", of: texts)),
         let page = writer.open(.page, at: texts)
       else { continue }
-      say(names, of: texts, as: "body", owner: page)
+      say(names, of: texts, as: "body", owner: page, isMarkdown: true)
       writer.builder.setDefault(page, PageProperty.kind, writer.word(.pageKind, kind))
       writer.builder.setDefault(page, PageProperty.hasContent, .bool(true))
       writer.close()

@@ -99,16 +99,22 @@ struct GCFormsReader {
 
   /// Writes a text in both languages: `titleEn` and `titleFr`.
   ///
-  /// - Parameter isWhole: whether to say that it is missing, although the form says nothing at all in that language.
+  /// - Parameters:
+  ///   - isWhole: whether to say that it is missing, although the form says nothing at all in that language.
+  ///   - isMarkdown: whether the platform reads Markdown in it (`RichText`).
   @discardableResult
-  mutating func say(_ key: String, of object: Int?, as role: String, owner: UInt32, isWhole: Bool = false)
-    -> WrittenText?
-  {
-    say(member(key + "En", of: object), member(key + "Fr", of: object), as: role, owner: owner, isWhole: isWhole)
+  mutating func say(
+    _ key: String, of object: Int?, as role: String, owner: UInt32, isWhole: Bool = false, isMarkdown: Bool = false
+  ) -> WrittenText? {
+    say(
+      member(key + "En", of: object), member(key + "Fr", of: object), as: role, owner: owner, isWhole: isWhole,
+      isMarkdown: isMarkdown)
   }
 
   @discardableResult
-  mutating func say(_ en: Int?, _ fr: Int?, as role: String, owner: UInt32, isWhole: Bool = false) -> WrittenText? {
+  mutating func say(
+    _ en: Int?, _ fr: Int?, as role: String, owner: UInt32, isWhole: Bool = false, isMarkdown: Bool = false
+  ) -> WrittenText? {
     var versions: [TranslatedText] = []
     if speaks.english || isWhole || writer.isFilled(en) {
       versions.append(TranslatedText(language: english, source: en))
@@ -116,6 +122,6 @@ struct GCFormsReader {
     if speaks.french || isWhole || writer.isFilled(fr) {
       versions.append(TranslatedText(language: french, source: fr))
     }
-    return writer.write(versions, as: role, of: owner)
+    return writer.write(versions, as: role, of: owner, isMarkdown: isMarkdown)
   }
 }

@@ -16,13 +16,20 @@ extension FormWriter {
   /// - Parameters:
   ///   - versions: the text in each language in which the form is offered, the first of them first.
   ///   - role: a word of `textRole`.
+  ///   - isMarkdown: whether they are Markdown.
   /// - Returns: the first text that is there.
   @discardableResult
-  mutating func write(_ versions: [TranslatedText], as role: String, of owner: UInt32) -> WrittenText? {
+  mutating func write(
+    _ versions: [TranslatedText], as role: String, of owner: UInt32, isMarkdown: Bool = false
+  ) -> WrittenText? {
     var first: WrittenText?
     var missing: [Value] = []
     for version in versions {
-      guard let written = write(version.source, as: role, of: owner, in: version.language) else {
+      let written =
+        isMarkdown
+        ? write(markdown: version.source, as: role, of: owner, in: version.language)
+        : write(version.source, as: role, of: owner, in: version.language)
+      guard let written else {
         missing.append(version.language)
         continue
       }
