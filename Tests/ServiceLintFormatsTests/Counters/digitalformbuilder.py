@@ -13,7 +13,7 @@ CONTENT = {"Para", "Html", "InsetText", "Details", "Markdown", "NotificationBann
 def load(path):
     with open(path, encoding="utf-8-sig") as file:
         text = file.read()
-    if path.endswith((".yaml", ".yml")):
+    if str(path).endswith((".yaml", ".yml")):
         try:
             import yaml
         except ImportError:
