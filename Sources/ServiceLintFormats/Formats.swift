@@ -6,6 +6,7 @@ public enum Formats {
   public static let all: [any Format] = [
     FormIO(),
     ServiceFormat(),
+    SurveyJS(),
   ]
 
   /// The format that has an identifier.
