@@ -13,27 +13,20 @@ extension SurveyExpression {
     case .variable(let variable):
       switch variable.sort {
       case .boolean(let yes): .equals(variable.name, yes)
-      case .open: code(variable)
-      case .plain, .multiple: .answered(variable.name)
+      case .plain, .multiple, .open: .answered(variable.name)
       }
     }
   }
 
   func answered(_ term: Term) -> Condition {
     switch term {
-    case .variable(let variable):
-      if case .open = variable.sort { return code(variable) }
-      return .answered(variable.name)
+    case .variable(let variable): return .answered(variable.name)
     case .code(let range, let names): return .code(String(decoding: bytes[range], as: UTF8.self), names)
     case .constant(let text): return text.isEmpty ? .never : .always
     case .nothing: return .never
     case .list(let parts): return parts.isEmpty ? .never : .always
     case .condition: return .always
     }
-  }
-
-  private func code(_ variable: SurveyVariable) -> Condition {
-    .code(variable.name.path.joined(separator: "."), [variable.name])
   }
 
   /// - Returns: `nil` if it can't be said in conditions.
@@ -46,7 +39,6 @@ extension SurveyExpression {
     switch (left, right) {
     case (.variable(let it), .constant(let value)): return compared(it, sign, value)
     case (.variable(let it), .nothing):
-      if case .open = it.sort { return nil }
       switch sign {
       case .equal: return .condition(.not(.answered(it.name)))
       case .unequal: return .condition(.answered(it.name))
@@ -64,7 +56,6 @@ extension SurveyExpression {
   }
 
   private func compared(_ it: SurveyVariable, _ sign: Sign, _ value: String) -> Term? {
-    if case .open = it.sort { return nil }
     if value.isEmpty {
       // No answer compares with the empty text as with nothing (`OperandMaker.isSpaceString`).
       return sign == .equal
@@ -111,8 +102,9 @@ extension SurveyExpression {
     guard case .variable(let it) = left, let values = constants(right), !values.isEmpty else { return nil }
     let isMultiple: Bool
     switch it.sort {
-    case .open: return nil
     case .multiple: isMultiple = true
+    // Of something around the survey we do not know what it is; as it is ambiguous, nothing follows from it.
+    case .open: isMultiple = test == .contains || test == .containsNot
     case .plain, .boolean: isMultiple = false
     }
     let parts = values.map { isMultiple ? Condition.includes(it.name, $0) : .equals(it.name, $0) }

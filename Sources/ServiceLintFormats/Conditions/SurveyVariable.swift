@@ -10,7 +10,8 @@ struct SurveyVariable {
     /// Yes and no, stored as these texts.
     case boolean(yes: String)
     /// Something of which we know that it is there, and nothing else: a value of the page around the form, one row of
-    /// several, the words beside “other”.
+    /// several, the words beside “other”. Its name is ambiguous, so that nobody calls it missing and what is said of it
+    /// becomes code when names are resolved.
     case open
   }
 

@@ -68,10 +68,11 @@ struct SurveyNames: SurveyVariables {
       sort = .boolean(yes: yes.isEmpty ? "true" : yes)
     } else if let type = SurveyType.named(type), type.isMultiple {
       sort = .multiple
+    } else if let type = SurveyType.named(type), type.isOwn, type.role == .help || type.role == .button {
+      // The court's help counts how often it was opened.
+      sort = .open
     } else if tree.value(of: element, "multiSelect").map({ tree.nodes[$0].flags.contains(.isTrue) }) ?? false {
       sort = .multiple
-    } else if type == "file" || type == "matrixdropdown" {
-      sort = .plain
     }
     let entry = Entry(key: key, sort: sort)
     known[key.lowercased()] = entry
@@ -100,6 +101,7 @@ struct SurveyNames: SurveyVariables {
     if let whole = known[steps.path.joined(separator: ".").lowercased()] {
       steps.path = [whole.key]
       sort = whole.sort
+      if case .open = sort { isOpen = true }
     } else if let first = steps.path.first {
       let name = first.lowercased()
       if let entry = known[name] {

@@ -123,8 +123,10 @@ extension SurveyReader {
     }
     guard found else { return }
     let bare = trimmed(kept, kept.indices)
-    written.prose = writer.builder.model.values.add(Array(kept[bare]))
-    writer.builder.set(written.node, TextProperty.prose, written.prose, at: written.place)
+    let prose = writer.builder.model.values.add(Array(kept[bare]))
+    // Of a text that is nothing but a variable nobody knows what people read.
+    written.prose = bare.isEmpty ? .unknown : prose
+    writer.builder.set(written.node, TextProperty.prose, prose, at: written.place)
     writer.builder.setDefault(written.node, TextProperty.hasExpression, .bool(true))
     for link in writer.builder.model.descendants(.link, of: written.node) {
       let url = writer.builder.model.value(link, LinkProperty.url)
