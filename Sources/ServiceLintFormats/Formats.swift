@@ -7,6 +7,8 @@ public enum Formats {
     FormIO(),
     ServiceFormat(),
     SurveyJS(),
+    Kintone(),
+    JSONSchemaForm(),
   ]
 
   /// The format that has an identifier.

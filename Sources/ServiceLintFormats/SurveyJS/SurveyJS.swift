@@ -61,7 +61,8 @@ public struct SurveyJS: Format {
       return nil
     }
     if isSurvey(root, tree) { return root }
-    for key in ["survey", "json", "surveyJson", "surveyJSON", "jsonContent", "schema", "content", "definition", "form"] {
+    for key in ["survey", "json", "surveyJson", "surveyJSON", "jsonContent", "schema", "content", "definition", "form"]
+    {
       if let inner = tree.value(of: root, key), tree.nodes[inner].kind == .object, isSurvey(inner, tree) {
         // What people answered quotes the survey.
         return tree.value(of: root, "submission") == nil && tree.value(of: root, "answers") == nil ? inner : nil

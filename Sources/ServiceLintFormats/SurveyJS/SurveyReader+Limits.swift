@@ -67,7 +67,8 @@ extension SurveyReader {
         writer.state(field, FieldProperty.maxLength, .int(number), from: most)
       }
     case "regex", "regexvalidator":
-      pattern(field, writer.member("regex", of: node), anyCase: writer.isTrue(writer.member("caseInsensitive", of: node)))
+      pattern(
+        field, writer.member("regex", of: node), anyCase: writer.isTrue(writer.member("caseInsensitive", of: node)))
       // The library's own words only say that the value is not right.
       return isWorded
     case "expression", "expressionvalidator":
@@ -87,10 +88,7 @@ extension SurveyReader {
   private mutating func pattern(_ field: UInt32, _ node: Int?, anyCase: Bool) {
     guard let node, writer.isFilled(node) else { return }
     if anyCase { return writer.builder.set(field, FieldProperty.pattern, .unknown, at: writer.place(node)) }
-    let text = writer.string(node)
-    guard !text.hasPrefix("^") || !text.hasSuffix("$") else { return writer.state(field, FieldProperty.pattern, node) }
-    let whole = (text.hasPrefix("^") ? "" : "[\\s\\S]*") + "(?:\(text))" + (text.hasSuffix("$") ? "" : "[\\s\\S]*")
-    writer.state(field, FieldProperty.pattern, writer.text(whole), from: node)
+    writer.statePattern(field, anywhere: node)
   }
 
   private mutating func files(_ field: UInt32, _ node: Int) {
