@@ -63,7 +63,7 @@ extension SurveyExpression {
     }
     // A list never equals one of its values (`Helpers.isTwoValueEquals`).
     if case .multiple = it.sort { return nil }
-    var value = value
+    var value = it.stored(value)
     if case .boolean(let yes) = it.sort, value == "true" { value = yes }
     switch sign {
     case .equal: return .condition(.equals(it.name, value))
@@ -107,7 +107,7 @@ extension SurveyExpression {
     case .open: isMultiple = test == .contains || test == .containsNot
     case .plain, .boolean: isMultiple = false
     }
-    let parts = values.map { isMultiple ? Condition.includes(it.name, $0) : .equals(it.name, $0) }
+    let parts = values.map { it.stored($0) }.map { isMultiple ? Condition.includes(it.name, $0) : .equals(it.name, $0) }
     switch test {
     case .contains:
       // In a text it looks for letters.

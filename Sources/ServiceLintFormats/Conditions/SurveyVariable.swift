@@ -17,6 +17,12 @@ struct SurveyVariable {
 
   var name: Condition.Name
   var sort: Sort
+  /// The answers to choose from as they are stored, by their small letters: values compare in any case (survey-core,
+  /// `settings.comparator`).
+  var values: [String: String] = [:]
+
+  /// A value as it is stored.
+  func stored(_ value: String) -> String { values.isEmpty ? value : values[value.lowercased()] ?? value }
 
   /// Prefixes that mean the row, or panel, that the expression stands in (survey-core, `QuestionPanelDynamicItem` and
   /// `MatrixDropdownRowModelBase`).

@@ -18,13 +18,30 @@ enum JSONSchemaEvidence {
       if text.utf8.count < 200, machineWords.contains(where: { text.contains($0) }) { return false }
     }
     var found: Set<String> = []
+    var (all, personal) = (0, 0)
     forEachName(in: schema, tree) { name in
-      for word in words(name) where people.contains(word) { found.insert(word) }
+      let before = found.count
+      var asks = false
+      for word in words(name) where people.contains(word) {
+        found.insert(word)
+        asks = true
+      }
       let whole = name.lowercased().filter { $0.isLetter }
-      for part in joined where whole.contains(part) { found.insert(part) }
+      for part in joined where whole.contains(part) {
+        found.insert(part)
+        asks = true
+      }
+      all += 1
+      if asks || found.count > before { personal += 1 }
     }
-    return found.count >= 2
+    // Somewhere in a large format there is always an address; forms are full of such questions. Who signs fills in.
+    let least = found.isDisjoint(with: signs) ? 12 : 4
+    return found.count >= 2 && personal * 100 >= all * least
   }
+
+  private static let signs: Set<String> = [
+    "signature", "statementoftruth", "privacyagreement", "certify", "declaration", "consent",
+  ]
 
   private static let envelope: Set<String> = [
     "data", "meta", "links", "included", "errors", "jsonapi", "status", "message",

@@ -85,9 +85,23 @@ struct JSONSchemaProperty {
     for key in ["oneOf", "anyOf"] {
       for variant in (tree.value(of: part, key).map { tree.elements(of: $0) } ?? []).prefix(mostChoices)
       where tree.nodes[variant].kind == .object {
-        // Which variant one is in, the form offers to choose.
-        body(variant, (.code(key, []), variant))
+        // By an answer that the variants differ in; else the form offers them to choose from.
+        body(variant, (choice(of: variant, beside: part, tree) ?? .code(key, []), variant))
       }
     }
+  }
+
+  /// The answers to the object's own questions for which a variant holds; `nil`: it names none.
+  private static func choice(of variant: Int, beside part: Int, _ tree: SourceTree) -> Condition? {
+    guard let own = tree.value(of: part, "properties"), let answers = tree.value(of: variant, "properties") else {
+      return nil
+    }
+    let parts = tree.members(of: answers).compactMap { member -> Condition? in
+      guard tree.value(of: own, tree.key(member.key)) != nil,
+        tree.value(of: member.value, "const") != nil || tree.value(of: member.value, "enum") != nil
+      else { return nil }
+      return JSONSchemaCondition.value(of: JSONSchemaCondition.name(member.key, tree), member.value, tree)
+    }
+    return parts.isEmpty ? nil : .all(parts)
   }
 }

@@ -37,6 +37,7 @@ extension JSONSchemaReader {
       for unseen in Self.unseen { writer.builder.set(field, unseen, .unknown, at: .none) }
     } else {
       describe(field, property, it, ui, control)
+      writer.builder.setDefault(field, FieldProperty.explainsErrors, .bool(true))
       writer.builder.setDefault(field, FieldProperty.typedDate, .bool(shape.isDate))
     }
     if shape.isMultiple { writer.builder.setDefault(field, FieldProperty.multiple, .bool(true)) }

@@ -123,14 +123,38 @@ extension JSONSchemaReader {
     }
     guard let scope = test.member("scope", self.tree) else { return .code("", []) }
     let range = tree.contentRange(of: scope.node)
-    let name = Condition.Name(
-      path: Self.path(scope.string(self.tree)), inRow: true, anywhere: true, offset: range.start,
-      count: UInt32(range.count))
+    let path = Self.path(scope.string(self.tree))
+    // Controls lie in layouts, not in the objects whose properties they are.
+    var name = Condition.Name(
+      path: path.suffix(1), inRow: true, anywhere: true, offset: range.start, count: UInt32(range.count))
+    // Data that no control asks for comes from around the form.
+    if !isAsked(path), exists(path) { name.isAmbiguous = true }
     if let value = test.member("expectedValue", self.tree) {
       return JSONSchemaCondition.equals(name, value.node, tree)
     }
     guard let schema = test.member("schema", self.tree) else { return .answered(name) }
     return JSONSchemaCondition.value(of: name, schema.node, tree)
+  }
+
+  /// Whether a control asks for a property, or for the object that it is in.
+  private func isAsked(_ path: [String]) -> Bool {
+    var pending = ui.map { [($0, 0)] } ?? []
+    while let (it, depth) = pending.popLast() {
+      let scope = it.member("scope", tree).map { Self.path($0.string(tree)) } ?? []
+      if !scope.isEmpty, path.starts(with: scope) { return true }
+      guard depth < FormWriter.deepest else { continue }
+      pending += (it.member("elements", tree)?.elements(tree) ?? []).map { ($0, depth + 1) }
+    }
+    return false
+  }
+
+  private func exists(_ path: [String]) -> Bool {
+    var properties = JSONSchemaProperty.all(of: JSONSchemaNode(schema, tree), tree)
+    for name in path {
+      guard let found = properties.first(where: { $0.name == name }) else { return false }
+      properties = JSONSchemaProperty.all(of: JSONSchemaNode(found.schema, tree), tree)
+    }
+    return !path.isEmpty
   }
 
   private func parts(_ test: JSONSchemaUI) -> [JSONSchemaUI] {

@@ -13,6 +13,7 @@ struct SurveyNames: SurveyVariables {
     /// The key that stores the answer.
     var key: String
     var sort: SurveyVariable.Sort
+    var values: [String: String] = [:]
   }
 
   private var known: [String: Entry] = [:]
@@ -74,9 +75,21 @@ struct SurveyNames: SurveyVariables {
     } else if tree.value(of: element, "multiSelect").map({ tree.nodes[$0].flags.contains(.isTrue) }) ?? false {
       sort = .multiple
     }
-    let entry = Entry(key: key, sort: sort)
+    let entry = Entry(key: key, sort: sort, values: Self.values(of: element, type: type, tree))
     known[key.lowercased()] = entry
     if !name.isEmpty, known[name.lowercased()] == nil { known[name.lowercased()] = entry }
+  }
+
+  /// The answers to choose from, by their small letters.
+  private static func values(of element: Int, type: String, _ tree: SourceTree) -> [String: String] {
+    guard let list = tree.value(of: element, type == "matrix" ? "columns" : "choices") else { return [:] }
+    var values: [String: String] = [:]
+    for item in tree.elements(of: list) {
+      let node = tree.nodes[item].kind == .object ? tree.value(of: item, "value") : item
+      let value = SurveyElements.string(node, tree)
+      if !value.isEmpty { values[value.lowercased()] = value }
+    }
+    return values
   }
 
   private mutating func findOutside(in root: Int, _ tree: SourceTree) {
@@ -97,19 +110,23 @@ struct SurveyNames: SurveyVariables {
   func variable(_ written: String, offset: Int, count: Int) -> SurveyVariable {
     var steps = Self.steps(written)
     var sort = SurveyVariable.Sort.plain
+    var values: [String: String] = [:]
     var isOpen = steps.isOpen
     if let whole = known[steps.path.joined(separator: ".").lowercased()] {
       steps.path = [whole.key]
       sort = whole.sort
+      values = whole.values
       if case .open = sort { isOpen = true }
     } else if let first = steps.path.first {
       let name = first.lowercased()
       if let entry = known[name] {
         steps.path[0] = entry.key
         sort = entry.sort
+        values = entry.values
         if steps.path.count > 1 {
           let last = steps.path[steps.path.count - 1].lowercased()
           sort = known[last]?.sort ?? .plain
+          if let inner = known[last] { values = inner.values }
           if last == "length" { isOpen = true }
         }
         if case .open = entry.sort { isOpen = true }
@@ -127,7 +144,7 @@ struct SurveyNames: SurveyVariables {
       made.isAmbiguous = true
       sort = .open
     }
-    return SurveyVariable(name: made, sort: sort)
+    return SurveyVariable(name: made, sort: sort, values: values)
   }
 
   /// Whether a name looks like one of the survey's own with a slip in it.
