@@ -17,6 +17,9 @@ public enum Formats {
     ProcedureInventory(),
     ODK(),
     XDatenfelder(),
+    SurveyJS(),
+    Kintone(),
+    JSONSchemaForm(),
   ]
 
   /// The format that has an identifier.
