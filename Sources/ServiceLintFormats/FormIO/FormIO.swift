@@ -46,7 +46,14 @@ public struct FormIO: Format {
     }
     let keys = FormIOForm.keys.compactMap { key in tree.names.id(of: key.name).map { (id: $0, key: key.key) } }
     let form = FormIOForm.find(in: root, tree) { id in keys.first { $0.id == id }?.key ?? .nothing }
-    return form == nil ? .notADefinition : .definition
+    if form != nil { return .definition }
+    return FormIOTranslations.isFile(tree) ? .part : .notADefinition
+  }
+
+  public func companions(of tree: SourceTree, path: String, beside names: () -> [String]) -> [String] {
+    // The Norwegian agency keeps its translations elsewhere.
+    guard let root = tree.roots.first.map(Int.init), tree.value(of: root, "skjemanummer") == nil else { return [] }
+    return FormIOTranslations.files(of: path)
   }
 
   public func read(_ source: DefinitionSource, into builder: inout ModelBuilder) {
@@ -61,7 +68,7 @@ public struct FormIO: Format {
       var reader = FormIOReader(tree, memory, builder)
       builder = Self.noBuilder
       memory = FormIOMemory()
-      reader.form(form, root: root)
+      reader.form(form, root: root, source.companions)
       builder = reader.builder
       memory = reader.memory
     }
@@ -142,9 +149,9 @@ enum FormIOForm {
 
 extension FormIOReader {
   /// Opens the service and the form.
-  mutating func form(_ form: Int, root: Int) {
+  mutating func form(_ form: Int, root: Int, _ companions: [CompanionFile]) {
     nav = norwegian(form)
-    let service = builder.open(.service, at: nodes[root].range)
+    let service = builder.open(.service, at: whole(root))
     for list in [ServiceProperty.steps, .tasks, .documents] {
       builder.set(service, list, .unknown, at: .none)
     }
@@ -153,7 +160,7 @@ extension FormIOReader {
     } else {
       norwegianChannels(form, service: service)
     }
-    let node = builder.open(.form, at: nodes[form].range)
+    let node = builder.open(.form, at: whole(form))
     let path = formMember(.path, of: form)
     state(node, FormProperty.id, isFilled(path) ? path : formMember(.name, of: form))
     if isFilled(path) { builder.model.identity = tree.string(path) }
@@ -164,7 +171,11 @@ extension FormIOReader {
       node, FormProperty.sends, builder.model.values.addList([Vocabulary.standard.value(.channelKind, "web")]))
     builder.set(node, FormProperty.outputs, .unknown, at: .none)
     state(node, FormProperty.language, formMember(.language, of: form))
-    if nav != nil { norwegianForm(form, service: service, form: node) }
+    if nav != nil { norwegianForm(form, service: service, form: node) } else { findTranslations(of: form, companions) }
+    if let all = translations {
+      let list = builder.model.values.addList((language.map { [$0] } ?? []) + all.languages.map(\.tag))
+      builder.setDefault(node, FormProperty.languages, list)
+    }
     let title = formMember(.title, of: form)
     state(
       node, FormProperty.title, write(isFilled(title) ? title : formMember(.name, of: form), as: words.title, of: node))
