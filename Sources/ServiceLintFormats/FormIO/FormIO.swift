@@ -41,13 +41,20 @@ public struct FormIO: Format {
   }
 
   public func recognise(_ tree: SourceTree) -> Recognition {
-    guard let root = tree.roots.first.map(Int.init), tree.roots.count == 1, tree.nodes[root].kind == .object else {
-      return .notADefinition
-    }
-    let keys = FormIOForm.keys.compactMap { key in tree.names.id(of: key.name).map { (id: $0, key: key.key) } }
-    let form = FormIOForm.find(in: root, tree) { id in keys.first { $0.id == id }?.key ?? .nothing }
-    if form != nil { return .definition }
+    guard let root = tree.roots.first.map(Int.init), tree.roots.count == 1 else { return .notADefinition }
+    if find(in: root, tree) != nil || !FormIOForm.list(in: tree).isEmpty { return .definition }
     return FormIOTranslations.isFile(tree) ? .part : .notADefinition
+  }
+
+  private func find(in root: Int, _ tree: SourceTree) -> Int? {
+    let keys = FormIOForm.keys.compactMap { key in tree.names.id(of: key.name).map { (id: $0, key: key.key) } }
+    return FormIOForm.find(in: root, tree) { id in keys.first { $0.id == id }?.key ?? .nothing }
+  }
+
+  public func definitions(in tree: SourceTree) -> [Int] {
+    guard let root = tree.roots.first.map(Int.init) else { return [] }
+    let list = FormIOForm.list(in: tree)
+    return list.isEmpty ? [root] : list.filter { find(in: $0, tree) != nil }
   }
 
   public func companions(of tree: SourceTree, path: String, beside names: () -> [String]) -> [String] {
@@ -58,14 +65,18 @@ public struct FormIO: Format {
 
   public func read(_ source: DefinitionSource, into builder: inout ModelBuilder) {
     let tree = source.tree
-    builder.start(format: id, path: source.path, bytes: tree.bytes, count: tree.count)
+    let root = source.node
+    // One of many forms brings only its own part of the file along.
+    let isAlone = root == Int(tree.roots.first ?? 0)
+    let part = isAlone ? 0..<tree.count : tree.nodes[root].range.indices
+    builder.start(format: id, path: source.path, bytes: tree.bytes, range: part)
     // The worker's memory and the builder move into the reader and back, so that their arrays are never copied.
     var memory = builder.formatMemory?.contents as? FormIOMemory ?? FormIOMemory()
     builder.formatMemory = nil
     memory.keys.update(tree.names)
     let keys = memory.keys
-    if let root = tree.roots.first.map(Int.init), let form = FormIOForm.find(in: root, tree, { keys[$0] }) {
-      var reader = FormIOReader(tree, memory, builder)
+    if let form = FormIOForm.find(in: root, tree, { keys[$0] }) {
+      var reader = FormIOReader(tree, memory, builder, base: -part.lowerBound)
       builder = Self.noBuilder
       memory = FormIOMemory()
       reader.form(form, root: root, source.companions)
@@ -89,10 +100,34 @@ enum FormIOForm {
     FormIOKey.components, .submission, .form, .versions, .version, .schema, .display, .type, .key,
   ].map { ($0, "\($0)") }
 
+  /// The forms in a file of several: a list as Form.io's server answers, or a project's template, which has them by
+  /// name in `forms` and `resources`. Empty: it is no such file.
+  static func list(in tree: SourceTree) -> [Int] {
+    guard let root = tree.roots.first.map(Int.init) else { return [] }
+    var found: [Int] = []
+    if tree.nodes[root].kind == .array {
+      found = tree.elements(of: root)
+      guard let first = found.first, isForm(first, tree) else { return [] }
+    } else {
+      for key in ["resources", "forms"] {
+        guard let forms = tree.value(of: root, key), tree.nodes[forms].kind == .object else { continue }
+        found += tree.members(of: forms).map(\.value)
+      }
+    }
+    return found.filter { isForm($0, tree) }
+  }
+
+  private static func isForm(_ node: Int, _ tree: SourceTree) -> Bool {
+    guard tree.nodes[node].kind == .object, let list = tree.value(of: node, "components") else { return false }
+    return tree.nodes[list].kind == .array && tree.value(of: node, "type") != nil
+      && (tree.value(of: node, "path") != nil || tree.value(of: node, "display") != nil)
+  }
+
   /// The form's node; `nil` if there is none.
   ///
   /// - Parameter key: what the name with a number means.
   static func find(in root: Int, _ tree: SourceTree, _ key: (NameTable.ID) -> FormIOKey) -> Int? {
+    guard tree.nodes[root].kind == .object else { return nil }
     var candidate = root
     var isWrapped = false
     var components: Int?
@@ -176,15 +211,23 @@ extension FormIOReader {
       let list = builder.model.values.addList((language.map { [$0] } ?? []) + all.languages.map(\.tag))
       builder.setDefault(node, FormProperty.languages, list)
     }
-    let title = formMember(.title, of: form)
-    state(
-      node, FormProperty.title, write(isFilled(title) ? title : formMember(.name, of: form), as: words.title, of: node))
+    if root != form { columbia(root, form: node) }
+    let isBlock = isBuildingBlock(form)
+    if isBlock {
+      // Nobody sees it by itself: what a page says around it stands in the forms that embed it.
+      for property in [FormProperty.title, .marks, .sends] { builder.set(node, property, .unknown, at: .none) }
+    } else {
+      let wrapped = root == form ? 0 : wrapperName(root)
+      let title = [formMember(.title, of: form), wrapped, formMember(.name, of: form)].first { isFilled($0) } ?? 0
+      state(node, FormProperty.title, write(title, as: words.title, of: node))
+    }
     if nav != nil {
       norwegianSignIn(form, form: node)
       norwegianStart(form)
     }
     let components = formMember(.components, of: form)
     if components > 0 { pages(components, isWizard: equals(formMember(.display, of: form), "wizard")) }
+    if nav != nil { norwegianSignatures(form, form: node) }
     builder.close()
     builder.close()
   }

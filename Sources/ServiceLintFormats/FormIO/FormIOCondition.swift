@@ -67,7 +67,7 @@ extension FormIOReader {
   mutating func jsonLogic(_ node: Int) -> Condition {
     var condition = JSONLogicCondition.parse(tree, node)
     let base = base
-    if base > 0 { condition.relocate { UInt32(clamping: $0 + base) } }
+    if base != 0 { condition.relocate { UInt32(clamping: $0 + base) } }
     return condition
   }
 

@@ -166,6 +166,16 @@ extension FormIOReader {
     builder.set(form, FormProperty.signIn, builder.model.object(signIn), at: place(types))
   }
 
+  /// What stands beside the lines to sign on, where the form is printed (`PdfSignature`).
+  mutating func norwegianSignatures(_ root: Int, form: UInt32) {
+    let list = member(.signatures, of: formMember(.properties, of: root))
+    guard hasElements(list), nav?.isOnlyDigital == false else { return }
+    for signature in elements(of: list) {
+      write(member(.label, of: signature), as: words.label, of: form)
+      write(member(.description, of: signature), as: words.hint, of: form)
+    }
+  }
+
   /// The page before the first one, whose texts are kept elsewhere.
   mutating func norwegianStart(_ root: Int) {
     let intro = formMember(.introPage, of: root)

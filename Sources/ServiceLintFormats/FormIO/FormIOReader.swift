@@ -36,8 +36,8 @@ struct FormIOReader {
   private(set) var nodes: [SourceNode]
   private(set) var bytes: [UInt8]
   private(set) var keys: FormIOKeys
-  /// What is to be added to the ranges of the tree: 0, unless it is another file of the definition.
-  private(set) var base = 0
+  /// What is to be added to the ranges of the tree: 0 for the definition's file, unless that holds several.
+  private(set) var base: Int
   var memory: FormIOMemory
   var builder: ModelBuilder
   /// What the Norwegian agency's own properties say; `nil`: a form of another body.
@@ -56,7 +56,8 @@ struct FormIOReader {
   /// How deep components may stand inside one another; deeper ones are not mapped.
   static let deepest = 200
 
-  init(_ tree: SourceTree, _ memory: FormIOMemory, _ builder: ModelBuilder) {
+  init(_ tree: SourceTree, _ memory: FormIOMemory, _ builder: ModelBuilder, base: Int = 0) {
+    self.base = base
     self.tree = tree
     nodes = tree.nodes
     bytes = tree.bytes
