@@ -115,7 +115,9 @@ extension FormIOReader {
     for key in ["successful_submissions_removal_limit", "all_submissions_removal_limit"] {
       if key.hasPrefix("successful"),
         equals(tree.value(of: removal, "successful_submissions_removal_method") ?? 0, "never")
-      { continue }
+      {
+        continue
+      }
       guard let limit = tree.value(of: removal, key), let days = integer(limit) else { continue }
       builder.set(node, FormProperty.retentionDays, .int(days), at: place(limit))
       break

@@ -181,9 +181,15 @@ extension FormIOReader {
       guard let rules = tree.value(of: statement, "validate"), isTrue(tree.value(of: rules, "required") ?? 0) else {
         continue
       }
+      let field = UInt32(builder.model.nodes.count)
       _ = walk(statement, depth: 1)
-      if equals(tree.value(of: statement, "key") ?? 0, "privacyPolicyAccepted") {
-        state(node, FormProperty.privacyNotice, tree.value(of: statement, "label") ?? 0)
+      guard equals(tree.value(of: statement, "key") ?? 0, "privacyPolicyAccepted"),
+        Int(field) < builder.model.nodes.count, builder.model.nodes[Int(field)].kind == .field
+      else { continue }
+      let words = builder.model.value(field, FieldProperty.shownLabel)
+      if words.isStated {
+        builder.set(
+          node, FormProperty.privacyNotice, words, at: builder.model.origin(field, FieldProperty.shownLabel))
       }
     }
     translations = kept
