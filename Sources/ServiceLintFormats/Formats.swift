@@ -7,6 +7,7 @@ public enum Formats {
     OpenForms(),
     FormIO(),
     ServiceFormat(),
+    ProcedureInventory(),
   ]
 
   /// The format that has an identifier.

@@ -36,7 +36,12 @@ extension FormIOReader {
     // A text area or field that is drawn as another (formio.js, `Select` and `widget`) stays what it is.
     if type.isUnknown {
       builder.set(field, FieldProperty.inaccessible, .unknown, at: .none)
-    } else if equals(it.senderRole, "organization") {
+    } else if kind.symbol == kinds.signature || kind.symbol == kinds.captcha
+      || open != nil && kind.symbol == kinds.location
+    {
+      builder.setDefault(field, FieldProperty.inaccessible, .bool(true))
+    }
+    if !type.isUnknown, equals(it.senderRole, "organization") {
       kind = Vocabulary.standard.value(.fieldKind, "organisation-number")
     }
     builder.set(field, FieldProperty.kind, kind, at: place(it.type))

@@ -299,7 +299,8 @@ struct FormIOKinds: Sendable {
   let datetime = symbol("datetime"), month = symbol("month"), radio = symbol("radio"), checkboxes = symbol("checkboxes")
   let select = symbol("select"), file = symbol("file"), hidden = symbol("hidden"), address = symbol("address")
   let nationalID = symbol("national-id"), organisation = symbol("organisation-number")
-  let bankAccount = symbol("bank-account")
+  let bankAccount = symbol("bank-account"), signature = symbol("signature"), captcha = symbol("captcha")
+  let location = symbol("location")
 
   private static func symbol(_ name: String) -> UInt16 { Enumeration.fieldKind.symbol(name) ?? 0 }
 }
