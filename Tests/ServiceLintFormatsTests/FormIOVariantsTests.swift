@@ -65,6 +65,15 @@ import Testing
     }
   }
 
+  @Test func `rules without end are code, and cost no depth`() throws {
+    let cat = #"{"type": "simple", "simple": {"show": true, "when": "pet", "eq": "cat"}}"#
+    let many = (0..<5_000).map { rule(cat, hides: $0 % 2 == 0) }.joined(separator: ", ")
+    guard case .code = try condition(many) else {
+      Issue.record("thousands of rules were read")
+      return
+    }
+  }
+
   @Test func `rules that set something else show and hide nothing`() throws {
     let value = #"{"trigger": {"type": "simple"}, "actions": [{"type": "value", "value": "value = 1"}]}"#
     #expect(try condition(value, hidden: false) == .always)
@@ -182,6 +191,7 @@ import Testing
   @Test(arguments: [
     #"[{"type": "form", "path": "one", "title": "One", "components": [C]}, {"type": "form", "path": "two", "title": "Two", "components": [C]}]"#,
     #"{"title": "Project", "forms": {"one": {"type": "form", "path": "one", "title": "One", "components": [C]}, "two": {"type": "form", "path": "two", "title": "Two", "components": [C]}}}"#,
+    #"{"forms": [{"formType": "main", "content": {"type": "form", "path": "one", "title": "One", "components": [C]}}, {"content": {"type": "form", "path": "two", "title": "Two", "components": [C]}}]}"#,
   ])
   func `a file of several forms is as many definitions`(text: String) throws {
     let component = #"{"type": "email", "key": "mail", "label": "Your e-mail", "input": true}"#

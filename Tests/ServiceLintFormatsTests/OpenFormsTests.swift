@@ -216,6 +216,30 @@ func openFormsExport(_ folder: URL) throws -> DefinitionSource {
     #expect(view.state(step, "hasContent") == "unknown")
   }
 
+  @Test func `rules without end for one step are code, and cost no depth`() throws {
+    let form = #"""
+      [{"uuid": "1", "slug": "a", "name": "Aanvraag", "literals": {},
+        "steps": [{"uuid": "2", "slug": "s", "form_definition": "Uw naam", "index": 0}]}]
+      """#
+    let steps = #"[{"uuid": "2", "slug": "s", "index": 0, "name": "Uw naam", "form_definition": "u/3"}]"#
+    let rules = (0..<5_000).map { number in
+      #"""
+      {"order": \#(number), "json_logic_trigger": {"==": [{"var": "a"}, \#(number)]}, "actions": [
+        {"form_step_uuid": "2", "action": {"type": "step-\#(number % 2 == 0 ? "not-" : "")applicable"}}]}
+      """#
+    }
+    let files = [("formSteps.json", steps), ("formLogic.json", "[\(rules.joined(separator: ","))]")]
+    let companions = try files.map { CompanionFile(name: $0.0, path: $0.0, tree: try jsonTree($0.1)) }
+    let tree = try jsonTree(form)
+    let source = DefinitionSource(tree: tree, node: 1, path: "forms.json", companions: companions)
+    let view = ModelView(source, OpenForms())
+    let page = view.node(.page, "s")
+    guard case .code = view.model.conditions[Int(view.model.nodes[Int(page)].condition)] else {
+      Issue.record("thousands of rules were read")
+      return
+    }
+  }
+
   /// Puts values in each other's places, which keeps the text valid JSON.
   @Test(arguments: ["forms.json", "formSteps.json", "formDefinitions.json", "formLogic.json"])
   func `values in each other's places are read without a trap`(name: String) throws {

@@ -173,7 +173,7 @@ extension FormIO {
           en: "A record that is put into other forms: what stands around it is unknown.",
           ja: "ほかのフォームに組み込む部品。まわりに何があるかは不明とする。")),
       FormatMapping(
-        "[form, …]; forms, resources of a template", .form,
+        "[form, …]; forms, resources of a template; forms[].content", .form,
         LocalizedText(en: "Each is a definition of its own.", ja: "それぞれを一つの定義とする。")),
     ]
   }

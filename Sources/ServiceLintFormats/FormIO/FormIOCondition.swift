@@ -56,6 +56,9 @@ extension FormIOReader {
       let joined = equals(member(.conjunction, of: simple), "any") ? Condition.any(parts) : .all(parts)
       return FormIOCondition(condition: isFalse(show) ? .not(joined) : joined, source: simple)
     }
+    // Camunda's form-js, whose components look the same: an expression in FEEL.
+    let hides = member(.hide, of: simple)
+    if isFilled(hides) { return FormIOCondition(condition: .not(.code(scalar(hides), [])), source: hides) }
     let logic = member(.json, of: simple)
     if hasElements(logic) || isFilled(logic) {
       return FormIOCondition(condition: jsonLogic(logic), source: logic)

@@ -21,7 +21,7 @@ enum FormIOKey: UInt8, CaseIterable {
   case conditions, conjunction, component, `operator`, minYear, maxYear, digitsOnly, i18n
   // Inside `logic`, `openForms`, `prefill`, `file` and `properties`.
   case trigger, actions, simple, javascript, property, state, translations, plugin, attribute, identifierRole, mode
-  case signatures
+  case signatures, hide
 
   /// The key with a name.
   static func named(_ name: ArraySlice<UInt8>) -> FormIOKey {

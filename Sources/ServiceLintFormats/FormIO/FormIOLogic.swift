@@ -4,22 +4,26 @@ import ServiceLintReaders
 /// A component's `logic`, as far as it shows and hides (formio.js, `Component.fieldLogic`): rules are asked in order,
 /// and each whose trigger says yes sets a property; those whose triggers say no leave it as the definition has it.
 extension FormIOReader {
+  /// Each wraps the ones before; more of them nobody wrote by hand.
+  private static let mostRules = 50
+
   /// - Parameter stated: what `conditional` or its script say.
   /// - Returns: `nil` if no rule touches `hidden`.
   mutating func logic(of component: FormIOMembers, _ stated: FormIOCondition?) -> FormIOCondition? {
     var shown: Condition = isTrue(component.hidden) ? .never : .always
-    var isTouched = false
+    var count = 0
     for rule in elements(of: component.logic) {
       for action in elements(of: member(.actions, of: rule)) {
         guard equals(member(.value, of: member(.property, of: action)), "hidden") else { continue }
-        isTouched = true
+        count += 1
+        guard count <= Self.mostRules else { continue }
         let asked = trigger(member(.trigger, of: rule))
         shown = isTrue(member(.state, of: action)) ? .all([shown, asked.negated]) : .any([shown, asked])
       }
     }
-    guard isTouched else { return nil }
+    guard count > 0 else { return nil }
     // Which of both wins hangs on the version of the renderer.
-    if stated != nil { shown = .code(scalar(component.logic), []) }
+    if stated != nil || count > Self.mostRules { shown = .code(scalar(component.logic), []) }
     return FormIOCondition(condition: shown, source: component.logic)
   }
 

@@ -9,6 +9,8 @@ struct OpenFormsExport {
   var files: [String: FormIOFile] = [:]
   /// What rules change: by the key of a component, or the `uuid` of a step.
   var changes: [String: OpenFormsChanges] = [:]
+  /// Where the form definitions stand in `formDefinitions.json`, by their `uuid`.
+  var definitions: [String: Int] = [:]
   /// The language that it is written in.
   var language = ""
   /// The keys of components whose `required` a rule sets.
@@ -25,6 +27,9 @@ struct OpenFormsChanges {
     var condition: Condition
   }
 
+  /// Each wraps the ones before; more of them nobody wrote by hand.
+  static let most = 50
+
   var all: [Change] = []
   /// The first rule's trigger as a text of the model, and its place.
   var text: Value
@@ -34,6 +39,9 @@ struct OpenFormsChanges {
   ///
   /// - Parameter start: when it is if no rule applies.
   func applied(to start: Condition) -> FormIOCondition {
+    guard all.count <= Self.most else {
+      return FormIOCondition(condition: .code("", []), source: 0, elsewhere: (text, place))
+    }
     let shown = all.reduce(start) { shown, change in
       change.shows ? .any([shown, change.condition]) : .all([shown, change.condition.negated])
     }
@@ -83,7 +91,7 @@ extension FormIOReader {
         continue
       }
       guard !target.isEmpty else { continue }
-      let asked = condition ?? known(jsonLogic(trigger))
+      let asked = condition ?? (whole(trigger).count > Self.longestTrigger ? .code("", []) : known(jsonLogic(trigger)))
       condition = asked
       let range = whole(trigger)
       var all =
@@ -93,6 +101,9 @@ extension FormIOReader {
       open?.changes[target] = all
     }
   }
+
+  /// One trigger may be the condition of many components; a longer one is not read.
+  private static let longestTrigger = 20_000
 
   /// The text of a scalar; empty if there is none.
   mutating func text(at node: Int?) -> String {

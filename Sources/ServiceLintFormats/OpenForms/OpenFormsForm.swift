@@ -25,6 +25,12 @@ extension FormIOReader {
   mutating func openForm(_ form: Int, isOnly: Bool, _ companions: [CompanionFile]) {
     var export = OpenFormsExport()
     for companion in companions { export.files[Self.lastPart(companion.name)] = FormIOFile(companion, &builder) }
+    if let file = export.files["formDefinitions.json"], let root = file.tree.roots.first {
+      for node in file.tree.elements(of: Int(root)) {
+        guard let name = file.tree.value(of: node, "uuid") else { continue }
+        export.definitions[file.tree.string(name)] = node
+      }
+    }
     open = export
     openRules()
     let (service, node) = openService(at: form)

@@ -80,7 +80,7 @@ extension FormIOReader {
       setCondition(page, FormIOCondition(condition: .never, source: tree.value(of: step, "is_applicable") ?? 0))
     }
     let definition = Self.lastPart(text(at: tree.value(of: step, "form_definition")))
-    let found = openDefinition(definition)
+    let found = open?.definitions[definition]
     // The step's name is its form definition's, whose translations stand there.
     var title: FormIOText?
     if let found, let file = open?.files["formDefinitions.json"] {
@@ -111,16 +111,6 @@ extension FormIOReader {
     let text = write(tree.value(of: node, key) ?? 0, as: words.title, of: page)
     translations?.holder = 0
     return text
-  }
-
-  /// The form definition with an identifier: its node in `formDefinitions.json`.
-  private mutating func openDefinition(_ name: String) -> Int? {
-    guard !name.isEmpty, let file = open?.files["formDefinitions.json"], let root = file.tree.roots.first else {
-      return nil
-    }
-    return file.tree.elements(of: Int(root)).first { node in
-      file.tree.value(of: node, "uuid").map { file.tree.string($0) } == name
-    }
   }
 
   /// Components, with `component_translations`: by the texts themselves (releases before 2.4).
