@@ -4,6 +4,7 @@ import ServiceLintReaders
 public enum Formats {
   /// All formats, in the order in which they are asked: first those that are surest of themselves.
   public static let all: [any Format] = [
+    OpenForms(),
     FormIO(),
     FormFlow(),
     HTMLForm(),
