@@ -5,6 +5,7 @@ public enum Formats {
   /// All formats, in the order in which they are asked: first those that are surest of themselves.
   public static let all: [any Format] = [
     FormIO(),
+    FHIR(),
     ServiceFormat(),
   ]
 

@@ -281,10 +281,15 @@ struct FormWriter {
   ///   - role: a word of `textRole`.
   ///   - owner: whose text it is.
   ///   - language: its language; `nil`: that of the writer.
+  ///   - condition: when it is shown, and the node that says so (`setCondition`); `nil`: with its owner.
   /// - Returns: `nil` if there is no text or nothing but white space.
   @discardableResult
-  mutating func write(_ source: Int?, as role: String, of owner: UInt32, in language: Value? = nil) -> WrittenText? {
+  mutating func write(
+    _ source: Int?, as role: String, of owner: UInt32, in language: Value? = nil,
+    when condition: (Condition, at: Int)? = nil
+  ) -> WrittenText? {
     guard let source, isFilled(source), let node = open(.text, at: source) else { return nil }
+    if let condition { setCondition(node, condition.0, at: condition.at) }
     let place = place(source)
     builder.model.nodes[Int(node)].origin = place
     let content = text(source)
