@@ -33,12 +33,13 @@ extension FHIRReader {
     FHIRPathCondition.parse(elements.string(source), variables: variables, booleans: booleans)
   }
 
-  /// `enableWhen`, joined as `enableBehavior` says (R4: required if there are several; without it all).
+  /// `enableWhen`, joined as `enableBehavior` says. It is required if there are several; where it is left out all the
+  /// same, the renderers that we know ask for any of them, as the standard did before R4 (refero, `isEnableWhenEnabled`).
   private func enableWhen(of item: FHIRItem) -> (Condition, at: Int)? {
     let parts = elements.children("enableWhen", of: item.node)
     guard !parts.isEmpty, let list = elements.list("enableWhen", of: item.node) else { return nil }
     let conditions = parts.map(part)
-    return (elements.string("enableBehavior", of: item.node) == "any" ? .any(conditions) : .all(conditions), list)
+    return (elements.string("enableBehavior", of: item.node) == "all" ? .all(conditions) : .any(conditions), list)
   }
 
   private func part(_ node: Int) -> Condition {

@@ -7,14 +7,14 @@ import ServiceLintValue
 extension FHIRReader {
   /// A question with the questions that hang under it. They stand behind it, in a group without a name that has its
   /// condition: an item that is not shown takes with it all that is in it (Questionnaire.item.enableWhen).
-  mutating func question(_ item: FHIRItem, depth: Int) -> FHIRContents {
+  mutating func question(_ item: FHIRItem, depth: Int) -> PageContents {
     let children = elements.children("item", of: item.node).map { FHIRItem($0, elements) }
     let below = children.filter { if case .help = $0.role { false } else { true } }
     let condition = condition(of: item)
-    let isRepeated = elements.isTrue("repeats", of: item.node) && !item.isChoice && item.type != "attachment"
+    let isRepeated = elements.isTrue("repeats", of: item.node) && !takesSeveral(item)
     let isWrapped = isRepeated || condition != nil && !below.isEmpty
     if isWrapped {
-      guard let group = writer.open(.group, at: item.node) else { return FHIRContents() }
+      guard let group = writer.open(.group, at: item.node) else { return PageContents() }
       writer.builder.setDefault(group, GroupProperty.drawnAs, writer.word(.drawnAs, "nothing"))
       if isRepeated { repeats(group, item) }
       if let condition { writer.setCondition(group, condition.0, at: condition.at) }
@@ -24,17 +24,17 @@ extension FHIRReader {
     var contents = field(item, children, condition: isWrapped ? nil : condition, isHidden: isHidden)
     for child in below { contents.add(walk(child, depth: depth + 1)) }
     if isWrapped { writer.close() }
-    return isHidden ? FHIRContents() : contents
+    return isHidden ? PageContents() : contents
   }
 
   private mutating func field(
     _ item: FHIRItem, _ children: [FHIRItem], condition: (Condition, at: Int)?, isHidden: Bool
-  ) -> FHIRContents {
+  ) -> PageContents {
     let kind = kind(of: item)
     guard
       let field = writer.openField(
         at: item.node, key: item.linkId, kind: kind.name, answeredBy: kind.answeredBy)
-    else { return FHIRContents() }
+    else { return PageContents() }
     let type = elements.child("type", of: item.node)
     if type != nil { writer.state(field, FieldProperty.kind, writer.word(.fieldKind, kind.name), from: type) }
     if let condition { writer.setCondition(field, condition.0, at: condition.at) }
@@ -50,7 +50,14 @@ extension FHIRReader {
       if isNorwegian { writer.builder.setDefault(field, FieldProperty.typedDate, .bool(true)) }
     }
     writer.close()
-    return FHIRContents(hasContent: !isHidden, asks: asks)
+    return PageContents(hasContent: !isHidden, asks: asks)
+  }
+
+  /// Whether the renderer takes several answers in one field, rather than the field several times.
+  func takesSeveral(_ item: FHIRItem) -> Bool {
+    if item.type == "attachment" { return true }
+    // refero, RepeatButton: all but boxes get a button that adds one more.
+    return item.isChoice && (!isNorwegian || item.has("check-box"))
   }
 
   // MARK: Words

@@ -53,7 +53,7 @@ extension FHIRReader {
   /// Opens the answers of the field that is open.
   mutating func answers(_ field: UInt32, _ item: FHIRItem, _ kind: String) {
     let repeats = elements.child("repeats", of: item.node)
-    if elements.isTrue("repeats", of: item.node) {
+    if elements.isTrue("repeats", of: item.node), takesSeveral(item) {
       writer.state(field, FieldProperty.multiple, .bool(true), from: repeats)
     } else if isNorwegian, item.has("check-box") {
       // refero, choice.tsx: boxes take several answers, whatever `repeats` says.

@@ -59,7 +59,13 @@ extension FHIRReader {
     _ find: (FHIRVersion, FHIRElements) -> FHIRText?
   ) -> WrittenText? {
     guard let text = find(main, elements) else { return nil }
-    guard let written = writer.write(text.source, as: role, of: owner, when: condition) else { return nil }
+    guard
+      let written = writer.write(
+        text.source, as: role, of: owner,
+        more: { writer, node in
+          if let condition { writer.setCondition(node, condition.0, at: condition.at) }
+        })
+    else { return nil }
     if text.isComputed { writer.builder.setDefault(written.node, TextProperty.hasExpression, .bool(true)) }
     var known: Set<String> = []
     for translation in text.translations {

@@ -6,10 +6,10 @@ import ServiceLintValue
 /// Groups, texts, and what stands in what.
 extension FHIRReader {
   /// Maps an item with all that is in it.
-  mutating func walk(_ item: FHIRItem, depth: Int) -> FHIRContents {
+  mutating func walk(_ item: FHIRItem, depth: Int) -> PageContents {
     guard depth < FormWriter.deepest else {
       writer.leave(item.node)
-      return FHIRContents()
+      return PageContents()
     }
     let kept = variables
     learnVariables(item.extensions.map(\.node))
@@ -25,8 +25,8 @@ extension FHIRReader {
   }
 
   /// The items in an item: help becomes its own texts, the rest stands in it.
-  mutating func children(of item: FHIRItem, owner: UInt32, depth: Int) -> FHIRContents {
-    var contents = FHIRContents()
+  mutating func children(of item: FHIRItem, owner: UInt32, depth: Int) -> PageContents {
+    var contents = PageContents()
     for child in elements.children("item", of: item.node) {
       let child = FHIRItem(child, elements)
       if case .help(let role) = child.role {
@@ -41,14 +41,14 @@ extension FHIRReader {
   // MARK: Texts
 
   /// A text of its own: a display item, a highlighted text, one beside the form, or one that unfolds.
-  private mutating func text(_ item: FHIRItem, owner: UInt32, role: String = "body", depth: Int) -> FHIRContents {
+  private mutating func text(_ item: FHIRItem, owner: UInt32, role: String = "body", depth: Int) -> PageContents {
     let condition = condition(of: item)
     // What is never shown is no text for people.
-    if let condition, condition.0 == .never { return FHIRContents() }
+    if let condition, condition.0 == .never { return PageContents() }
     // `inline` unfolds: its own text is the button, what stands in it the text behind.
     let role = item.has("inline") ? "button" : role
     let written = say(as: role, of: owner, item, when: condition) { FHIRText("text", of: $0, $1) }
-    var contents = FHIRContents(hasContent: written != nil)
+    var contents = PageContents(hasContent: written != nil)
     for child in elements.children("item", of: item.node) {
       contents.add(walk(FHIRItem(child, elements), depth: depth + 1))
     }
@@ -74,8 +74,8 @@ extension FHIRReader {
     "table", "gtable", "grid", "table-hn1", "table-hn2", "htable", "atable",
   ]
 
-  private mutating func group(_ item: FHIRItem, depth: Int) -> FHIRContents {
-    guard let group = writer.open(.group, at: item.node) else { return FHIRContents() }
+  private mutating func group(_ item: FHIRItem, depth: Int) -> PageContents {
+    guard let group = writer.open(.group, at: item.node) else { return PageContents() }
     writer.state(group, GroupProperty.id, item.linkId)
     if writer.isFilled(item.linkId) { writer.builder.model.nodes[Int(group)].key = writer.text(item.linkId) }
     setCondition(group, of: item)
@@ -90,7 +90,7 @@ extension FHIRReader {
     if elements.isTrue("repeats", of: item.node) { repeats(group, item) }
     sublabel(item, of: group)
     var contents = children(of: item, owner: group, depth: depth)
-    if isHidden { contents = FHIRContents() }
+    if isHidden { contents = PageContents() }
     writer.builder.setDefault(group, GroupProperty.hasContent, .bool(contents.hasContent))
     writer.close()
     if title != nil, !isHidden { contents.hasContent = true }

@@ -159,7 +159,7 @@ struct FHIRReader {
     for item in items where item.has("tab-container") { learnVariables(elements.extensions(of: item.node)) }
     guard let first = parts.firstIndex(where: \.isPage) else {
       guard let page = writer.open(.page, at: elements.list("item", of: main.node)) else { return }
-      var contents = FHIRContents()
+      var contents = PageContents()
       for item in items { contents.add(walk(item, depth: 0)) }
       signature()
       finish(page, contents)
@@ -187,7 +187,7 @@ struct FHIRReader {
     if FHIRText("text", of: item.node, elements).isComputed {
       writer.builder.set(page, PageProperty.title, .unknown, at: .none)
     }
-    var contents = FHIRContents()
+    var contents = PageContents()
     for item in before { contents.add(walk(item, depth: 1)) }
     contents.add(children(of: item, owner: page, depth: 1))
     for item in behind { contents.add(walk(item, depth: 1)) }
@@ -207,22 +207,9 @@ struct FHIRReader {
     writer.close()
   }
 
-  private mutating func finish(_ page: UInt32, _ contents: FHIRContents) {
+  private mutating func finish(_ page: UInt32, _ contents: PageContents) {
     writer.builder.setDefault(page, PageProperty.kind, writer.word(.pageKind, contents.asks ? "question" : "content"))
     writer.builder.setDefault(page, PageProperty.hasContent, .bool(contents.hasContent))
     writer.close()
-  }
-}
-
-/// What was found among items: what a page or group needs to know of what stands in it.
-struct FHIRContents {
-  /// Whether there is anything that people see.
-  var hasContent = false
-  /// Whether there is a question.
-  var asks = false
-
-  mutating func add(_ other: FHIRContents) {
-    hasContent = hasContent || other.hasContent
-    asks = asks || other.asks
   }
 }

@@ -281,15 +281,14 @@ struct FormWriter {
   ///   - role: a word of `textRole`.
   ///   - owner: whose text it is.
   ///   - language: its language; `nil`: that of the writer.
-  ///   - condition: when it is shown, and the node that says so (`setCondition`); `nil`: with its owner.
+  ///   - more: what else is to be said of the text while it is open.
   /// - Returns: `nil` if there is no text or nothing but white space.
   @discardableResult
   mutating func write(
     _ source: Int?, as role: String, of owner: UInt32, in language: Value? = nil,
-    when condition: (Condition, at: Int)? = nil
+    more: ((inout FormWriter, UInt32) -> Void)? = nil
   ) -> WrittenText? {
     guard let source, isFilled(source), let node = open(.text, at: source) else { return nil }
-    if let condition { setCondition(node, condition.0, at: condition.at) }
     let place = place(source)
     builder.model.nodes[Int(node)].origin = place
     let content = text(source)
@@ -297,6 +296,7 @@ struct FormWriter {
     builder.setDefault(node, TextProperty.role, word(.textRole, role))
     builder.setDefault(node, TextProperty.owner, builder.model.object(owner))
     if let language = language ?? self.language { builder.setDefault(node, TextProperty.language, language) }
+    more?(&self, node)
     // The bytes are those of the file, or stand behind them if they had escapes: both lie in the model's texts.
     let range = content.range
     let prose: Value
