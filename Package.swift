@@ -74,7 +74,9 @@ let package = Package(
     tests("ServiceLintTextTests", needs: ["ServiceLintText"]),
     tests("ServiceLintReadersTests", needs: ["ServiceLintReaders"]),
     tests("ServiceLintModelTests", needs: ["ServiceLintModel"]),
-    tests("ServiceLintFormatsTests", needs: ["ServiceLintFormats", "ServiceLintAnalysis"], excluding: ["Fixtures"]),
+    tests(
+      "ServiceLintFormatsTests", needs: ["ServiceLintFormats", "ServiceLintAnalysis"],
+      excluding: ["Fixtures", "Counters"]),
     tests("ServiceLintPatternTests", needs: ["ServiceLintPattern"]),
     tests("ServiceLintCELTests", needs: ["ServiceLintCEL"]),
     tests("ServiceLintAnalysisTests", needs: ["ServiceLintAnalysis"]),

@@ -14,6 +14,9 @@ protocol Command {
 /// All commands; adding one means its file and a line here.
 enum Commands {
   static var all: [any Command.Type] {
-    [Lint.self, Explain.self, Rules.self, Test.self, Inspect.self, Eval.self, Config.self, Init.self, Schema.self]
+    [
+      Lint.self, Explain.self, Rules.self, Test.self, Inspect.self, Eval.self, ListFormats.self, Config.self, Init.self,
+      Schema.self,
+    ]
   }
 }

@@ -23,6 +23,10 @@ struct DevelopmentTool {
           print("\(page) is not what the vocabulary says. Run: swift run ServiceLintDev generate")
           throw Stop()
         }
+        for page in FormatsPages.stale(root: ".") {
+          print("\(page) is not what the formats say. Run: swift run ServiceLintDev generate")
+          throw Stop()
+        }
         guard ExpressionsPageGenerator.isFresh(root: ".") else {
           print("\(ExpressionsPageGenerator.path) is not what the code says. Run: swift run ServiceLintDev generate")
           throw Stop()
@@ -32,6 +36,7 @@ struct DevelopmentTool {
         try generator.write()
         try pages.write()
         try ServicePages.write(root: ".")
+        try FormatsPages.write(root: ".")
       }
     case "new-rule" where words.count == 2:
       try RuleTemplate(id: words[1]).write(root: ".")

@@ -7,6 +7,7 @@ public enum Formats {
     FormIO(),
     FHIR(),
     ServiceFormat(),
+    ProcedureInventory(),
   ]
 
   /// The format that has an identifier.
