@@ -6,6 +6,7 @@ public enum Formats {
   public static let all: [any Format] = [
     FormIO(),
     FHIR(),
+    OpenMRS(),
     ServiceFormat(),
     ProcedureInventory(),
   ]

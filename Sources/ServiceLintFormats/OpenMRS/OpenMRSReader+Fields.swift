@@ -19,6 +19,10 @@ extension OpenMRSReader {
     let drawn = writer.member("rendering", of: options)
     if drawn != nil { writer.state(field, FieldProperty.kind, writer.word(.fieldKind, kind.kind), from: drawn) }
     if let condition { writer.setCondition(field, condition.0, at: condition.at) }
+    if kind.kind == "date" || kind.kind == "datetime" {
+      // OpenmrsDatePicker: a date is typed or picked.
+      writer.builder.setDefault(field, FieldProperty.typedDate, .bool(true))
+    }
     if kind.kind == "custom" { writer.builder.set(field, FieldProperty.inaccessible, .unknown, at: .none) }
     label(field, node, title)
     required(field, node)
@@ -178,6 +182,7 @@ extension OpenMRSReader {
         writer.builder.setDefault(field, FieldProperty.id, key)
       }
       writer.builder.setDefault(field, FieldProperty.platformMade, .bool(true))
+      writer.builder.setDefault(field, FieldProperty.typedDate, .bool(kind == "date"))
       writer.builder.set(field, FieldProperty.shownLabel, .unknown, at: .none)
       writer.close()
     }
