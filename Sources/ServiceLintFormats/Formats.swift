@@ -7,6 +7,7 @@ public enum Formats {
     FormIO(),
     FHIR(),
     OpenMRS(),
+    Docassemble(),
     ServiceFormat(),
     ProcedureInventory(),
   ]

@@ -4,36 +4,36 @@ import Testing
 
 @Suite struct `Conditions in FHIRPath` {
   @Test(arguments: [
-    ("%resource.item.where(linkId='a').answer.value = 'x'", "a = x"),
-    ("%resource.descendants().where(linkId = 'a').answer.value.code = 'x'", "a = x"),
-    ("%resource.repeat(item).where(linkId='g').item.where(linkId='a').answer.valueCoding.code ~ 'x'", "a = x"),
-    ("QuestionnaireResponse.item.where(linkId='a').answer.valueInteger.first() >= 18", "a >= 18"),
-    ("item.where(linkId='1.2').answer.value < @2020-01-31", "1.2 < 2020-01-31"),
-    ("18 < %resource.item.where(linkId='a').answer.value", "a > 18"),
-    ("%resource.item.where(linkId='a').answer.value > 5 'kg'", "a > 5"),
+    ("%resource.item.where(linkId='a').answer.value = 'x'", "a is x"),
+    ("%resource.descendants().where(linkId = 'a').answer.value.code = 'x'", "a is x"),
+    ("%resource.repeat(item).where(linkId='g').item.where(linkId='a').answer.valueCoding.code ~ 'x'", "a is x"),
+    ("QuestionnaireResponse.item.where(linkId='a').answer.valueInteger.first() >= 18", "a greaterOrEqual 18"),
+    ("item.where(linkId='1.2').answer.value < @2020-01-31", "1.2 less 2020-01-31"),
+    ("18 < %resource.item.where(linkId='a').answer.value", "a greater 18"),
+    ("%resource.item.where(linkId='a').answer.value > 5 'kg'", "a greater 5"),
     ("%resource.item.where(linkId='a').answer.exists()", "answered(a)"),
     ("%resource.item.where(linkId='a').answer.empty()", "not answered(a)"),
     ("%resource.item.where(linkId='a').answer.count() > 0", "answered(a)"),
     ("%resource.item.where(linkId='a').answer.value.exists().not()", "not answered(a)"),
-    ("%resource.item.where(linkId='a').answer.where(value.code = 'x').exists()", "a = x"),
-    ("%resource.item.where(linkId='a').answer.value.where($this = 'x' or $this = 'y').exists()", "(a = x or a = y)"),
-    ("%resource.item.where(linkId='a').answer.value.code in ('x' | 'y')", "(a = x or a = y)"),
-    ("%resource.item.where(linkId='a').answer.value contains 'x'", "a = x"),
-    ("%resource.item.where(linkId='a').answer.value ~ %factory.Coding('https://e.org', 'x')", "a = x"),
-    ("%age <= 12 and %age > 5", "(age <= 12 and age > 5)"),
-    ("(%age <= 12).intersect(%age > 5)", "(age <= 12 and age > 5)"),
-    ("%resource.item.where(linkId='flag').answer.value", "flag = true"),
-    ("%resource.item.where(linkId='flag').answer.value.not()", "not flag = true"),
-    ("%resource.item.where(linkId='a').answer.value != 'x'", "not a = x"),
-    ("iif(%age > 5, %resource.item.where(linkId='a').answer.exists(), false)", "(age > 5 and answered(a))"),
-    ("%age > 5 implies %age < 9", "(not age > 5 or age < 9)"),
+    ("%resource.item.where(linkId='a').answer.where(value.code = 'x').exists()", "a is x"),
+    ("%resource.item.where(linkId='a').answer.value.where($this = 'x' or $this = 'y').exists()", "(a is x or a is y)"),
+    ("%resource.item.where(linkId='a').answer.value.code in ('x' | 'y')", "(a is x or a is y)"),
+    ("%resource.item.where(linkId='a').answer.value contains 'x'", "a is x"),
+    ("%resource.item.where(linkId='a').answer.value ~ %factory.Coding('https://e.org', 'x')", "a is x"),
+    ("%age <= 12 and %age > 5", "(age lessOrEqual 12 and age greater 5)"),
+    ("(%age <= 12).intersect(%age > 5)", "(age lessOrEqual 12 and age greater 5)"),
+    ("%resource.item.where(linkId='flag').answer.value", "flag is true"),
+    ("%resource.item.where(linkId='flag').answer.value.not()", "not flag is true"),
+    ("%resource.item.where(linkId='a').answer.value != 'x'", "not a is x"),
+    ("iif(%age > 5, %resource.item.where(linkId='a').answer.exists(), false)", "(age greater 5 and answered(a))"),
+    ("%age > 5 implies %age < 9", "(not age greater 5 or age less 9)"),
     ("true", "always"),
     ("{} // nothing", "never"),
   ])
   func `are read as far as they ask for answers`(source: String, wanted: String) {
     let condition = FHIRPathCondition.parse(
       source, variables: ["age": "%resource.item.where(linkId='age').answer.value"], booleans: ["flag"])
-    #expect(printed(condition) == wanted)
+    #expect(condition.printed.split(separator: "row.").joined() == wanted)
   }
 
   @Test(arguments: [
@@ -56,7 +56,7 @@ import Testing
       Issue.record("no “and”")
       return
     }
-    #expect(printed(parts[0]) == "a = x")
+    #expect(parts[0].printed == "row.a is x")
     #expect(!parts[1].isReadable)
   }
 

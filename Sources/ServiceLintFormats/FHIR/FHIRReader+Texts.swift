@@ -9,6 +9,8 @@ struct FHIRText {
   let source: Int?
   /// The languages that the extension translation gives, with their scalars.
   let translations: [(language: Int, source: Int)]
+  /// Whether it is in Markdown.
+  let isMarkdown: Bool
   /// Whether an expression makes it (cqf-expression): its words are not here.
   let isComputed: Bool
 
@@ -21,21 +23,25 @@ struct FHIRText {
   /// The text that is the value of an extension.
   init?(valueOf node: Int?, _ elements: FHIRElements) {
     guard let node, let value = elements.choice("value", of: node) else { return nil }
-    self.init(value.value, elements.extensions(ofValueOf: node), elements)
+    self.init(value.value, elements.extensions(ofValueOf: node), elements, isMarkdown: value.type == "Markdown")
   }
 
   /// A text with the extensions that stand beside it.
-  init(_ plain: Int?, _ extensions: [Int], _ elements: FHIRElements) {
+  init(_ plain: Int?, _ extensions: [Int], _ elements: FHIRElements, isMarkdown: Bool = false) {
     var shown = plain
+    var isMarkdown = isMarkdown
     var inner = extensions
     // rendering-xhtml goes before rendering-markdown (Structured Data Capture, “Text appearance”).
-    if let it = elements.named("rendering-xhtml", in: extensions) ?? elements.named("rendering-markdown", in: extensions),
+    let xhtml = elements.named("rendering-xhtml", in: extensions)
+    if let it = xhtml ?? elements.named("rendering-markdown", in: extensions),
       let value = elements.choice("value", of: it)?.value
     {
       shown = value
+      isMarkdown = xhtml == nil
       inner += elements.extensions(ofValueOf: it)
     }
     source = shown
+    self.isMarkdown = isMarkdown
     isComputed = extensions.contains {
       ["cqf-expression", "cqf-calculatedValue"].contains(elements.name(of: $0))
     }
@@ -59,21 +65,22 @@ extension FHIRReader {
     _ find: (FHIRVersion, FHIRElements) -> FHIRText?
   ) -> WrittenText? {
     guard let text = find(main, elements) else { return nil }
-    guard
-      let written = writer.write(
-        text.source, as: role, of: owner,
-        more: { writer, node in
-          if let condition { writer.setCondition(node, condition.0, at: condition.at) }
-        })
-    else { return nil }
+    let more = { (writer: inout FormWriter, node: UInt32) in
+      if let condition { writer.setCondition(node, condition.0, at: condition.at) }
+    }
+    let made =
+      text.isMarkdown
+      ? writer.write(markdown: text.source, as: role, of: owner, more: more)
+      : writer.write(text.source, as: role, of: owner, more: more)
+    guard let written = made else { return nil }
     if text.isComputed { writer.builder.setDefault(written.node, TextProperty.hasExpression, .bool(true)) }
     var known: Set<String> = []
     for translation in text.translations {
-      say(translation.source, in: elements.string(translation.language), as: role, of: owner, &known)
+      say(translation.source, text.isMarkdown, in: elements.string(translation.language), as: role, of: owner, &known)
     }
     for other in others {
-      guard let source = find(other, elements)?.source else { continue }
-      say(source, in: other.language, as: role, of: owner, &known)
+      guard let found = find(other, elements), let source = found.source else { continue }
+      say(source, found.isMarkdown, in: other.language, as: role, of: owner, &known)
     }
     texts.append((written.node, known))
     return written
@@ -95,11 +102,16 @@ extension FHIRReader {
   }
 
   private mutating func say(
-    _ source: Int, in language: String, as role: String, of owner: UInt32, _ known: inout Set<String>
+    _ source: Int, _ isMarkdown: Bool, in language: String, as role: String, of owner: UInt32,
+    _ known: inout Set<String>
   ) {
     guard !language.isEmpty, known.insert(language).inserted else { return }
     let value = writer.text(language)
-    guard writer.write(source, as: role, of: owner, in: value) != nil else {
+    let written =
+      isMarkdown
+      ? writer.write(markdown: source, as: role, of: owner, in: value)
+      : writer.write(source, as: role, of: owner, in: value)
+    guard written != nil else {
       known.remove(language)
       return
     }

@@ -42,7 +42,7 @@ extension OpenMRSReader {
     var isSaid = false
     // One text, or its lines.
     for line in writer.isScalar(value) ? [value] : writer.elements(of: value).map(Optional.some) {
-      if say(line, as: "body", of: owner, when: condition) != nil { isSaid = true }
+      if say(line, as: "body", of: owner, when: condition, isMarkdown: true) != nil { isSaid = true }
     }
     return PageContents(hasContent: isSaid)
   }

@@ -76,11 +76,16 @@ struct OpenMRSReader {
   /// Opens the nodes of a text, one for each language.
   @discardableResult
   mutating func say(
-    _ source: Int?, as role: String, of owner: UInt32, when condition: (Condition, at: Int)? = nil
+    _ source: Int?, as role: String, of owner: UInt32, when condition: (Condition, at: Int)? = nil,
+    isMarkdown: Bool = false
   ) -> WrittenText? {
-    let written = writer.write(source, as: role, of: owner) { writer, node in
+    let more = { (writer: inout FormWriter, node: UInt32) in
       if let condition { writer.setCondition(node, condition.0, at: condition.at) }
     }
+    let written =
+      isMarkdown
+      ? writer.write(markdown: source, as: role, of: owner, more: more)
+      : writer.write(source, as: role, of: owner, more: more)
     guard let written, !translations.isEmpty else { return written }
     let text = writer.string(source)
     var missing: [Value] = []
