@@ -81,7 +81,8 @@ enum FHIRPathTokens {
     case UInt8(ascii: "'"), UInt8(ascii: "`"), UInt8(ascii: "\""):
       return quoted(bytes, at: start, as: first == UInt8(ascii: "'") ? .text : .identifier)
     case UInt8(ascii: "%"):
-      if start + 1 < bytes.count, [UInt8(ascii: "`"), UInt8(ascii: "'"), UInt8(ascii: "\"")].contains(bytes[start + 1]) {
+      if start + 1 < bytes.count, [UInt8(ascii: "`"), UInt8(ascii: "'"), UInt8(ascii: "\"")].contains(bytes[start + 1])
+      {
         var token = quoted(bytes, at: start + 1, as: .variable)
         token.start = start
         return token

@@ -149,7 +149,9 @@ extension FHIRReader {
     if elements.isTrue("repeats", of: item.node) {
       writer.state(field, FieldProperty.multiple, .bool(true), from: elements.child("repeats", of: item.node))
     }
-    let types = item.extensions.filter { $0.name == "mimeType" }.compactMap { elements.choice("value", of: $0.node)?.value }
+    let types = item.extensions.filter { $0.name == "mimeType" }.compactMap {
+      elements.choice("value", of: $0.node)?.value
+    }
     if let first = types.first {
       var values: [Value] = []
       for type in types { values.append(writer.text(type)) }
@@ -160,7 +162,8 @@ extension FHIRReader {
       for type in ["image/jpeg", "image/png", "application/pdf"] { values.append(writer.text(type)) }
       writer.builder.setDefault(field, FieldProperty.accept, writer.builder.model.values.addList(values))
     }
-    if let size = elements.choice("value", of: item.first("maxSize"))?.value, let number = Double(elements.string(size)),
+    if let size = elements.choice("value", of: item.first("maxSize"))?.value,
+      let number = Double(elements.string(size)),
       number > 0, number < 1e9
     {
       // In megabytes (extension maxSize).

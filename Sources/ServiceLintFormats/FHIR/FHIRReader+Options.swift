@@ -80,7 +80,9 @@ extension FHIRReader {
       writer.state(field, FieldProperty.optionsFrom, writer.word(.optionsFrom, "address"), from: address)
       writer.state(field, FieldProperty.optionsAddress, address)
     case .nothing:
-      let isMade = item.extensions.contains { $0.name.hasSuffix("answerExpression") || $0.name.hasSuffix("candidateExpression") }
+      let isMade = item.extensions.contains {
+        $0.name.hasSuffix("answerExpression") || $0.name.hasSuffix("candidateExpression")
+      }
       if isMade || item.type == "reference" || item.has("receiver-component") {
         writer.builder.setDefault(
           field, FieldProperty.optionsFrom, writer.word(.optionsFrom, isMade ? "code" : "list"))

@@ -149,8 +149,9 @@ struct FHIRReader {
       if item.has(anyOf: FHIRItem.pages) { return [(item, true)] }
       let children = elements.children("item", of: item.node).map { FHIRItem($0, elements) }
       // All groups in a container of tabs are tabs.
-      if item.has("tab-container") || children.contains(where: { $0.type == "group" && $0.has(anyOf: FHIRItem.pages) })
-        && items.count == 1
+      if item.has("tab-container")
+        || children.contains(where: { $0.type == "group" && $0.has(anyOf: FHIRItem.pages) })
+          && items.count == 1
       {
         return children.map { ($0, $0.type == "group") }
       }

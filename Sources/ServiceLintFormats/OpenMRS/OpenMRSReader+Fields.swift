@@ -64,7 +64,8 @@ extension OpenMRSReader {
     let isComputed = writer.isFilled(computed)
     // A read-only that is an expression depends on answers.
     let isReadOnly =
-      isFixed || writer.isTrue(writer.member("readonly", of: node)) || writer.isTrue(writer.member("disabled", of: node))
+      isFixed || writer.isTrue(writer.member("readonly", of: node))
+      || writer.isTrue(writer.member("disabled", of: node))
     if isComputed { writer.state(field, FieldProperty.prefilledFrom, computed) }
     let asks = !isHidden && !isComputed && !isReadOnly && kind.kind != "hidden"
     writer.builder.setDefault(field, FieldProperty.asks, .bool(asks))
@@ -173,7 +174,8 @@ extension OpenMRSReader {
     for (name, ending, kind) in more {
       let switched = writer.member(name, of: options)
       guard let switched, writer.isTrue(switched),
-        let field = writer.openField(at: switched, key: nil, kind: kind, answeredBy: kind == "date" ? ["type", "pick"] : ["type"])
+        let field = writer.openField(
+          at: switched, key: nil, kind: kind, answeredBy: kind == "date" ? ["type", "pick"] : ["type"])
       else { continue }
       let id = writer.string(writer.member("id", of: node))
       if !id.isEmpty {
