@@ -10,6 +10,7 @@ public enum Formats {
     Docassemble(),
     ServiceFormat(),
     ProcedureInventory(),
+    ODK(),
   ]
 
   /// The format that has an identifier.
