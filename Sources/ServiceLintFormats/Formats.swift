@@ -21,6 +21,12 @@ public enum Formats {
     SurveyJS(),
     Kintone(),
     JSONSchemaForm(),
+    FHIR(),
+    OpenMRS(),
+    Docassemble(),
+    ServiceFormat(),
+    ProcedureInventory(),
+    ODK(),
   ]
 
   /// The format that has an identifier.

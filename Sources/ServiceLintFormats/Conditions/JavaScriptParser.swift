@@ -16,6 +16,8 @@ struct JavaScriptParser {
   var depth = 0
   /// How much was made so far: definitions that are put in many times over can grow without end.
   var size = 0
+  /// How a platform's expressions name answers, if not by `data` and `row`.
+  var bareNames: JavaScriptNames?
 
   init(bytes: [UInt8], tokens: [JavaScriptToken]) {
     self.bytes = bytes
