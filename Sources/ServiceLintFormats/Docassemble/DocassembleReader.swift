@@ -12,6 +12,8 @@ struct DocassembleReader {
   /// The page that is being read, and its number.
   var page: UInt32 = 0
   var pageNumber = 0
+  /// What the page asks.
+  var question: WrittenText?
   /// Whether code checks the answers of the page.
   var pageIsChecked = false
 
@@ -52,7 +54,7 @@ struct DocassembleReader {
       for (key, type) in Self.lone {
         if let variable = block[key] { variables.add(writer.string(variable), type.truth, page: page) }
       }
-      if let variable = block["field"], choices(of: block) != nil {
+      if let variable = block["field"], choices(of: block) != nil, !isLoneButton(block) {
         variables.add(writer.string(variable), choiceType(of: block).truth, page: page)
       }
       if let variable = block["signature"] { variables.add(writer.string(variable), .text, page: page) }
@@ -94,7 +96,7 @@ struct DocassembleReader {
     for block in blocks.with("default screen parts") {
       title = title ?? writer.member("title", of: block["default screen parts"])
     }
-    writer.state(form, FormProperty.title, writer.write(markdown: title, as: "title", of: form, .docassemble))
+    writer.state(form, FormProperty.title, writer.write(markdown: title, as: "title", of: form, .docassembleLabel))
     if let login, isYes(login), let signIn = writer.open(.signIn, at: login) {
       writer.builder.set(signIn, SignInProperty.required, .bool(true), at: writer.place(login))
       writer.builder.set(signIn, SignInProperty.pasteAllowed, .unknown, at: .none)
@@ -122,7 +124,7 @@ struct DocassembleReader {
     for block in blocks.all where block["question"] == nil {
       let kept = beginLanguage(of: block)
       if let help = block["interview help"] {
-        writer.write(markdown: writer.member("heading", of: help), as: "title", of: form, .docassemble)
+        writer.write(markdown: writer.member("heading", of: help), as: "title", of: form, .docassembleLabel)
         writer.write(markdown: writer.member("content", of: help), as: "hint", of: form, .docassemble)
       }
       for section in writer.elements(of: block["sections"]) { sectionTexts(section, form, depth: 0) }
@@ -139,12 +141,12 @@ struct DocassembleReader {
 
   private mutating func sectionTexts(_ section: Int, _ form: UInt32, depth: Int) {
     guard depth < 5 else { return writer.leave(section) }
-    if writer.isScalar(section) { writer.write(markdown: section, as: "link", of: form, .docassemble) }
+    if writer.isScalar(section) { writer.write(markdown: section, as: "link", of: form, .docassembleLabel) }
     for member in writer.members(of: section) {
       if tree.key(member.key) == "subsections" {
         for inner in writer.elements(of: member.value) { sectionTexts(inner, form, depth: depth + 1) }
       } else {
-        writer.write(markdown: member.value, as: "link", of: form, .docassemble)
+        writer.write(markdown: member.value, as: "link", of: form, .docassembleLabel)
       }
     }
   }
