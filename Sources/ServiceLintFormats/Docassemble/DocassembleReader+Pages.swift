@@ -51,6 +51,7 @@ extension DocassembleReader {
     buttons(block)
     for key in ["under", "right", "post"] { writer.write(markdown: block[key], as: "body", of: page, .docassemble) }
     kind(of: block, from: first)
+    translate(block, from: page)
     writer.builder.setDefault(page, PageProperty.hasContent, .bool(true))
     writer.language = kept
     writer.close()

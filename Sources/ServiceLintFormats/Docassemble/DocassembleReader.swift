@@ -8,6 +8,7 @@ struct DocassembleReader {
   var writer: FormWriter
   let tree: SourceTree
   let blocks: DocassembleBlocks
+  let pages: DocassemblePages
   var variables = DocassembleVariables()
   /// The page that is being read, and its number.
   var page: UInt32 = 0
@@ -21,6 +22,7 @@ struct DocassembleReader {
     self.writer = writer
     self.tree = tree
     blocks = DocassembleBlocks(tree)
+    pages = DocassemblePages(blocks, tree)
   }
 
   // MARK: The interview
@@ -30,10 +32,9 @@ struct DocassembleReader {
     let (_, form) = writer.openForm(at: node)
     language(of: form)
     metadata(form)
-    let pages = blocks.with("question")
     reviewed(form)
     interviewTexts(form)
-    for (number, block) in pages.enumerated() {
+    for (number, block) in pages.all.enumerated() {
       pageNumber = number
       guard !writer.builder.isFull else {
         writer.leave(block.node)
@@ -46,7 +47,7 @@ struct DocassembleReader {
   }
 
   private mutating func collectVariables() {
-    for (page, block) in blocks.with("question").enumerated() {
+    for (page, block) in pages.all.enumerated() {
       for field in tree.docassembleFields(of: block) {
         guard let variable = field.variable else { continue }
         variables.add(writer.string(variable), type(of: field).truth, page: page)
@@ -65,25 +66,6 @@ struct DocassembleReader {
     DocassembleFieldType.of(
       writer.string(field["datatype"]), input: writer.string(field["input type"]),
       hasChoices: field["choices"] != nil || field["code"] != nil)
-  }
-
-  /// The language of texts: what the interview calls its default.
-  private mutating func language(of form: UInt32) {
-    let stated = blocks.with("default language").last?["default language"]
-    var languages: [String] = []
-    if let stated, writer.isFilled(stated) {
-      writer.state(form, FormProperty.language, stated)
-      writer.language = writer.text(stated)
-      languages.append(writer.string(stated))
-    }
-    for block in blocks.with("language") where block["question"] != nil {
-      let name = writer.string(block["language"])
-      if name != "*", !name.isEmpty, !languages.contains(name) { languages.append(name) }
-    }
-    // Translations may also stand in a spreadsheet.
-    guard languages.count > 1, blocks.with("translations").isEmpty else { return }
-    let values = languages.map { writer.text($0) }
-    writer.builder.set(form, FormProperty.languages, writer.builder.model.values.addList(values), at: .none)
   }
 
   private mutating func metadata(_ form: UInt32) {
