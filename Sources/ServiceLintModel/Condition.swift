@@ -42,7 +42,8 @@ public indirect enum Condition: Hashable, Sendable {
     public var node: UInt32?
     /// The option of a multiple choice, or the part of a composite type, that the rest of the path means.
     public var part: String?
-    /// Whether several fields at one distance have that name.
+    /// Whether several fields at one distance have that name, or a format says that it may mean something outside of
+    /// the definition: it is not missing, and its answer can be anything.
     public var isAmbiguous = false
 
     public init(path: [String], inRow: Bool = false, anywhere: Bool = false, offset: UInt32 = 0, count: UInt32 = 0) {
