@@ -11,15 +11,16 @@ extension FHIR {
     return table
   }
 
-  /// What FHIR has no place for, or what its renderer decides.
+  /// What FHIR has no place for, or what its renderer decides. Masks, and answers that are to be typed twice, are not in
+  /// this list: no renderer invents them.
   public var unknown: [NodeKind: Set<Int>] {
     [
       .form: slots(
         FormProperty.actor, .language, .languages, .sends, .signIn, .saveAndResume, .timeLimitMinutes,
         .timeLimitExtendable, .purpose, .privacyNotice, .retentionDays, .minutes),
       .field: slots(
-        FieldProperty.purpose, .legalBasis, .retentionDays, .autocomplete, .autofill, .mask, .strips, .characterSet,
-        .counter, .offersEarlier, .confirms, .inaccessible, .typedDate),
+        FieldProperty.purpose, .legalBasis, .retentionDays, .autocomplete, .autofill, .counter, .inaccessible,
+        .typedDate),
       .document: slots(DocumentProperty.issuer, .thirdParty, .heldBy, .obtainableBy, .copy, .maximumAgeDays),
       .text: slots(TextProperty.language),
       .page: slots(PageProperty.editable),

@@ -17,11 +17,12 @@ extension FHIRReader {
       guard let group = writer.open(.group, at: item.node) else { return PageContents() }
       writer.builder.setDefault(group, GroupProperty.drawnAs, writer.word(.drawnAs, "nothing"))
       if isRepeated { repeats(group, item) }
-      if let condition { writer.setCondition(group, condition.0, at: condition.at) }
+      if let condition, !below.isEmpty { writer.setCondition(group, condition.0, at: condition.at) }
       writer.builder.setDefault(group, GroupProperty.hasContent, .bool(condition?.0 != .never))
     }
     let isHidden = condition?.0 == .never
-    var contents = field(item, children, condition: isWrapped ? nil : condition, isHidden: isHidden)
+    // Where nothing hangs under it, the question itself has the condition: it can be named.
+    var contents = field(item, children, condition: below.isEmpty ? condition : nil, isHidden: isHidden)
     for child in below { contents.add(walk(child, depth: depth + 1)) }
     if isWrapped { writer.close() }
     return isHidden ? PageContents() : contents

@@ -39,6 +39,7 @@ enum FHIRBundle {
   /// The questionnaires of a tree in order: the root, or those in a Bundle.
   static func questionnaires(_ elements: FHIRElements) -> [Int] {
     guard let root = elements.tree.roots.first.map(Int.init), elements.tree.roots.count == 1 else { return [] }
+    guard !elements.isXML || elements.tree.namespaces.name(of: root) == "http://hl7.org/fhir" else { return [] }
     switch elements.resourceType(root) {
     case "Questionnaire": return isForm(root, elements) ? [root] : []
     case "Bundle":
