@@ -249,4 +249,80 @@ import Testing
     #expect(view.model.nodes[Int(view.node(.field, "b"))].parent == wrapper)
     #expect(view.model.conditions[Int(view.model.nodes[Int(wrapper)].condition)].printed == "row.a is true")
   }
+
+  @Test func `pictures and links of an item stand in it`() throws {
+    let source = #"""
+      {"resourceType": "Questionnaire", "item": [{"linkId": "1", "type": "string", "text": "Where does it hurt?",
+        "extension": [
+          {"url": "http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-itemMedia",
+           "valueAttachment": {"contentType": "image/png", "url": "body.png", "title": "A body from the front"}},
+          {"url": "http://hl7.org/fhir/StructureDefinition/questionnaire-supportLink",
+           "valueUri": "https://example.org/help"},
+          {"url": "http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-keyboard",
+           "valueCoding": {"code": "phone"}}]}]}
+      """#
+    let view = try ModelView(jsonTree(source), FHIR())
+    let field = view.node(.field, "1")
+    let image = try #require(view.children(field, .image).first)
+    #expect(view.string(image, "alternative") == "A body from the front")
+    let link = try #require(view.children(field, .link).first)
+    #expect(view.source(link, "url") == "https://example.org/help")
+    #expect(view.state(link, "text") == "unknown")
+    #expect(view.string(field, "kind") == "phone")
+  }
+
+  @Test func `answers may come from a value set beside the form, with names in other languages`() throws {
+    let source = #"""
+      {"resourceType": "Bundle", "type": "collection", "entry": [
+        {"resource": {"resourceType": "ValueSet", "url": "https://example.org/size", "compose": {"include": [{"concept": [
+          {"code": "s", "display": "Small", "designation": [{"language": "de", "value": "Klein"}]},
+          {"code": "l", "display": "Large"}]}]}}},
+        {"resource": {"resourceType": "Questionnaire", "language": "en", "item": [
+          {"linkId": "1", "type": "choice", "text": "Size", "answerValueSet": "https://example.org/size|1.0"},
+          {"linkId": "2", "type": "choice", "text": "Colour", "answerValueSet": "https://example.org/colour"}]}}]}
+      """#
+    let view = try ModelView(jsonTree(source), FHIR())
+    let size = view.node(.field, "1")
+    #expect(view.children(size, .option).map { view.string($0, "label") } == ["Small", "Large"])
+    #expect(view.string(size, "optionsFrom") == "here")
+    #expect(view.strings(view.all(.form)[0], "languages") == ["en", "de"])
+    let colour = view.node(.field, "2")
+    #expect(view.string(colour, "optionsFrom") == "address")
+    #expect(view.string(colour, "optionsAddress") == "https://example.org/colour")
+  }
+
+  @Test func `an answer may be offered only sometimes`() throws {
+    let source = #"""
+      {"resourceType": "Questionnaire", "item": [
+        {"linkId": "age", "type": "integer", "text": "Age"},
+        {"linkId": "plan", "type": "choice", "text": "Plan",
+         "answerOption": [{"valueCoding": {"code": "kid", "display": "Child"}}, {"valueString": "Adult"}],
+         "extension": [{
+           "url": "http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-answerOptionsToggleExpression",
+           "extension": [{"url": "option", "valueCoding": {"code": "kid"}}, {"url": "expression", "valueExpression": {
+             "expression": "%resource.item.where(linkId='age').answer.value < 18"}}]}]}]}
+      """#
+    let view = try ModelView(jsonTree(source), FHIR())
+    let options = view.children(view.node(.field, "plan"), .option)
+    #expect(options.map { view.string($0, "label") } == ["Child", "Adult"])
+    let number = Int(view.model.nodes[Int(options[0])].condition)
+    #expect(view.model.conditions[number].printed == "row.age less 18")
+    #expect(view.model.nodes[Int(options[1])].condition == 0)
+  }
+
+  @Test func `Helsenorge repeats a question that takes one answer, and ticks several in boxes`() throws {
+    let source = #"""
+      {"resourceType": "Questionnaire", "meta": {"profile": ["http://ehelse.no/fhir/StructureDefinition/sdf-Questionnaire"]},
+       "item": [
+        {"linkId": "a", "type": "choice", "text": "A", "repeats": true, "answerOption": [{"valueString": "x"}]},
+        {"linkId": "b", "type": "choice", "text": "B", "answerOption": [{"valueString": "x"}], "extension": [
+          {"url": "http://hl7.org/fhir/StructureDefinition/questionnaire-itemControl",
+           "valueCodeableConcept": {"coding": [{"code": "check-box"}]}}]}]}
+      """#
+    let view = try ModelView(jsonTree(source), FHIR())
+    let one = view.node(.field, "a")
+    #expect(view.bool(one, "multiple") == false)
+    #expect(view.bool(view.model.nodes[Int(one)].parent, "repeats") == true)
+    #expect(view.bool(view.node(.field, "b"), "multiple") == true)
+  }
 }

@@ -73,6 +73,8 @@ extension FHIR {
       FormatMapping("answerOption, answerValueSet", .option),
       FormatMapping("answerValueSet", FieldProperty.optionsAddress),
       FormatMapping("open-choice, answerConstraint, openLabel", OptionProperty.kind),
+      FormatMapping("itemMedia, itemAnswerMedia", .image),
+      FormatMapping("questionnaire-supportLink", .link),
       FormatMapping("answerOptionsToggleExpression", OptionProperty.shownWhen),
       FormatMapping("item.enableWhen, enableBehavior, enableWhenExpression", FieldProperty.shownWhen),
     ]

@@ -41,6 +41,7 @@ extension FHIRReader {
     if let condition { writer.setCondition(field, condition.0, at: condition.at) }
     label(field, item)
     hints(field, item, children)
+    media(of: item.extensions)
     let asks = asks(field, item, isHidden: isHidden)
     if item.isChoice || kind.name == "radio" { answers(field, item, kind.name) }
     limits(field, item)
