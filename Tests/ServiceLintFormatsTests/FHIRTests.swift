@@ -325,4 +325,14 @@ import Testing
     #expect(view.bool(view.model.nodes[Int(one)].parent, "repeats") == true)
     #expect(view.bool(view.node(.field, "b"), "multiple") == true)
   }
+
+  @Test(arguments: [
+    ("http://hl7.org/fhir/StructureDefinition/Patient#Patient.birthDate", "birth-date"),
+    ("http://hl7.org/fhir/StructureDefinition/Patient#Patient.name:official.family", "name.family"),
+    ("http://hl7.org/fhir/StructureDefinition/Observation#Observation.value", nil),
+    ("http://hl7.org/fhir/StructureDefinition/Patient", nil), ("#", nil), ("", nil),
+  ])
+  func `the element that an answer becomes says what it asks for`(definition: String, wanted: String?) {
+    #expect(FHIRDefinition.concept(definition) == wanted)
+  }
 }

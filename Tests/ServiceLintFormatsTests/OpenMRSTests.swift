@@ -114,6 +114,31 @@ import Testing
     #expect(try OpenMRS().recognise(jsonTree(source)) == .notADefinition)
   }
 
+  @Test func `the older engine's way to hide is code with the names in it`() throws {
+    let source = #"""
+      {"name": "Visit", "pages": [{"label": "A", "sections": [{"label": "B", "questions": [
+        {"id": "a", "label": "A", "type": "obs", "questionOptions": {"rendering": "text"}},
+        {"id": "b", "label": "B", "type": "obs", "questionOptions": {"rendering": "text"},
+         "hide": [{"field": "a", "value": ["x"]}]}]}]}]}
+      """#
+    let view = try ModelView(jsonTree(source), OpenMRS())
+    let number = Int(view.model.nodes[Int(view.node(.field, "b"))].condition)
+    #expect(view.model.conditions[number].printed == "code[hide|row.a]")
+  }
+
+  @Test func `a form in a form gives its pages to it`() throws {
+    let source = #"""
+      {"name": "Visit", "pages": [{"label": "A", "isSubform": true, "subform": {"form": {"name": "Inner", "pages": [
+        {"label": "C", "sections": [{"label": "D", "questions": [
+          {"id": "a", "label": "A", "type": "obs", "questionOptions": {"rendering": "toggle"}}]}]}]}}}]}
+      """#
+    let tree = try jsonTree(source)
+    #expect(OpenMRS().recognise(tree) == .definition)
+    let view = ModelView(tree, OpenMRS())
+    #expect(view.all(.page).map { view.string($0, "title") } == ["C"])
+    #expect(view.string(view.node(.field, "a"), "kind") == "checkbox")
+  }
+
   private func condition(of node: UInt32) throws -> String {
     let number = Int(view.model.nodes[Int(node)].condition)
     try #require(number > 0)

@@ -54,6 +54,7 @@ extension FHIR {
       FormatMapping("entryFormat", FieldProperty.placeholder),
       FormatMapping("questionnaire-unit, item.item[itemControl=unit]", FieldProperty.unit),
       FormatMapping("item.type, itemControl", FieldProperty.kind),
+      FormatMapping("item.definition", FieldProperty.concept),
       FormatMapping("item.required", FieldProperty.required),
       FormatMapping("item.repeats", FieldProperty.multiple),
       FormatMapping(

@@ -39,6 +39,10 @@ extension FHIRReader {
     let type = elements.child("type", of: item.node)
     if type != nil { writer.state(field, FieldProperty.kind, writer.word(.fieldKind, kind.name), from: type) }
     if let condition { writer.setCondition(field, condition.0, at: condition.at) }
+    let definition = elements.child("definition", of: item.node)
+    if let concept = FHIRDefinition.concept(elements.string(definition)) {
+      writer.builder.setDefault(field, FieldProperty.concept, writer.word(.concept, concept))
+    }
     label(field, item)
     hints(field, item, children)
     media(of: item.extensions)

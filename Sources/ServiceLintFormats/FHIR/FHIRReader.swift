@@ -134,7 +134,7 @@ struct FHIRReader {
 
   /// Variables of the form or an item (variable, as of Structured Data Capture).
   mutating func learnVariables(_ extensions: [Int]) {
-    for it in extensions where elements.name(of: it) == "variable" {
+    for it in extensions where ["variable", "sdc-questionnaire-variable"].contains(elements.name(of: it)) {
       guard let expression = elements.child("valueExpression", of: it) else { continue }
       let name = elements.string("name", of: expression)
       // In its own definition a name means the one outside.
