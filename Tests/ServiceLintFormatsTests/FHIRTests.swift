@@ -12,7 +12,7 @@ import Testing
   func field(_ id: String) -> UInt32 { view.node(.field, id) }
 
   @Test func `the form has its title, address, language and who fills it in`() {
-    let form = view.all(.form)[1]
+    let form = view.all(.form)[0]
     #expect(view.string(form, "title") == "Ask for a home visit")
     #expect(view.string(form, "id") == "https://example.org/Questionnaire/home-visit")
     #expect(view.model.identity == "https://example.org/Questionnaire/home-visit")
@@ -24,13 +24,13 @@ import Testing
   }
 
   @Test func `groups that are drawn as pages are pages`() {
-    #expect(view.all(.page).dropFirst().map { view.string($0, "title") } == ["About you", "The visit"])
-    #expect(view.all(.page).dropFirst().map { view.string($0, "kind") } == ["question", "question"])
+    #expect(view.all(.page).map { view.string($0, "title") } == ["About you", "The visit"])
+    #expect(view.all(.page).map { view.string($0, "kind") } == ["question", "question"])
   }
 
   @Test func `questions lie in reading order under their linkId`() {
     #expect(
-      view.all(.field).dropFirst().map { view.string($0, "id") } == [
+      view.all(.field).map { view.string($0, "id") } == [
         "name", "age", "card", "guardian", "before", "nurse", "needs", "wound-photo", "days", "score", "contact-name",
         "contact-phone",
       ])
@@ -38,9 +38,9 @@ import Testing
   }
 
   @Test func `a text in XHTML goes before its plain form`() throws {
-    let texts = view.texts(of: view.all(.page)[1])
+    let texts = view.texts(of: view.all(.page)[0])
     #expect(texts.contains("body: A nurse comes to you within 10 days. How visits go"))
-    let link = try #require(view.all(.link).dropFirst().first)
+    let link = try #require(view.all(.link).first)
     #expect(view.string(link, "url") == "https://example.org/visits")
     #expect(view.source(link, "url") == "https://example.org/visits")
   }
@@ -150,7 +150,7 @@ import Testing
     let definitions = FHIR().definitions(in: tree)
     #expect(definitions.count == 2)
     let view = ModelView(tree, FHIR())
-    let form = view.all(.form)[1]
+    let form = view.all(.form)[0]
     #expect(view.strings(form, "languages") == ["nb-NO", "en-GB"])
     #expect(view.string(form, "title") == "Bytt fastlege")
     let label = view.all(.text).filter { view.string($0, "role") == "label" }
@@ -165,7 +165,7 @@ import Testing
         "Velg det som passer best.", "Bruk bare bokstaver.", "Jeg har lest reglene",
       ])
     #expect(view.strings(missing[0], "missingIn") == ["en-GB"])
-    let options = view.all(.option).dropFirst()
+    let options = view.all(.option)
     #expect(options.map { view.string($0, "label") } == ["Jeg har flyttet", "Noe annet"])
     #expect(view.texts(of: try #require(options.first)) == ["option: Jeg har flyttet", "option: I have moved"])
   }
@@ -177,7 +177,7 @@ import Testing
     let second = try #require(format.definitions(in: tree).last)
     format.read(DefinitionSource(tree: tree, node: second, path: "a.json"), into: &builder)
     let view = ModelView(builder.model)
-    let field = view.all(.field)[1]
+    let field = view.all(.field)[0]
     #expect(view.string(field, "label") == "Når passer det?")
     #expect(view.source(field, "label") == "Når passer det?")
     #expect(view.model.identity == "Questionnaire/9")
@@ -185,9 +185,9 @@ import Testing
 
   @Test func `Helsenorge's renderer is known where a form is written for it`() throws {
     let view = try ModelView(jsonTree(fixture: "fhir/two-languages.json"), FHIR())
-    let form = view.all(.form)[1]
+    let form = view.all(.form)[0]
     #expect(view.strings(form, "sends") == ["web"])
-    let signIn = view.all(.signIn)[1]
+    let signIn = view.all(.signIn)[0]
     #expect(view.bool(signIn, "required") == true)
     #expect(view.string(view.node(.field, "bekreft"), "kind") == "checkbox")
     #expect(view.string(view.node(.field, "grunn"), "hint") == "Velg det som passer best.")
@@ -221,7 +221,7 @@ import Testing
     let view = try ModelView(jsonTree(source), FHIR())
     let name = view.node(.field, "1")
     #expect(view.texts(of: name) == ["label: Your name", "label: Su nombre"])
-    #expect(view.strings(view.all(.form)[1], "languages") == ["en", "es"])
+    #expect(view.strings(view.all(.form)[0], "languages") == ["en", "es"])
     let today = view.all(.text).filter { view.string($0, "prose") == "Today" }
     #expect(view.strings(today[0], "missingIn") == ["es"])
   }
@@ -248,5 +248,91 @@ import Testing
     #expect(view.model.nodes[Int(wrapper)].kind == .group)
     #expect(view.model.nodes[Int(view.node(.field, "b"))].parent == wrapper)
     #expect(view.model.conditions[Int(view.model.nodes[Int(wrapper)].condition)].printed == "row.a is true")
+  }
+
+  @Test func `pictures and links of an item stand in it`() throws {
+    let source = #"""
+      {"resourceType": "Questionnaire", "item": [{"linkId": "1", "type": "string", "text": "Where does it hurt?",
+        "extension": [
+          {"url": "http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-itemMedia",
+           "valueAttachment": {"contentType": "image/png", "url": "body.png", "title": "A body from the front"}},
+          {"url": "http://hl7.org/fhir/StructureDefinition/questionnaire-supportLink",
+           "valueUri": "https://example.org/help"},
+          {"url": "http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-keyboard",
+           "valueCoding": {"code": "phone"}}]}]}
+      """#
+    let view = try ModelView(jsonTree(source), FHIR())
+    let field = view.node(.field, "1")
+    let image = try #require(view.children(field, .image).first)
+    #expect(view.string(image, "alternative") == "A body from the front")
+    let link = try #require(view.children(field, .link).first)
+    #expect(view.source(link, "url") == "https://example.org/help")
+    #expect(view.state(link, "text") == "unknown")
+    #expect(view.string(field, "kind") == "phone")
+  }
+
+  @Test func `answers may come from a value set beside the form, with names in other languages`() throws {
+    let source = #"""
+      {"resourceType": "Bundle", "type": "collection", "entry": [
+        {"resource": {"resourceType": "ValueSet", "url": "https://example.org/size", "compose": {"include": [{"concept": [
+          {"code": "s", "display": "Small", "designation": [{"language": "de", "value": "Klein"}]},
+          {"code": "l", "display": "Large"}]}]}}},
+        {"resource": {"resourceType": "Questionnaire", "language": "en", "item": [
+          {"linkId": "1", "type": "choice", "text": "Size", "answerValueSet": "https://example.org/size|1.0"},
+          {"linkId": "2", "type": "choice", "text": "Colour", "answerValueSet": "https://example.org/colour"}]}}]}
+      """#
+    let view = try ModelView(jsonTree(source), FHIR())
+    let size = view.node(.field, "1")
+    #expect(view.children(size, .option).map { view.string($0, "label") } == ["Small", "Large"])
+    #expect(view.string(size, "optionsFrom") == "here")
+    #expect(view.strings(view.all(.form)[0], "languages") == ["en", "de"])
+    let colour = view.node(.field, "2")
+    #expect(view.string(colour, "optionsFrom") == "address")
+    #expect(view.string(colour, "optionsAddress") == "https://example.org/colour")
+  }
+
+  @Test func `an answer may be offered only sometimes`() throws {
+    let source = #"""
+      {"resourceType": "Questionnaire", "item": [
+        {"linkId": "age", "type": "integer", "text": "Age"},
+        {"linkId": "plan", "type": "choice", "text": "Plan",
+         "answerOption": [{"valueCoding": {"code": "kid", "display": "Child"}}, {"valueString": "Adult"}],
+         "extension": [{
+           "url": "http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-answerOptionsToggleExpression",
+           "extension": [{"url": "option", "valueCoding": {"code": "kid"}}, {"url": "expression", "valueExpression": {
+             "expression": "%resource.item.where(linkId='age').answer.value < 18"}}]}]}]}
+      """#
+    let view = try ModelView(jsonTree(source), FHIR())
+    let options = view.children(view.node(.field, "plan"), .option)
+    #expect(options.map { view.string($0, "label") } == ["Child", "Adult"])
+    let number = Int(view.model.nodes[Int(options[0])].condition)
+    #expect(view.model.conditions[number].printed == "row.age less 18")
+    #expect(view.model.nodes[Int(options[1])].condition == 0)
+  }
+
+  @Test func `Helsenorge repeats a question that takes one answer, and ticks several in boxes`() throws {
+    let source = #"""
+      {"resourceType": "Questionnaire", "meta": {"profile": ["http://ehelse.no/fhir/StructureDefinition/sdf-Questionnaire"]},
+       "item": [
+        {"linkId": "a", "type": "choice", "text": "A", "repeats": true, "answerOption": [{"valueString": "x"}]},
+        {"linkId": "b", "type": "choice", "text": "B", "answerOption": [{"valueString": "x"}], "extension": [
+          {"url": "http://hl7.org/fhir/StructureDefinition/questionnaire-itemControl",
+           "valueCodeableConcept": {"coding": [{"code": "check-box"}]}}]}]}
+      """#
+    let view = try ModelView(jsonTree(source), FHIR())
+    let one = view.node(.field, "a")
+    #expect(view.bool(one, "multiple") == false)
+    #expect(view.bool(view.model.nodes[Int(one)].parent, "repeats") == true)
+    #expect(view.bool(view.node(.field, "b"), "multiple") == true)
+  }
+
+  @Test(arguments: [
+    ("http://hl7.org/fhir/StructureDefinition/Patient#Patient.birthDate", "birth-date"),
+    ("http://hl7.org/fhir/StructureDefinition/Patient#Patient.name:official.family", "name.family"),
+    ("http://hl7.org/fhir/StructureDefinition/Observation#Observation.value", nil),
+    ("http://hl7.org/fhir/StructureDefinition/Patient", nil), ("#", nil), ("", nil),
+  ])
+  func `the element that an answer becomes says what it asks for`(definition: String, wanted: String?) {
+    #expect(FHIRDefinition.concept(definition) == wanted)
   }
 }

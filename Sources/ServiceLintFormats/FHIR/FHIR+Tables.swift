@@ -11,15 +11,16 @@ extension FHIR {
     return table
   }
 
-  /// What FHIR has no place for, or what its renderer decides.
+  /// What FHIR has no place for, or what its renderer decides. Masks, and answers that are to be typed twice, are not in
+  /// this list: no renderer invents them.
   public var unknown: [NodeKind: Set<Int>] {
     [
       .form: slots(
         FormProperty.actor, .language, .languages, .sends, .signIn, .saveAndResume, .timeLimitMinutes,
         .timeLimitExtendable, .purpose, .privacyNotice, .retentionDays, .minutes),
       .field: slots(
-        FieldProperty.purpose, .legalBasis, .retentionDays, .autocomplete, .autofill, .mask, .strips, .characterSet,
-        .counter, .offersEarlier, .confirms, .inaccessible, .typedDate),
+        FieldProperty.purpose, .legalBasis, .retentionDays, .autocomplete, .autofill, .counter, .inaccessible,
+        .typedDate),
       .document: slots(DocumentProperty.issuer, .thirdParty, .heldBy, .obtainableBy, .copy, .maximumAgeDays),
       .text: slots(TextProperty.language),
       .page: slots(PageProperty.editable),
@@ -53,6 +54,7 @@ extension FHIR {
       FormatMapping("entryFormat", FieldProperty.placeholder),
       FormatMapping("questionnaire-unit, item.item[itemControl=unit]", FieldProperty.unit),
       FormatMapping("item.type, itemControl", FieldProperty.kind),
+      FormatMapping("item.definition", FieldProperty.concept),
       FormatMapping("item.required", FieldProperty.required),
       FormatMapping("item.repeats", FieldProperty.multiple),
       FormatMapping(
@@ -72,6 +74,8 @@ extension FHIR {
       FormatMapping("answerOption, answerValueSet", .option),
       FormatMapping("answerValueSet", FieldProperty.optionsAddress),
       FormatMapping("open-choice, answerConstraint, openLabel", OptionProperty.kind),
+      FormatMapping("itemMedia, itemAnswerMedia", .image),
+      FormatMapping("questionnaire-supportLink", .link),
       FormatMapping("answerOptionsToggleExpression", OptionProperty.shownWhen),
       FormatMapping("item.enableWhen, enableBehavior, enableWhenExpression", FieldProperty.shownWhen),
     ]

@@ -30,13 +30,14 @@ public struct FHIR: Format {
     let elements = FHIRElements(source.tree)
     let forms = FHIRBundle.forms(elements)
     let form = forms.first { $0.first == source.node } ?? [source.node]
-    // Of a Bundle with many forms each model holds only its part.
+    let valueSets = FHIRBundle.valueSets(elements)
+    // Of a Bundle with many forms each model holds only its part, unless they share value sets.
     var range: ByteRange?
-    if forms.count > 1, let first = form.min(), let last = form.max() {
+    if forms.count > 1, valueSets.isEmpty, let first = form.min(), let last = form.max() {
       range = ByteRange(start: source.tree.nodes[first].start, end: source.tree.nodes[last].end)
     }
     let writer = FormWriter(source, format: self, range: range, builder: &builder)
-    var reader = FHIRReader(writer, elements, form)
+    var reader = FHIRReader(writer, elements, form, valueSets)
     reader.form()
     reader.writer.finish(&builder)
   }

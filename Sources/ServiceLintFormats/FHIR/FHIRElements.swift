@@ -7,7 +7,7 @@ import ServiceLintReaders
 /// XML inside its element.
 struct FHIRElements: Sendable {
   let tree: SourceTree
-  private let isXML: Bool
+  let isXML: Bool
 
   init(_ tree: SourceTree) {
     self.tree = tree

@@ -17,11 +17,12 @@ extension FHIRReader {
       guard let group = writer.open(.group, at: item.node) else { return PageContents() }
       writer.builder.setDefault(group, GroupProperty.drawnAs, writer.word(.drawnAs, "nothing"))
       if isRepeated { repeats(group, item) }
-      if let condition { writer.setCondition(group, condition.0, at: condition.at) }
+      if let condition, !below.isEmpty { writer.setCondition(group, condition.0, at: condition.at) }
       writer.builder.setDefault(group, GroupProperty.hasContent, .bool(condition?.0 != .never))
     }
     let isHidden = condition?.0 == .never
-    var contents = field(item, children, condition: isWrapped ? nil : condition, isHidden: isHidden)
+    // Where nothing hangs under it, the question itself has the condition: it can be named.
+    var contents = field(item, children, condition: below.isEmpty ? condition : nil, isHidden: isHidden)
     for child in below { contents.add(walk(child, depth: depth + 1)) }
     if isWrapped { writer.close() }
     return isHidden ? PageContents() : contents
@@ -38,8 +39,13 @@ extension FHIRReader {
     let type = elements.child("type", of: item.node)
     if type != nil { writer.state(field, FieldProperty.kind, writer.word(.fieldKind, kind.name), from: type) }
     if let condition { writer.setCondition(field, condition.0, at: condition.at) }
+    let definition = elements.child("definition", of: item.node)
+    if let concept = FHIRDefinition.concept(elements.string(definition)) {
+      writer.builder.setDefault(field, FieldProperty.concept, writer.word(.concept, concept))
+    }
     label(field, item)
     hints(field, item, children)
+    media(of: item.extensions)
     let asks = asks(field, item, isHidden: isHidden)
     if item.isChoice || kind.name == "radio" { answers(field, item, kind.name) }
     limits(field, item)

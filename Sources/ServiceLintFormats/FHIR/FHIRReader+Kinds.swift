@@ -1,6 +1,10 @@
 /// What sort of answer an item takes, and how it is given.
 extension FHIRReader {
   func kind(of item: FHIRItem) -> (name: String, answeredBy: [String]) {
+    // Controls of Android's library.
+    if item.has("phone-number") { return ("phone", ["type"]) }
+    if item.has(anyOf: ["bar-code", "barcode"]) { return ("barcode", ["type", "pick"]) }
+    if item.has(anyOf: ["location-widget", "gps-coordinate"]) { return ("location", ["pick"]) }
     if item.isChoice, item.type != "reference" { return choiceKind(item) }
     switch item.type {
     case "boolean":
@@ -13,7 +17,14 @@ extension FHIRReader {
       return item.has("yearMonth") ? ("month", ["type"]) : ("date", isNorwegian ? ["type", "pick"] : ["type"])
     case "dateTime": return ("datetime", isNorwegian ? ["type", "pick"] : ["type"])
     case "time": return ("time", ["type"])
-    case "string": return ("text", ["type"])
+    case "string":
+      // Which keys a telephone shows says what is wanted (sdc-questionnaire-keyboard).
+      if let value = elements.choice("value", of: item.first("sdc-questionnaire-keyboard"))?.value,
+        ["phone", "email", "url"].contains(self.value(value))
+      {
+        return (self.value(value), ["type"])
+      }
+      return ("text", ["type"])
     case "text": return ("textarea", ["type"])
     case "url": return ("url", ["type"])
     case "attachment": return ("file", ["upload"])

@@ -22,9 +22,31 @@ extension FHIRReader {
     if !references.isEmpty { return .references(references) }
     guard let address = elements.child("answerValueSet", of: item.node) else { return .nothing }
     let text = elements.string(address)
-    guard text.hasPrefix("#"), let set = version.valueSets[String(text.dropFirst())] else { return .address(address) }
+    // `#id` of one in the form, or an address, perhaps with a version behind it.
+    let name = text.hasPrefix("#") ? String(text.dropFirst()) : String(text.prefix { $0 != "|" })
+    guard let set = version.valueSets[name] ?? valueSets[name] else { return .address(address) }
     let concepts = concepts(of: set)
     return concepts.isEmpty ? .address(address) : .concepts(concepts)
+  }
+
+  /// Where the answers to a question stand in the other languages: for each of them by their values.
+  private func translated(_ item: FHIRItem) -> [Int: [String: Int]] {
+    var result: [Int: [String: Int]] = [:]
+    let id = elements.string(item.linkId)
+    for version in others {
+      guard let node = version.items[id] else { continue }
+      var byValue: [String: Int] = [:]
+      switch source(of: FHIRItem(node, elements), in: version) {
+      case .options(let list), .references(let list):
+        for it in list {
+          if let value = elements.choice("value", of: it)?.value { byValue[self.value(value)] = it }
+        }
+      case .concepts(let list): for it in list { byValue[elements.string("code", of: it)] = it }
+      case .address, .nothing: break
+      }
+      result[version.node] = byValue
+    }
+    return result
   }
 
   /// The concepts that a value set lists: its expansion, else what it is composed of.
@@ -65,17 +87,17 @@ extension FHIRReader {
       return writer.builder.setDefault(field, FieldProperty.optionsFrom, writer.word(.optionsFrom, "list"))
     }
     let toggles = toggles(of: item)
+    let translated = translated(item)
     switch source(of: item, in: main) {
     case .options(let list):
       writer.builder.setDefault(field, FieldProperty.optionsFrom, writer.word(.optionsFrom, "here"))
-      for (index, node) in list.enumerated() { option(node, index, of: item, field, toggles) }
+      for node in list { option(node, field, toggles, translated) }
     case .references(let list):
       writer.builder.setDefault(field, FieldProperty.optionsFrom, writer.word(.optionsFrom, "here"))
-      for node in list { reference(node) }
+      for node in list { option(node, field, [:], translated) }
     case .concepts(let list):
       writer.builder.setDefault(field, FieldProperty.optionsFrom, writer.word(.optionsFrom, "here"))
-      let set = String(elements.string("answerValueSet", of: item.node).dropFirst())
-      for (index, node) in list.enumerated() { concept(node, index, of: set, toggles) }
+      for node in list { concept(node, toggles, translated) }
     case .address(let address):
       writer.state(field, FieldProperty.optionsFrom, writer.word(.optionsFrom, "address"), from: address)
       writer.state(field, FieldProperty.optionsAddress, address)
@@ -102,21 +124,19 @@ extension FHIRReader {
   // MARK: One answer
 
   private mutating func option(
-    _ node: Int, _ index: Int, of item: FHIRItem, _ field: UInt32, _ toggles: [String: Int]
+    _ node: Int, _ field: UInt32, _ toggles: [String: Int], _ translated: [Int: [String: Int]]
   ) {
     guard let choice = elements.choice("value", of: node) else { return writer.leave(node) }
     let value = valueNode(choice.value)
     guard let option = open(node, value, toggles) else { return }
-    let id = elements.string(item.linkId)
+    let wanted = elements.string(value)
     let main = main.node
     let label = say(as: "option", of: option) { version, elements in
-      guard let own = version.node == main ? item.node : version.items[id] else { return nil }
-      let list = elements.children("answerOption", of: own)
-      guard index < list.count else { return nil }
-      return Self.label(of: list[index], elements)
+      (version.node == main ? node : translated[version.node]?[wanted]).flatMap { Self.label(of: $0, elements) }
     }
     finish(option, label)
     let extensions = elements.extensions(of: node)
+    media(of: extensions.map { (elements.name(of: $0), $0) })
     if let only = elements.choice("value", of: elements.named("questionnaire-optionExclusive", in: extensions))?.value,
       elements.string(only) == "true"
     {
@@ -142,36 +162,30 @@ extension FHIRReader {
     }
   }
 
-  private mutating func reference(_ node: Int) {
-    guard let value = elements.choice("value", of: node)?.value,
-      let option = open(node, elements.child("reference", of: value), [:])
-    else { return }
-    finish(option, say(as: "option", of: option) { _, elements in FHIRText("display", of: value, elements) })
-    writer.close()
-  }
-
-  private mutating func concept(_ node: Int, _ index: Int, of set: String, _ toggles: [String: Int]) {
+  private mutating func concept(_ node: Int, _ toggles: [String: Int], _ translated: [Int: [String: Int]]) {
     let code = elements.child("code", of: node)
     guard let option = open(node, code, toggles) else { return }
-    let main = main.node
-    let lists = others.map { version in version.valueSets[set].map { concepts(of: $0) } ?? [] }
-    let places = Dictionary(zip(others.map(\.node), lists)) { first, _ in first }
     let wanted = elements.string(code)
+    let main = main.node
     let label = say(as: "option", of: option) { version, elements in
-      if version.node == main { return Self.label(ofConcept: node, elements) }
-      let list = places[version.node] ?? []
-      // Mostly at the same place.
-      let same = index < list.count && elements.string("code", of: list[index]) == wanted ? list[index] : nil
-      return (same ?? list.first { elements.string("code", of: $0) == wanted })
-        .map { Self.label(ofConcept: $0, elements) }
+      (version.node == main ? node : translated[version.node]?[wanted]).map { Self.label(ofConcept: $0, elements) }
     }
     finish(option, label)
     writer.close()
   }
 
   private static func label(ofConcept node: Int, _ elements: FHIRElements) -> FHIRText {
-    elements.child("display", of: node) == nil
-      ? FHIRText(elements.child("code", of: node), [], elements) : FHIRText("display", of: node, elements)
+    guard elements.child("display", of: node) != nil else {
+      return FHIRText(elements.child("code", of: node), [], elements)
+    }
+    var text = FHIRText("display", of: node, elements)
+    // Value sets have a place of their own for other languages.
+    for it in elements.children("designation", of: node) {
+      if let language = elements.child("language", of: it), let value = elements.child("value", of: it) {
+        text.translations.append((language, value))
+      }
+    }
+    return text
   }
 
   private mutating func open(_ node: Int, _ value: Int?, _ toggles: [String: Int]) -> UInt32? {

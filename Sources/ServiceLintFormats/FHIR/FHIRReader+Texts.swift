@@ -8,7 +8,7 @@ struct FHIRText {
   /// The scalar that is shown: the text in Markdown or XHTML, if there is one, else the plain one.
   let source: Int?
   /// The languages that the extension translation gives, with their scalars.
-  let translations: [(language: Int, source: Int)]
+  var translations: [(language: Int, source: Int)]
   /// Whether it is in Markdown.
   let isMarkdown: Bool
   /// Whether an expression makes it (cqf-expression): its words are not here.

@@ -48,6 +48,7 @@ extension FHIRReader {
     // `inline` unfolds: its own text is the button, what stands in it the text behind.
     let role = item.has("inline") ? "button" : role
     let written = say(as: role, of: owner, item, when: condition) { FHIRText("text", of: $0, $1) }
+    media(of: item.extensions)
     var contents = PageContents(hasContent: written != nil)
     for child in elements.children("item", of: item.node) {
       contents.add(walk(FHIRItem(child, elements), depth: depth + 1))
@@ -89,6 +90,7 @@ extension FHIRReader {
     }
     if elements.isTrue("repeats", of: item.node) { repeats(group, item) }
     sublabel(item, of: group)
+    media(of: item.extensions)
     var contents = children(of: item, owner: group, depth: depth)
     if isHidden { contents = PageContents() }
     writer.builder.setDefault(group, GroupProperty.hasContent, .bool(contents.hasContent))

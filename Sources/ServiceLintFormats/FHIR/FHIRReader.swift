@@ -11,6 +11,8 @@ struct FHIRReader {
   let main: FHIRVersion
   /// The same in the others.
   let others: [FHIRVersion]
+  /// The value sets that stand beside the form in its Bundle, by their addresses.
+  let valueSets: [String: Int]
   /// Whether Helsenorge's renderer shows it.
   let isNorwegian: Bool
   /// The questions that are answered with yes or no.
@@ -22,9 +24,10 @@ struct FHIRReader {
   /// The texts of the first language with the languages that they are also in.
   var texts: [(node: UInt32, languages: Set<String>)] = []
 
-  init(_ writer: FormWriter, _ elements: FHIRElements, _ form: [Int]) {
+  init(_ writer: FormWriter, _ elements: FHIRElements, _ form: [Int], _ valueSets: [String: Int]) {
     self.writer = writer
     self.elements = elements
+    self.valueSets = valueSets
     let versions = form.map { FHIRVersion($0, elements) }
     main = versions[0]
     others = Array(versions.dropFirst())
@@ -131,7 +134,7 @@ struct FHIRReader {
 
   /// Variables of the form or an item (variable, as of Structured Data Capture).
   mutating func learnVariables(_ extensions: [Int]) {
-    for it in extensions where elements.name(of: it) == "variable" {
+    for it in extensions where ["variable", "sdc-questionnaire-variable"].contains(elements.name(of: it)) {
       guard let expression = elements.child("valueExpression", of: it) else { continue }
       let name = elements.string("name", of: expression)
       // In its own definition a name means the one outside.

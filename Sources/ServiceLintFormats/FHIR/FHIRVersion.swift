@@ -9,7 +9,7 @@ struct FHIRVersion: Sendable {
   private(set) var items: [String: Int] = [:]
   /// The types of the items by their linkId.
   private(set) var types: [String: String] = [:]
-  /// The value sets that it contains, by their id.
+  /// The value sets that it contains, by their id and their address.
   private(set) var valueSets: [String: Int] = [:]
 
   init(_ node: Int, _ elements: FHIRElements) {
@@ -17,6 +17,8 @@ struct FHIRVersion: Sendable {
     language = elements.string("language", of: node)
     for resource in elements.resources("contained", of: node) where elements.resourceType(resource) == "ValueSet" {
       valueSets[elements.string("id", of: resource)] = resource
+      let url = elements.string("url", of: resource)
+      if !url.isEmpty { valueSets[url] = resource }
     }
     collect(elements.children("item", of: node), elements, depth: 0)
   }
@@ -39,6 +41,7 @@ enum FHIRBundle {
   /// The questionnaires of a tree in order: the root, or those in a Bundle.
   static func questionnaires(_ elements: FHIRElements) -> [Int] {
     guard let root = elements.tree.roots.first.map(Int.init), elements.tree.roots.count == 1 else { return [] }
+    guard !elements.isXML || elements.tree.namespaces.name(of: root) == "http://hl7.org/fhir" else { return [] }
     switch elements.resourceType(root) {
     case "Questionnaire": return isForm(root, elements) ? [root] : []
     case "Bundle":
@@ -46,6 +49,20 @@ enum FHIRBundle {
         .filter { elements.resourceType($0) == "Questionnaire" && isForm($0, elements) }
     default: return []
     }
+  }
+
+  /// The value sets in a Bundle, by their addresses.
+  static func valueSets(_ elements: FHIRElements) -> [String: Int] {
+    guard let root = elements.tree.roots.first.map(Int.init), elements.resourceType(root) == "Bundle" else {
+      return [:]
+    }
+    var result: [String: Int] = [:]
+    for resource in elements.children("entry", of: root).flatMap({ elements.resources("resource", of: $0) })
+    where elements.resourceType(resource) == "ValueSet" {
+      let url = elements.string("url", of: resource)
+      if !url.isEmpty { result[url] = resource }
+    }
+    return result
   }
 
   /// A search may ask for summaries, which have no items.

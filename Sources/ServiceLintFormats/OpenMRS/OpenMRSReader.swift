@@ -111,12 +111,22 @@ struct OpenMRSReader {
   func condition(of node: Int, question: String = "") -> (Condition, at: Int)? {
     let hidden = writer.member("isHidden", of: node)
     if let hidden, writer.isTrue(hidden) { return (.never, hidden) }
-    let source = writer.member(["hide", "hideWhenExpression"], of: node)
-    guard let source, writer.isFilled(source) else { return nil }
+    guard let hide = writer.member("hide", of: node) else { return nil }
+    let source = writer.member("hideWhenExpression", of: hide)
+    guard let source, writer.isFilled(source) else { return olderCondition(hide) }
     let asked = JavaScriptCondition.parse(
       expression: writer.string(source), names: Self.names, question: question)
     // `false` stands in many forms where nobody wants to hide anything.
     return asked == .never ? nil : (asked.negated, source)
+  }
+
+  /// The AMPATH engine's way, `{field, value: […]}` or a list of such: which of its versions hides and which shows by
+  /// it nobody has written down.
+  private func olderCondition(_ hide: Int) -> (Condition, at: Int)? {
+    let parts = writer.kind(of: hide) == .array ? writer.elements(of: hide) : [hide]
+    let names = parts.compactMap { writer.member("field", of: $0) }.filter { writer.isFilled($0) }
+    guard !names.isEmpty else { return nil }
+    return (.code("hide", names.map { writer.name($0) }), hide)
   }
 
   // MARK: Pages

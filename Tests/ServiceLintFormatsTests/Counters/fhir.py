@@ -33,7 +33,7 @@ def plain(element):
 
 
 def load(path):
-    if path.endswith(".xml"):
+    if str(path).endswith(".xml"):
         root = ElementTree.parse(path).getroot()
         tree = plain(root)
         tree["resourceType"] = root.tag.rsplit("}", 1)[-1]
