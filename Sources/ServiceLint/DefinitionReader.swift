@@ -29,7 +29,7 @@ public struct DefinitionReader {
   private var builderFormat = ""
   private var path = ""
   private var format: (any Format)?
-  private var companions: [CompanionFile] = []
+  public private(set) var companions: [CompanionFile] = []
   /// Where the definitions begin that were not read yet, the next one last.
   private var pending: [Int] = []
 

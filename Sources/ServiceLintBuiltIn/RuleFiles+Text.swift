@@ -846,6 +846,8 @@ let:
       e.asks && e.page == field.page
       // Another group has a title of its own; if it has none, group-untitled says so.
       && e.group == field.group
+      // Labels that differ in an expression read differently.
+      && (e.label == field.label || !(e.label.contains("{") || field.label.contains("{")))
       // Branches that never meet repeat a label on purpose: an address with a street, or with a post box.
       && field.alwaysWith(e))
 require: |
@@ -876,6 +878,12 @@ examples:
         - {type: textfield, key: kyu, label: 住所, input: true}
         - {type: textfield, key: shin, label: 住所, input: true}
     finds: 住所
+  - passes: |
+      title: Moving together
+      display: form
+      components:
+        - {type: textfield, key: a, label: "Old address of {{ data.first }}", input: true}
+        - {type: textfield, key: b, label: "Old address of {{ data.second }}", input: true}
   - passes: |
       title: 転居の届け出
       display: form

@@ -4,12 +4,25 @@ import ServiceLintReaders
 public enum Formats {
   /// All formats, in the order in which they are asked: first those that are surest of themselves.
   public static let all: [any Format] = [
+    OpenForms(),
     FormIO(),
     DigitalFormBuilder(),
     GCForms(),
+    FHIR(),
+    ONSEQ(),
+    OpenMRS(),
+    SurveyJS(),
+    Kintone(),
     Docassemble(),
-    ServiceFormat(),
+    FormFlow(),
+    HTMLForm(),
+    ODK(),
+    XDatenfelder(),
     ProcedureInventory(),
+    CPSVAP(),
+    HSDS(),
+    ServiceFormat(),
+    JSONSchemaForm(),
   ]
 
   /// The format that has an identifier.

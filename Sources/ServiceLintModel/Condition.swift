@@ -6,7 +6,7 @@ public indirect enum Condition: Hashable, Sendable {
   case answered(Name)
   /// The answer is this value. Values compare as text; the empty text is a question left blank.
   case equals(Name, String)
-  /// The answer compares with a number or a date in ISO 8601.
+  /// The answer compares with a number, a date in ISO 8601, or a day counted from today: `today-P18Y`.
   case compares(Name, Comparison, String)
   /// A multiple choice has this option ticked.
   case includes(Name, String)

@@ -38,11 +38,12 @@ extension FormWriter {
   ///   - owner: whose text it is.
   ///   - dialect: what it holds beside Markdown.
   ///   - language: its language; `nil`: that of the writer.
+  ///   - more: what else is to be said of the text while it is open.
   /// - Returns: `nil` if there is no text or nothing but white space.
   @discardableResult
   mutating func write(
     markdown source: Int?, as role: String, of owner: UInt32, _ dialect: MarkdownDialect = .plain,
-    in language: Value? = nil
+    in language: Value? = nil, more: ((inout FormWriter, UInt32) -> Void)? = nil
   ) -> WrittenText? {
     guard let source, isWritten(source), let node = open(.text, at: source) else { return nil }
     let place = contentPlace(source)
@@ -52,6 +53,7 @@ extension FormWriter {
     builder.setDefault(node, TextProperty.role, word(.textRole, role))
     builder.setDefault(node, TextProperty.owner, builder.model.object(owner))
     if let language = language ?? self.language { builder.setDefault(node, TextProperty.language, language) }
+    more?(&self, node)
     let range = content.range
     let markup = MarkdownReader.read(builder.model.values.text, range, dialect)
     let places = markup.hasParts ? TextPlaces(tree, source) : nil

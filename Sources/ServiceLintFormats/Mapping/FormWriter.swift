@@ -62,14 +62,18 @@ struct FormWriter {
   }
 
   /// Reads for a while in another file of the same definition.
-  mutating func reading<R>(_ companion: CompanionFile, _ body: (inout FormWriter) -> R) -> R {
+  ///
+  /// - Parameter part: the part of the file that belongs to the definition; `nil`: all of it.
+  mutating func reading<R>(_ companion: CompanionFile, part: ByteRange? = nil, _ body: (inout FormWriter) -> R) -> R {
     let kept = (tree, base)
     tree = companion.tree
-    if let known = bases[companion.path] {
+    let range = part?.indices ?? 0..<tree.count
+    let key = part == nil ? companion.path : "\(companion.path)#\(range.lowerBound)"
+    if let known = bases[key] {
       base = known
     } else {
-      base = Int(builder.addSource(path: companion.path, bytes: tree.bytes, count: tree.count))
-      bases[companion.path] = base
+      base = Int(builder.addSource(path: companion.path, bytes: tree.bytes, range: range)) - range.lowerBound
+      bases[key] = base
     }
     let result = body(&self)
     (tree, base) = kept
@@ -281,9 +285,13 @@ struct FormWriter {
   ///   - role: a word of `textRole`.
   ///   - owner: whose text it is.
   ///   - language: its language; `nil`: that of the writer.
+  ///   - more: what else is to be said of the text while it is open.
   /// - Returns: `nil` if there is no text or nothing but white space.
   @discardableResult
-  mutating func write(_ source: Int?, as role: String, of owner: UInt32, in language: Value? = nil) -> WrittenText? {
+  mutating func write(
+    _ source: Int?, as role: String, of owner: UInt32, in language: Value? = nil,
+    more: ((inout FormWriter, UInt32) -> Void)? = nil
+  ) -> WrittenText? {
     guard let source, isFilled(source), let node = open(.text, at: source) else { return nil }
     let place = place(source)
     builder.model.nodes[Int(node)].origin = place
@@ -292,6 +300,7 @@ struct FormWriter {
     builder.setDefault(node, TextProperty.role, word(.textRole, role))
     builder.setDefault(node, TextProperty.owner, builder.model.object(owner))
     if let language = language ?? self.language { builder.setDefault(node, TextProperty.language, language) }
+    more?(&self, node)
     // The bytes are those of the file, or stand behind them if they had escapes: both lie in the model's texts.
     let range = content.range
     let prose: Value
