@@ -237,6 +237,36 @@ import Testing
     #expect(condition(view, view.node(.page, id)) == expected)
   }
 
+  @Test func `the ways on in version 2 are the pages behind, until one that everybody sees`() throws {
+    let view = try view("mooring.yaml")
+    let next = view.children(view.node(.page, "/boat"), .nextPage)
+    #expect(next.map { view.string($0, "page") } == ["/too-long", "/mast", "/crew"])
+    #expect(next.map { view.state($0, "when") } == ["unknown", "unknown", "absent"])
+    #expect(view.children(view.node(.page, "/too-long"), .nextPage).isEmpty)
+  }
+
+  @Test func `the housing department's rows and upload boxes are read`() throws {
+    let view = try view(
+      pages: """
+        {"path": "/a", "title": "Costs", "components": [{"type": "MultiInputField", "name": "costs", "title": "Rows",
+          "options": {"columnTitles": ["What"]}, "children": [
+            {"type": "TextField", "name": "what", "title": "What for", "options": {}},
+            {"type": "NumberField", "name": "sum", "title": "How much", "options": {"prefix": "£"}}]}],
+          "next": [{"path": "/b"}]},
+        {"path": "/b", "title": "Plans", "components": [{"type": "ClientSideFileUploadField", "name": "plans",
+          "title": "Plans", "options": {"dropzoneConfig": {"maxFiles": 2, "maxFilesize": 10,
+          "acceptedFiles": "image/png,text/csv"}}}]}
+        """)
+    let rows = view.node(.group, "costs")
+    #expect(view.bool(rows, "repeats") == true)
+    #expect(view.string(rows, "title") == "Costs")
+    #expect(view.model.nodes[Int(view.node(.field, "sum"))].parent == rows)
+    let plans = view.node(.field, "plans")
+    #expect(view.strings(plans, "accept") == ["image/png", "text/csv"])
+    #expect(view.value(plans, "maxBytes").intValue == 10_485_760)
+    #expect(view.bool(plans, "multiple") == true)
+  }
+
   @Test func `a repeated page is a group of rows`() throws {
     let view = try view("mooring.yaml")
     let rows = view.node(.group, "crew")

@@ -114,21 +114,21 @@ public struct ExpressionCondition {
     guard depth < Self.deepest else { return nil }
     depth += 1
     defer { depth -= 1 }
-    guard var found = conjunction() else { return nil }
-    while take("or") {
-      guard let next = conjunction() else { return nil }
-      found = .any([found, next])
-    }
-    return found
+    var parts: [Condition] = []
+    repeat {
+      guard let part = conjunction() else { return nil }
+      parts.append(part)
+    } while take("or")
+    return .any(parts)
   }
 
   private mutating func conjunction() -> Condition? {
-    guard var found = negation() else { return nil }
-    while take("and") {
-      guard let next = negation() else { return nil }
-      found = .all([found, next])
-    }
-    return found
+    var parts: [Condition] = []
+    repeat {
+      guard let part = negation() else { return nil }
+      parts.append(part)
+    } while take("and")
+    return .all(parts)
   }
 
   private mutating func negation() -> Condition? {

@@ -16,22 +16,29 @@ struct FormBuilderNames {
 
   private(set) var byNode: [Int: Component] = [:]
   private var byID: [String: Int] = [:]
-  private var byName: [String: [Int]] = [:]
+  private var byName: [String: Int] = [:]
+  private var bySection: [[String]: Int] = [:]
+  /// The sections that have a name.
+  private var sections: [String: Set<String>] = [:]
 
   mutating func add(_ component: Component, at node: Int, id: String) {
     byNode[node] = component
     if !id.isEmpty, byID[id] == nil { byID[id] = node }
-    byName[component.name, default: []].append(node)
+    if byName[component.name] == nil { byName[component.name] = node }
+    let place = [component.section, component.name]
+    if bySection[place] == nil { bySection[place] = node }
+    sections[component.name, default: []].insert(component.section)
   }
 
   /// The key by which the model finds a component: its name, or the name below its section where several sections have
   /// one of that name.
   func key(of node: Int) -> String {
     guard let component = byNode[node] else { return "" }
-    let sections = Set((byName[component.name] ?? []).compactMap { byNode[$0]?.section })
-    return sections.count > 1 && !component.section.isEmpty
+    return isShared(component.name) && !component.section.isEmpty
       ? "\(component.section).\(component.name)" : component.name
   }
+
+  private func isShared(_ name: String) -> Bool { (sections[name]?.count ?? 0) > 1 }
 
   /// What a component is, by its `id`.
   func component(id: String) -> (key: String, component: Component)? {
@@ -44,15 +51,11 @@ struct FormBuilderNames {
   /// - Returns: the name as the model knows it and its component; `nil` for both if nothing has it; the name alone if
   ///   several have it.
   func resolve(_ path: [String]) -> (path: [String], component: Component?)? {
-    for (start, section) in [(1, path.count > 1 ? path.first : nil), (0, nil)] where start < path.count {
-      if start == 1, section == nil { continue }
-      guard let nodes = byName[path[start]] else { continue }
-      let fitting = section.map { wanted in nodes.filter { byNode[$0]?.section == wanted } } ?? nodes
-      guard let first = fitting.first else { continue }
-      let rest = path[(start + 1)...]
-      if Set(fitting.map(key)).count > 1 { return (path, nil) }
-      return ([key(of: first)] + rest, byNode[first])
+    if path.count > 1, let node = bySection[[path[0], path[1]]] {
+      return ([key(of: node)] + path[2...], byNode[node])
     }
-    return nil
+    guard let first = path.first, let node = byName[first] else { return nil }
+    if isShared(first) { return (path, nil) }
+    return ([key(of: node)] + path[1...], byNode[node])
   }
 }

@@ -43,7 +43,7 @@ extension FormBuilderReader {
         return Contents()
       }
       return content(node, depth: depth)
-    case .rows: return rows(node, depth: depth)
+    case .rows: return rows(node, heading: heading, depth: depth)
     case .field, .yesNo, .declaration, .payment, .hidden:
       return field(node, type, heading: heading, depth: depth)
     }
@@ -93,14 +93,17 @@ extension FormBuilderReader {
 
   // MARK: Questions
 
-  private mutating func rows(_ node: Int, depth: Int) -> Contents {
+  private mutating func rows(_ node: Int, heading: WrittenText?, depth: Int) -> Contents {
     guard let group = writer.open(.group, at: node) else { return Contents() }
     let name = member("name", of: node)
     writer.state(group, GroupProperty.id, name)
     if writer.isFilled(name) { writer.builder.model.nodes[Int(group)].key = writer.text(name) }
     writer.builder.setDefault(group, GroupProperty.drawnAs, writer.word(.drawnAs, "fieldset"))
     writer.builder.setDefault(group, GroupProperty.repeats, .bool(true))
-    writer.state(group, GroupProperty.title, say(member("title", of: node), as: "title", of: group))
+    // As for a question, the page's title is the legend of what stands alone on it.
+    let isHidden = writer.isTrue(option("hideTitle", of: node))
+    let title = heading ?? (isHidden ? nil : say(member("title", of: node), as: "title", of: group))
+    writer.state(group, GroupProperty.title, title)
     say(member("hint", of: node), as: "hint", of: group)
     var contents = Contents()
     for child in writer.elements(of: member("children", of: node)) {

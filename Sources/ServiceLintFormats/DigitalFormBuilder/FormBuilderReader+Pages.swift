@@ -13,8 +13,8 @@ struct FormBuilderFlow {
     var source: Int?
     /// Whether nothing leads on.
     var isEnd = false
-    /// The links on from it.
-    var links: [(link: Int, when: Condition?)] = []
+    /// The ways on from it: what says so, the page, and in which case.
+    var links: [(source: Int, page: Int?, when: Condition?)] = []
   }
 
   var order: [Int] = []
@@ -61,6 +61,9 @@ extension FormBuilderReader {
 
   // MARK: Ways
 
+  /// Of a long row of pages that each hang on an answer only the first are told as ways on.
+  private static let mostWays = 30
+
   mutating func flow(of pages: [Int]) -> FormBuilderFlow {
     var flow = FormBuilderFlow()
     flow.ways = Array(repeating: FormBuilderFlow.Way(), count: pages.count)
@@ -71,7 +74,8 @@ extension FormBuilderReader {
     var hasLinks = false
     for (index, page) in pages.enumerated() {
       for link in writer.elements(of: member("next", of: page)) {
-        flow.ways[index].links.append((link, condition(member("condition", of: link))))
+        let page = member("path", of: link) ?? member("redirect", of: link)
+        flow.ways[index].links.append((link, page, condition(member("condition", of: link))))
         hasLinks = hasLinks || byPath[path(member("path", of: link))] != nil
       }
     }
@@ -86,16 +90,25 @@ extension FormBuilderReader {
   /// DEFRA's version 2: the next page is the first behind that has no condition or one that holds.
   private mutating func inOrder(_ pages: [Int], _ flow: inout FormBuilderFlow) {
     flow.order = Array(pages.indices)
+    let own = pages.map { condition(member("condition", of: $0)) }
     // Who came to an end sees no other.
     var before: [Condition] = []
     for (index, page) in pages.enumerated() {
-      let reference = member("condition", of: page)
-      let own = condition(reference)
       let isTerminal = controller(of: page).isTerminal
-      flow.ways[index].when = own ?? .always
-      flow.ways[index].source = reference
+      flow.ways[index].when = own[index] ?? .always
+      flow.ways[index].source = member("condition", of: page)
       flow.ways[index].isEnd = isTerminal || controller(of: page).sends
-      if isTerminal, let own {
+      // Whatever stands in `next` is not looked at.
+      flow.ways[index].links = []
+      if !flow.ways[index].isEnd {
+        for next in pages.indices.dropFirst(index + 1).prefix(Self.mostWays) {
+          let path = member("path", of: pages[next])
+          // The page itself says when: asked here, the condition would ask what pages between the two ask.
+          flow.ways[index].links.append((path ?? pages[next], path, own[next].map { _ in .code("", []) }))
+          if own[next] == nil { break }
+        }
+      }
+      if isTerminal, let own = own[index] {
         let others = before.filter { PageFlow.terms($0) < 10 }.prefix(20).map { sure($0.negated) }
         flow.ways[index].when = .all([own] + others)
         before.append(own)
@@ -110,7 +123,7 @@ extension FormBuilderReader {
     var incoming: Set<Int> = []
     for (index, page) in pages.enumerated() {
       var list: [PageFlow.Way] = []
-      for (link, when) in flow.ways[index].links {
+      for (link, _, when) in flow.ways[index].links {
         if let to = byPath[path(member("path", of: link))] {
           // In version 0 the page that a link leads to has the condition.
           let reference = when == nil ? member("condition", of: pages[to]) : member("condition", of: link)
@@ -213,10 +226,16 @@ extension FormBuilderReader {
     let isDrawn = controller.isReview || controller.isStart || controller.isConfirmation
     writer.builder.setDefault(page, PageProperty.hasContent, .bool(contents.hasContent || isDrawn))
     if controller.isReview { writer.builder.setDefault(page, PageProperty.editable, .bool(true)) }
-    for (link, when) in way.links {
-      guard let next = writer.open(.nextPage, at: link) else { continue }
-      writer.state(next, NextPageProperty.page, member("path", of: link) ?? member("redirect", of: link))
-      if let when, let source = member("condition", of: link) { state(when, of: next, at: source) }
+    for link in way.links {
+      guard let next = writer.open(.nextPage, at: link.source) else { continue }
+      writer.state(next, NextPageProperty.page, link.page)
+      if let when = link.when {
+        if let source = member("condition", of: link.source) {
+          state(when, of: next, at: source)
+        } else {
+          writer.builder.set(next, NextPageProperty.when, .unknown, at: .none)
+        }
+      }
       writer.close()
     }
     writer.close()

@@ -47,10 +47,17 @@ extension FormBuilderReader {
   }
 
   private mutating func files(_ field: UInt32, _ node: Int) {
-    if writer.isTrue(option("multiple", of: node)) || (writer.integer(rule("max", of: node)) ?? 1) > 1 {
+    // The upload box of the housing department says it to Dropzone.
+    let zone = option("dropzoneConfig", of: node)
+    let most = rule("max", of: node) ?? member("maxFiles", of: zone)
+    if writer.isTrue(option("multiple", of: node)) || (writer.integer(most) ?? 1) > 1 {
       writer.builder.setDefault(field, FieldProperty.multiple, .bool(true))
     }
-    let accept = option("accept", of: node)
+    let size = member("maxFilesize", of: zone)
+    if let megabytes = writer.integer(size), megabytes > 0, megabytes < 1_000_000 {
+      writer.state(field, FieldProperty.maxBytes, .int(megabytes * 1_048_576), from: size)
+    }
+    let accept = option("accept", of: node) ?? member("acceptedFiles", of: zone)
     guard writer.isFilled(accept) else { return }
     let types = writer.string(accept).split(separator: ",").map { part in
       writer.text(String(part.drop { $0 == " " }))

@@ -25,6 +25,12 @@ struct FormBuilderReader {
   var languages: [(tag: String, value: Value)] = []
   /// Whether it is of DEFRA's runner.
   var isDEFRA = false
+  /// The values that lists offer, by the first entry.
+  private var offered: [Int: Set<String>] = [:]
+  /// The lists that were looked through, by the first entry.
+  private var shared: Set<Int> = []
+
+  private static let mostLanguages = 20
 
   init(_ writer: FormWriter, root: Int) {
     self.writer = writer
@@ -217,7 +223,8 @@ struct FormBuilderReader {
         collect(component, section, &tags, depth: 0)
       }
     }
-    languages = tags.sorted { ($0 == "en" ? "" : $0) < ($1 == "en" ? "" : $1) }.map { ($0, writer.text($0)) }
+    let known = tags.filter { $0.utf8.count <= 10 }.sorted { ($0 == "en" ? "" : $0) < ($1 == "en" ? "" : $1) }
+    languages = known.prefix(Self.mostLanguages).map { ($0, writer.text($0)) }
   }
 
   private mutating func collect(_ component: Int, _ section: String, _ tags: inout Set<String>, depth: Int) {
@@ -232,20 +239,29 @@ struct FormBuilderReader {
     default: break
     }
     if !name.isEmpty {
-      var offered: Set<String>?
-      if type.role == .yesNo { offered = ["true", "false"] }
-      if type.chooses { offered = Set(items.map { writer.string(member("value", of: $0)) }) }
+      let values = type.role == .yesNo ? ["true", "false"] : offered(items)
       names.add(
-        FormBuilderNames.Component(name: name, section: section, type: type, values: offered), at: component,
+        FormBuilderNames.Component(name: name, section: section, type: type, values: values), at: component,
         id: writer.string(member("id", of: component)))
     }
-    for item in items {
+    // What stands below the entries of a list that several questions offer is of the first.
+    let isFirst = items.first.map { shared.insert($0).inserted } ?? false
+    for item in isFirst ? items : [] {
       note(member("text", of: item), &tags)
       for child in children(of: item) { collect(child, section, &tags, depth: depth + 1) }
     }
     for child in writer.elements(of: member("children", of: component)) {
       collect(child, section, &tags, depth: depth + 1)
     }
+  }
+
+  /// The values of a list's entries; `nil`: there are none.
+  private mutating func offered(_ items: [Int]) -> Set<String>? {
+    guard let first = items.first else { return nil }
+    if let known = offered[first] { return known }
+    let values = Set(items.map { writer.string(member("value", of: $0)) })
+    offered[first] = values
+    return values
   }
 
   private func note(_ text: Int?, _ tags: inout Set<String>) {

@@ -11,7 +11,8 @@ public struct GCForms: Format {
   public let id = "gc-forms"
   public let title = LocalizedText(en: "GC Forms", ja: "GC Forms（カナダ）")
   public let recognisedBy = LocalizedText(
-    en: "An object with `layout` or `titleEn` and `elements`, each with `id`, `type` and `properties`; perhaps under `form`.",
+    en:
+      "An object with `layout` or `titleEn` and `elements`, each with `id`, `type` and `properties`; perhaps under `form`.",
     ja: "`layout` か `titleEn` を持ち、`id`・`type`・`properties` を持つ要素が `elements` に並ぶオブジェクト（`form` の下のこともある）。")
   public let notations: Set<Notation> = [.json, .yaml]
 

@@ -24,15 +24,17 @@ extension GCFormsReader {
   }
 
   /// Any of the answers shows it.
-  private func condition(of element: Int) -> (condition: Condition, source: Int)? {
+  private mutating func condition(of element: Int) -> (condition: Condition, source: Int)? {
     guard let rules = property("conditionalRules", of: element) else { return nil }
     let choices = writer.elements(of: rules).compactMap { member("choiceId", of: $0) }
     guard let first = choices.first else { return nil }
-    return (.any(choices.prefix(200).map { condition(choice: $0) }), choices.count == 1 ? first : rules)
+    var alternatives: [Condition] = []
+    for choice in choices.prefix(200) { alternatives.append(condition(choice: choice)) }
+    return (.any(alternatives), choices.count == 1 ? first : rules)
   }
 
   private mutating func text(_ node: Int) -> Contents {
-    let condition = condition(of: node)
+    let condition = self.condition(of: node)
     var group: UInt32?
     if let condition {
       group = writer.open(.group, at: node)
@@ -71,9 +73,11 @@ extension GCFormsReader {
     if title == nil { writer.builder.setDefault(group, GroupProperty.title, writer.text("Item").stated) }
     writer.state(group, GroupProperty.title, title)
     say("description", of: properties, as: "hint", owner: group)
-    let most = member("maxNumberOfRows", of: properties) ?? property("validation", of: node).flatMap {
-      member("maxNumberOfRows", of: $0)
-    }
+    let most =
+      member("maxNumberOfRows", of: properties)
+      ?? property("validation", of: node).flatMap {
+        member("maxNumberOfRows", of: $0)
+      }
     writer.state(group, GroupProperty.most, integer: most)
     var contents = Contents()
     for child in writer.elements(of: member("subElements", of: properties)) {
@@ -98,7 +102,8 @@ extension GCFormsReader {
     {
       type.kind = kind
     }
-    guard let field = writer.openField(at: node, key: member("id", of: node), kind: type.kind, answeredBy: type.answeredBy)
+    guard
+      let field = writer.openField(at: node, key: member("id", of: node), kind: type.kind, answeredBy: type.answeredBy)
     else { return Contents() }
     if known == nil { writer.builder.set(field, FieldProperty.inaccessible, .unknown, at: .none) }
     if !type.parts.isEmpty { writer.builder.model.parts[field] = type.parts }
@@ -193,6 +198,8 @@ extension GCFormsReader {
       writer.builder.setDefault(option, OptionProperty.id, name)
       if let words {
         writer.state(option, OptionProperty.value, words)
+      } else {
+        writer.builder.setDefault(option, OptionProperty.value, name)
       }
       let label = say(member("en", of: choice), member("fr", of: choice), as: "option", owner: option)
       writer.state(option, OptionProperty.label, label)

@@ -85,8 +85,13 @@ extension GCFormsReader {
     var byName: [String: Int] = [:]
     for (index, group) in groups.enumerated() { byName[writer.tree.key(group.key)] = index }
     for index in groups.indices { groups[index].links = links(of: groups[index].node) }
-    let ways = groups.map { group in
-      group.links.map { PageFlow.Way(to: byName[$0.to], when: $0.when.map(sure)) }
+    var ways: [[PageFlow.Way]] = []
+    for group in groups {
+      ways.append(
+        group.links.map { link in
+          let isSure = link.when == nil || member("choiceId", of: link.source).map { isThere(choice: $0) } ?? false
+          return PageFlow.Way(to: byName[link.to], when: isSure ? link.when : .code("", []))
+        })
     }
     let goals = Set([byName["review"], byName["end"]].compactMap { $0 })
     let flow = PageFlow(start: byName["start"] ?? 0, ways: ways, goals: goals)
@@ -120,14 +125,16 @@ extension GCFormsReader {
     }.map(\.element)
   }
 
-  private func links(of group: Int) -> [(source: Int, to: String, when: Condition?)] {
+  private mutating func links(of group: Int) -> [(source: Int, to: String, when: Condition?)] {
     let next = member("nextAction", of: group)
     if writer.isFilled(next), let next { return [(next, writer.string(next), nil)] }
-    return writer.elements(of: next).compactMap { rule in
-      guard let choice = member("choiceId", of: rule) else { return nil }
+    var links: [(source: Int, to: String, when: Condition?)] = []
+    for rule in writer.elements(of: next) {
+      guard let choice = member("choiceId", of: rule) else { continue }
       let to = writer.string(member("groupId", of: rule))
-      return (rule, to, writer.string(choice).contains("catch-all") ? nil : condition(choice: choice))
+      links.append((rule, to, writer.string(choice).contains("catch-all") ? nil : condition(choice: choice)))
     }
+    return links
   }
 
   private mutating func page(_ group: Group, _ name: String, _ when: Condition, _ left: inout Set<String>) {
@@ -201,41 +208,27 @@ extension GCFormsReader {
   // MARK: Conditions
 
   /// The answer that `12.4` means: the fifth of element 12.
-  func condition(choice: Int) -> Condition {
+  mutating func condition(choice: Int) -> Condition {
     let written = writer.string(choice)
     let parts = written.split(separator: ".", maxSplits: 1)
     guard let id = parts.first.map(String.init) else { return .code(written, []) }
     var name = writer.name(choice, path: [id])
     name.anywhere = true
-    // A box that is ticked at all, or an element that is there.
     guard parts.count == 2 else { return .answered(name) }
     guard let element = elements[id] else { return .equals(name, written) }
-    let choices = writer.elements(of: property("choices", of: element))
-    guard let index = Int(parts[1]), choices.indices.contains(index) else { return .equals(name, written) }
-    let value = answer(choices[index], number: index, of: id)
+    let answers = answers(of: id)
+    guard let index = Int(parts[1]), answers.indices.contains(index) else { return .equals(name, written) }
     let isMultiple = GCFormsType.named(writer.string(member("type", of: element)))?.multiple ?? false
-    return isMultiple ? .includes(name, value) : .equals(name, value)
+    return isMultiple ? .includes(name, answers[index]) : .equals(name, answers[index])
   }
 
-  /// What is stored of an answer: its words. One without any goes by its number.
-  func answer(_ choice: Int, number: Int, of id: String) -> String {
-    for key in ["en", "fr"] where writer.isFilled(member(key, of: choice)) {
-      return writer.string(member(key, of: choice))
-    }
-    return "\(id).\(number)"
-  }
-
-  /// The condition without what is wrong in it, which is told where it stands.
-  private func sure(_ condition: Condition) -> Condition {
-    switch condition {
-    case .equals(let name, let value), .includes(let name, let value):
-      guard let element = name.path.first.flatMap({ elements[$0] }) else { return .code(value, []) }
-      let choices = writer.elements(of: property("choices", of: element))
-      let id = name.path[0]
-      return choices.indices.contains { answer(choices[$0], number: $0, of: id) == value } ? condition : .code(value, [])
-    case .answered(let name): return name.path.first.flatMap { elements[$0] } == nil ? .code("", []) : condition
-    default: return condition
-    }
+  /// Whether the element and the answer that `12.4` means are there: if not, that is told where it stands.
+  private mutating func isThere(choice: Int) -> Bool {
+    let parts = writer.string(choice).split(separator: ".", maxSplits: 1)
+    guard let id = parts.first.map(String.init), elements[id] != nil else { return false }
+    guard parts.count == 2 else { return true }
+    guard let index = Int(parts[1]) else { return false }
+    return answers(of: id).indices.contains(index)
   }
 
   /// Sets the condition of a node.

@@ -13,6 +13,8 @@ struct GCFormsReader {
   var elements: [String: Int] = [:]
   /// The elements in order, by `id`.
   var ids: [String] = []
+  /// What is stored of the answers of an element, by its `id`; made when first asked for.
+  private var stored: [String: [String]] = [:]
   var english = Value.emptyText
   var french = Value.emptyText
   /// The languages in which the form says anything.
@@ -123,5 +125,19 @@ struct GCFormsReader {
       versions.append(TranslatedText(language: french, source: fr))
     }
     return writer.write(versions, as: role, of: owner, isMarkdown: isMarkdown)
+  }
+
+  // MARK: Answers
+
+  /// What is stored of each answer of an element: its words. One without any goes by its number.
+  mutating func answers(of id: String) -> [String] {
+    if let known = stored[id] { return known }
+    let choices = writer.elements(of: elements[id].flatMap { property("choices", of: $0) })
+    let made = choices.enumerated().map { number, choice in
+      let words = [member("en", of: choice), member("fr", of: choice)].first { writer.isFilled($0) } ?? nil
+      return words.map { writer.string($0) } ?? "\(id).\(number)"
+    }
+    stored[id] = made
+    return made
   }
 }

@@ -30,13 +30,15 @@ struct PageFlow {
   private static let mostTerms = 80
   /// In larger forms pages hang on nothing.
   private static let mostPages = 1_000
+  /// More ways on from one page are not looked at.
+  private static let mostWays = 200
 
   /// - Parameters:
   ///   - start: the first page.
   ///   - ways: for each page the ways on, in the order in which they are tried.
   ///   - goals: the pages at which the form is sent.
   init(start: Int, ways: [[Way]], goals: Set<Int>) {
-    self.ways = ways
+    self.ways = ways.map { Array($0.prefix(Self.mostWays)) }
     rank = Array(repeating: -1, count: ways.count)
     shownWhen = Array(repeating: nil, count: ways.count)
     guard ways.indices.contains(start) else { return }
@@ -160,21 +162,34 @@ struct PageFlow {
         continue
       }
       if !follows(page, gate, behind) {
-        let parts = incoming[page].map { way in
-          var parts = [way.when]
-          var step = way.from
-          while step != gate, step >= 0 {
-            parts.append(own[step])
-            step = before[step]
-          }
-          return Condition.all(parts.reversed())
-        }
-        own[page] = Self.short(.any(parts))
+        own[page] = joined(incoming[page], gate, before, own)
       }
       shownWhen[page] = Self.short(.all([shownWhen[gate] ?? .always, own[page]]))
       let more = Condition.all([stayed[gate], leaving[gate].negated])
       stayed[page] = Self.terms(more) > Self.mostTerms / 2 ? stayed[gate] : more
     }
+  }
+
+  /// On which answers one gets from a page to another by one of the ways into that.
+  private func joined(
+    _ incoming: [(from: Int, when: Condition)], _ gate: Int, _ before: [Int], _ own: [Condition]
+  ) -> Condition {
+    var alternatives: [Condition] = []
+    var terms = 0
+    for way in incoming {
+      var parts = [way.when]
+      var step = way.from
+      while step != gate, step >= 0 {
+        if own[step] != .always { parts.append(own[step]) }
+        step = before[step]
+        guard parts.count <= Self.mostTerms else { return .code("", []) }
+      }
+      let alternative = Condition.all(parts.reversed())
+      terms += Self.terms(alternative)
+      guard terms <= Self.mostTerms else { return .code("", []) }
+      alternatives.append(alternative)
+    }
+    return .any(alternatives)
   }
 
   /// For each page the nearest one that all ways to it go through; -1 for the first.
