@@ -82,7 +82,7 @@ struct FormFlowReader {
   ) -> Bool {
     let name = source.tree.key(screen.key)
     guard let page = writer.open(.page, at: screen.key) else { return false }
-    writer.builder.set(page, PageProperty.id, writer.text(screen.key), at: writer.place(screen.key))
+    writer.builder.set(page, PageProperty.id, writer.text(name), at: writer.whole(screen.key))
     if let condition = writer.member("condition", of: screen.value), writer.isFilled(condition) {
       writer.setCondition(page, .code(writer.string(condition), []), at: condition)
     }
