@@ -79,9 +79,9 @@ struct ODKReader {
       if tree.nodes[index].kind == .element {
         let name = tree.elementName(index)
         if ODKControl.names.contains(name) {
-          if let ref = tree.attribute(of: index, "ref") { asked.insert(ODKForm.path(tree.string(ref))) }
+          if let path = form.paths[index] { asked.insert(path) }
         } else if name == "group" || name == "repeat" {
-          if let ref = reference(of: index) { groups.insert(ODKForm.path(tree.string(ref))) }
+          if let path = form.paths[index] { groups.insert(path) }
         }
       }
       index += 1
@@ -172,7 +172,7 @@ struct ODKReader {
   }
 
   func path(of element: Int) -> ODKForm.Path {
-    reference(of: element).map { ODKForm.path(tree.string($0)) } ?? ""
+    form.paths[element] ?? ""
   }
 
   func appearance(of element: Int) -> Set<Substring> {
@@ -275,7 +275,7 @@ struct ODKReader {
 
   /// States the identifier of a node: the last name of its reference.
   mutating func identify<P: PropertySet>(_ node: UInt32, _ property: P, _ reference: Int?) {
-    guard let reference, let name = ODKForm.names(ODKForm.path(tree.string(reference))).last else { return }
+    guard let reference, let name = ODKForm.names(ODKForm.path(tree.string(reference), from: "")).last else { return }
     let whole = tree.contentRange(of: reference)
     let count = UInt32(name.utf8.count)
     guard tree.nodes[reference].flags.isDisjoint(with: .cooked), UInt32(whole.count) >= count else {

@@ -9,7 +9,10 @@ extension XDatenfelderReader {
     let kind = code(in: element, "feldart")
     if kind?.word == "label" { return note(element) }
     let type = code(in: element, "datentyp")
-    let (shown, ways) = Self.kind(kind?.word ?? "", type?.word ?? "")
+    var (shown, ways) = Self.kind(kind?.word ?? "", type?.word ?? "")
+    // How a choice looks is for whoever makes the form; nobody has several answers chosen in a drop-down by need.
+    let isMultiple = kind?.word == "select" && number(place).map { $0.most.map { $0 > 1 } ?? true } ?? false
+    if isMultiple { shown = "checkboxes" }
     guard let field = w.openField(at: element, key: nil, kind: shown, answeredBy: ways) else { return Contents() }
     identify(field, FieldProperty.id, element)
     if let source = type?.source ?? kind?.source {
@@ -20,7 +23,7 @@ extension XDatenfelderReader {
     state(field, FieldProperty.legalBasis, texts(of: [element] + (place.structure.map { [$0] } ?? []), "bezug"))
     let asks = kind?.word != "hidden" && kind?.word != "locked"
     w.builder.setDefault(field, FieldProperty.asks, .bool(asks))
-    required(field, place, isSelect: kind?.word == "select")
+    required(field, place, isMultiple: isMultiple)
     limits(field, element)
     w.state(field, FieldProperty.default, text(in: element, "inhalt"))
     if let prefill = code(in: element, "vorbefuellung"), prefill.word != "keine" {
@@ -71,7 +74,7 @@ extension XDatenfelderReader {
     return Contents(hasContent: written != nil)
   }
 
-  private mutating func required(_ field: UInt32, _ place: Place, isSelect: Bool) {
+  private mutating func required(_ field: UInt32, _ place: Place, isMultiple: Bool) {
     guard let number = number(place), let source = number.source else { return }
     if number.least > 0, !place.isNeeded {
       // Whoever leaves out the group leaves out the field.
@@ -79,7 +82,7 @@ extension XDatenfelderReader {
     } else {
       w.builder.set(field, FieldProperty.required, .bool(number.least > 0), at: w.place(source))
     }
-    if isSelect, number.most.map({ $0 > 1 }) ?? true {
+    if isMultiple {
       w.builder.set(field, FieldProperty.multiple, .bool(true), at: w.place(source))
     }
   }
