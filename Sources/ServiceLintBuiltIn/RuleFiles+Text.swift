@@ -4705,14 +4705,14 @@ when: |
   service.channels != [] && service.isDescribed()
 let:
   people: |
-    service.channels.sure(c, c.kind in ["counter", "phone", "video", "home-visit", "agent"])
+    service.channels.exists(c, c.kind in ["counter", "phone", "video", "home-visit", "agent"])
   # A chat is a web channel to ask on; a form may name a number to call.
   chat: |
-    service.channels.sure(c, "ask" in c.use && c.kind in ["web", "app"])
+    service.channels.exists(c, "ask" in c.use && c.kind in ["web", "app"])
   named: |
     service.forms.exists(f, f.texts.exists(t, t.prose.matches("[0０][0-9０-９]{1,4}[-‐－ー(（ ][0-9０-９]{1,4}[-‐－ー)） ][0-9０-９]{3,4}|\\+[0-9][0-9 ()-]{7,}")))
 require: |
-  people != [] || chat != [] || named
+  people || chat || named
 at: title
 message:
   en: “{{service.title}}” names no person to ask, neither by phone nor at a counter nor in a chat.
@@ -5575,13 +5575,13 @@ when: |
 let:
   # Others where one can ask: people meet one there, or can be written to.
   others: |
-    channel.service.channels.sure(c, c.kind in ["counter", "video", "home-visit", "agent"]
+    channel.service.channels.exists(c, c.kind in ["counter", "video", "home-visit", "agent"]
       || c.kind in ["email", "fax", "post"] && (c.use == [] || "ask" in c.use)
       || c.kind in ["web", "app"] && "ask" in c.use)
   relayed: |
-    channel.service.channels.sure(c, c.kind == "phone" && c.accommodations.exists(a, a.holdsAnyOf("relays")))
+    channel.service.channels.exists(c, c.kind == "phone" && c.accommodations.exists(a, a.holdsAnyOf("relays")))
 require: |
-  others != [] || relayed != []
+  others || relayed
 at: kind
 message:
   en: The only way to ask about “{{channel.service.title}}” is to call.

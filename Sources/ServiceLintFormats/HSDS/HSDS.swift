@@ -91,14 +91,20 @@ public struct HSDS: Format {
       let status = tree.value(of: node, "status"), tree.nodes[status].kind == .string,
       Self.states.contains(tree.string(status))
     else { return false }
-    return tree.members(of: node).contains { Self.keys.contains(tree.key($0.key)) }
+    return tree.members(of: node).contains { member in
+      let key = tree.key(member.key)
+      return Self.texts.contains(key)
+        || Self.lists.contains(key) && [.array, .object].contains(tree.nodes[member.value].kind)
+    }
   }
 
-  private static let keys: Set<String> = [
+  private static let texts: Set<String> = [
     "application_process", "eligibility_description", "fees_description", "interpretation_services", "assured_date",
-    "accreditations", "service_at_locations", "service_areas", "schedules", "phones", "cost_options",
-    "required_documents", "organization", "organization_id", "languages", "attributes", "metadata", "fees",
-    "wait_time", "regular_schedules", "description",
+    "accreditations", "organization_id", "wait_time",
+  ]
+  private static let lists: Set<String> = [
+    "service_at_locations", "service_areas", "schedules", "phones", "cost_options", "required_documents",
+    "organization", "attributes", "metadata", "regular_schedules",
   ]
 
   // MARK: Reading
