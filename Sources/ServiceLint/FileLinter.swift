@@ -84,17 +84,21 @@ struct FileLinter {
       locate(&findings)
       result.findings += findings
     case .part: result.parts += 1
-    case .definition where !reader.builder.model.problems.isEmpty:
-      result.broken += 1
-      var findings = problems()
-      locate(&findings)
-      result.findings += findings
     case .definition:
       result.linted.insert(path)
       var findings: [Finding] = []
       var texts = OtherTexts()
-      repeat { findings += lintDefinition(by: set, into: &result, &texts) } while reader.readNext()
-      findings += repeatedKeys(path, by: set)
+      var isBroken = false
+      repeat {
+        // Of many definitions in a file one that can't be understood does not hide the others.
+        if reader.builder.model.problems.isEmpty {
+          findings += lintDefinition(by: set, into: &result, &texts)
+        } else {
+          findings += problems()
+          isBroken = true
+        }
+      } while reader.readNext()
+      if isBroken { result.broken += 1 } else { findings += repeatedKeys(path, by: set) }
       findings.sort { $0.location.range.start < $1.location.range.start }
       locate(&findings, texts)
       result.findings += findings
