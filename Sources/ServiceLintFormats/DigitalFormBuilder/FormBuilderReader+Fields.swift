@@ -213,6 +213,12 @@ extension FormBuilderReader {
     guard type.chooses else { return [] }
     let items = items(of: node)
     guard !items.isEmpty else { return [] }
+    // A short file could offer a long list in many questions.
+    if !offeredLists.insert(items[0]).inserted { offersLeft -= items.count }
+    guard offersLeft >= 0 else {
+      writer.builder.setDefault(field, FieldProperty.optionsFrom, writer.word(.optionsFrom, "list"))
+      return []
+    }
     writer.builder.setDefault(field, FieldProperty.optionsFrom, writer.word(.optionsFrom, "here"))
     var more: [(item: Int, children: [Int])] = []
     for item in items where writer.kind(of: item) == .object {

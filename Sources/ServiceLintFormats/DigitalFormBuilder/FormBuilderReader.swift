@@ -23,6 +23,10 @@ struct FormBuilderReader {
   var writtenItems: [Int: WrittenText?] = [:]
   /// The languages of texts that are objects of languages, English first.
   var languages: [(tag: String, value: Value)] = []
+  /// The lists that a question offers, by the first entry.
+  var offeredLists: Set<Int> = []
+  /// How many more answers may come from lists that another question offered before.
+  var offersLeft = 10_000
   /// Whether it is of DEFRA's runner.
   var isDEFRA = false
   /// The values that lists offer, by the first entry.
