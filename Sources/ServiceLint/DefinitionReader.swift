@@ -29,7 +29,7 @@ public struct DefinitionReader {
   private var builderFormat = ""
   private var path = ""
   private var format: (any Format)?
-  private var companions: [CompanionFile] = []
+  public private(set) var companions: [CompanionFile] = []
   /// Where the definitions begin that were not read yet, the next one last.
   private var pending: [Int] = []
 
@@ -96,7 +96,12 @@ public struct DefinitionReader {
     tree.count = tree.bytes.count
     tree.bytes.append(contentsOf: repeatElement(0, count: SourceTree.padding))
     tree.notation = try Notation.of(path, tree.bytes[..<tree.count])
-    try SourceReader.read(&tree, limits: limits)
+    do throws(ReadError) {
+      try SourceReader.read(&tree, limits: limits)
+    } catch {
+      guard let dialect = Formats.dialect(of: tree) else { throw error }
+      try SourceReader.read(&tree, limits: limits, as: dialect)
+    }
   }
 
   /// What the definition read last has no meaning for, with lines and columns.

@@ -13,11 +13,14 @@ struct FileLinter {
   private var sets: [RuleSet] = []
   private let rules: @Sendable () -> [RuleSet]
   private let options: LintOptions
+  private let cards: RepositoryCards
   let language: MessageLanguage
 
   init(
-    rules: @escaping @Sendable () -> [RuleSet], options: LintOptions, inputFormat: (any Format)?, files: FileAccess
+    rules: @escaping @Sendable () -> [RuleSet], options: LintOptions, inputFormat: (any Format)?, files: FileAccess,
+    cards: RepositoryCards
   ) {
+    self.cards = cards
     reader = DefinitionReader(inputFormat: inputFormat, files: files)
     self.rules = rules
     self.options = options
@@ -36,9 +39,15 @@ struct FileLinter {
     }
     // Rules that could not be loaded are told elsewhere.
     guard sets.indices.contains(set) else { return DefinitionReport() }
-    var linter = linters[set].take() ?? Linter(rules: sets[set], options: options)
+    var linter = linters[set].take() ?? linter(for: sets[set])
     defer { linters[set] = linter }
     return linter.lint(&reader.builder.model)
+  }
+
+  private func linter(for rules: RuleSet) -> Linter {
+    var options = options
+    if rules.asksRepository { options.repository = cards.repository(for: rules) }
+    return Linter(rules: rules, options: options)
   }
 
   /// Reads and checks a file from disk.
@@ -75,17 +84,21 @@ struct FileLinter {
       locate(&findings)
       result.findings += findings
     case .part: result.parts += 1
-    case .definition where !reader.builder.model.problems.isEmpty:
-      result.broken += 1
-      var findings = problems()
-      locate(&findings)
-      result.findings += findings
     case .definition:
       result.linted.insert(path)
       var findings: [Finding] = []
       var texts = OtherTexts()
-      repeat { findings += lintDefinition(by: set, into: &result, &texts) } while reader.readNext()
-      findings += repeatedKeys(path, by: set)
+      var isBroken = false
+      repeat {
+        // Of many definitions in a file one that can't be understood does not hide the others.
+        if reader.builder.model.problems.isEmpty {
+          findings += lintDefinition(by: set, into: &result, &texts)
+        } else {
+          findings += problems()
+          isBroken = true
+        }
+      } while reader.readNext()
+      if isBroken { result.broken += 1 } else { findings += repeatedKeys(path, by: set) }
       findings.sort { $0.location.range.start < $1.location.range.start }
       locate(&findings, texts)
       result.findings += findings
@@ -105,7 +118,7 @@ struct FileLinter {
     for source in model.sources where source.identity != nil {
       result.takenIn[source.path]?.undecided = report.undecidedElsewhere[source.path] ?? [:]
     }
-    if model.sources.count > 1 { texts.add(model, named: report.findings) }
+    if model.sources.count > 1 { texts.add(model, beside: reader.companions, named: report.findings) }
     return report.findings
   }
 
@@ -230,9 +243,14 @@ private struct OtherTexts {
   var isEmpty: Bool { texts.isEmpty }
 
   /// Keeps the texts of those files of a model in which findings stand.
-  mutating func add(_ model: ServiceModel, named findings: [Finding]) {
+  mutating func add(_ model: ServiceModel, beside companions: [CompanionFile], named findings: [Finding]) {
     let files = Set(findings.flatMap { [$0.location.file] + $0.related.map(\.file) })
     for source in model.sources.dropFirst() where files.contains(source.path) && texts[source.path] == nil {
+      // Of a companion the model may hold a part only.
+      if let whole = companions.first(where: { $0.path == source.path }) {
+        texts[source.path] = (whole.tree.bytes, whole.tree.count)
+        continue
+      }
       let text = model.values.text[Int(source.start)..<Int(source.end)]
       texts[source.path] = (text + Array(repeating: 0, count: SourceTree.padding), text.count)
     }

@@ -15,17 +15,21 @@ public struct ModelInspection {
 
   /// The JSON text.
   ///
-  /// - Parameter tree: the source of the definition, for lines and pointers.
-  public mutating func json(of model: inout ServiceModel, tree: SourceTree) -> [UInt8] {
+  /// - Parameters:
+  ///   - tree: the source of the definition, for lines and pointers.
+  ///   - others: the other files of which the model holds a part only, by their paths.
+  public mutating func json(
+    of model: inout ServiceModel, tree: SourceTree, others: [String: SourceTree] = [:]
+  ) -> [UInt8] {
     swap(&host.model, &model)
     defer { swap(&host.model, &model) }
     host.rule = nil
     host.begin()
     let text = host.model.values.text
     let lines = host.model.sources.map { source in
-      source.start == 0
-        // One of many definitions has only its part of the text.
-        ? LineTable(tree.bytes, count: tree.count) : LineTable(Array(text[Int(source.start)..<Int(source.end)]))
+      // One of many definitions has only its part of the text.
+      (source.start == 0 ? Optional(tree) : others[source.path]).map { LineTable($0.bytes, count: $0.count) }
+        ?? LineTable(Array(text[Int(source.start)..<Int(source.end)]))
     }
     var writer = JSONWriter(pretty: true)
     writer.beginObject()

@@ -72,9 +72,17 @@ public struct ModelBuilder: Sendable {
   ///
   /// - Returns: what to add to the ranges of its tree.
   public mutating func addSource(path: String, bytes: [UInt8], count: Int) -> UInt32 {
+    addSource(path: path, bytes: bytes, range: 0..<count)
+  }
+
+  /// Adds a part of another file of the same definition.
+  ///
+  /// - Returns: where the part begins in the model's text.
+  public mutating func addSource(path: String, bytes: [UInt8], range: Range<Int>) -> UInt32 {
     let start = UInt32(model.values.text.count)
-    model.values.text.append(contentsOf: bytes[..<count])
-    model.sources.append(ModelSource(path: path, start: start, end: start + UInt32(count)))
+    model.values.text.append(contentsOf: bytes[range])
+    model.sources.append(ModelSource(path: path, start: start, end: start + UInt32(range.count)))
+    model.sources[model.sources.count - 1].offset = UInt32(range.lowerBound)
     return start
   }
 

@@ -41,7 +41,8 @@ enum Inspect: Command {
       var inspection = ModelInspection(lexicons: BuiltInModules.lexicons(&loader))
       repeat {
         let problems = reader.problems(path: path)
-        Terminal.write(inspection.json(of: &reader.builder.model, tree: reader.tree))
+        let others = Dictionary(reader.companions.map { ($0.path, $0.tree) }, uniquingKeysWith: { first, _ in first })
+        Terminal.write(inspection.json(of: &reader.builder.model, tree: reader.tree, others: others))
         guard problems.isEmpty else {
           Terminal.write(RuleErrorReport(language: language).text(problems), to: .error)
           return .unusable

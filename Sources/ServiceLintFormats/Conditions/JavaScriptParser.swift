@@ -44,11 +44,17 @@ struct JavaScriptParser {
   }
 
   /// The whole script.
-  mutating func script() throws(JavaScriptUnreadable) -> Condition {
-    variables["show"] = JavaScriptPiece(term: .boolean(true), start: 0, end: 0, mark: 0)
+  ///
+  /// - Parameters:
+  ///   - variable: the one that decides.
+  ///   - initially: what it is before.
+  mutating func script(
+    deciding variable: String = "show", initially: Bool = true
+  ) throws(JavaScriptUnreadable) -> Condition {
+    variables[variable] = JavaScriptPiece(term: .boolean(initially), start: 0, end: 0, mark: 0)
     var outcome = Outcome()
     while current.kind != .end, !outcome.isOver { try statement(&outcome) }
-    guard let show = variables["show"] else { throw JavaScriptUnreadable() }
+    guard let show = variables[variable] else { throw JavaScriptUnreadable() }
     return outcome.joined(end: truth(show))
   }
 

@@ -224,9 +224,9 @@ struct XPathCondition {
   }
 
   /// What cannot be read, with the names in it.
-  private func code(_ term: XPathTerm) -> Condition {
+  func code(_ term: XPathTerm, inPredicate: Bool = false) -> Condition {
     var names: [Condition.Name] = []
-    collect(term, inPredicate: false, &names)
+    collect(term, inPredicate: inPredicate, &names)
     return .code(String(decoding: bytes[term.start..<max(term.start, term.end)], as: UTF8.self), names)
   }
 

@@ -192,7 +192,8 @@ struct XPathParser {
       index += 1
       if index < bytes.count, bytes[index] == UInt8(ascii: "/") {
         index += 1
-        path.steps.append("*")
+        // Any depth: more than the one name of a root that `/*` would be.
+        path.steps += ["*", "*"]
       }
       try step(&path)
     }

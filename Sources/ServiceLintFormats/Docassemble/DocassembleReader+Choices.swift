@@ -66,7 +66,7 @@ extension DocassembleReader {
     let value = stored(choice.value)
     writer.builder.set(option, OptionProperty.id, value, at: writer.contentPlace(choice.value))
     writer.builder.set(option, OptionProperty.value, value, at: writer.contentPlace(choice.value))
-    if let written = writer.write(markdown: choice.label, as: "option", of: option, .docassemble) {
+    if let written = writer.write(markdown: choice.label, as: "option", of: option, .docassembleLabel) {
       writer.state(option, OptionProperty.label, written)
     } else {
       writer.builder.point(option, OptionProperty.label, at: writer.whole(choice.label))

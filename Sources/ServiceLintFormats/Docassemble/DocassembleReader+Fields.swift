@@ -3,54 +3,47 @@ import ServiceLintReaders
 import ServiceLintText
 import ServiceLintValue
 
-/// Fields, and what stands between them.
+/// Fields.
 extension DocassembleReader {
-  /// An entry of `fields`.
-  mutating func read(_ field: DocassembleField) {
-    guard !writer.builder.isFull else { return writer.leave(field.node) }
-    guard let variable = field.variable else { return between(field) }
+  /// A field.
+  ///
+  /// - Parameter asked: what asks for it if it has no label: the note before it, or the page's question.
+  mutating func read(_ field: DocassembleField, variable: Int, asked question: WrittenText?) {
     let type = type(of: field)
     guard
       let node = writer.openField(at: field.node, key: variable, kind: type.kind, answeredBy: type.answeredBy)
     else { return }
     if let shown = condition(of: field) { setCondition(node, shown.condition, at: shown.source) }
-    label(node, field)
+    label(node, field, question)
     hints(node, field)
     asked(node, field, type)
     limits(node, field)
-    options(of: node, list: field["choices"], code: field["code"], type)
+    // The choices of objects are names of variables.
+    let isObject = writer.string(field["datatype"]).hasPrefix("object")
+    options(
+      of: node, list: isObject ? nil : field["choices"], code: field["code"] ?? (isObject ? field["choices"] : nil), type)
     if type.kind == "file" { document(field, node) }
     writer.close()
   }
 
-  /// Text, or fields that code makes.
-  private mutating func between(_ field: DocassembleField) {
-    guard let text = field["note"] ?? field["html"] ?? field["raw html"] else {
-      if field["code"] != nil { writer.leave(field.node) }
+  private mutating func label(_ node: UInt32, _ field: DocassembleField, _ question: WrittenText?) {
+    guard let label = field.label else {
+      guard let question else { return }
+      if writer.hasWords(question) {
+        writer.builder.setDefault(node, FieldProperty.shownLabel, question.prose.stated)
+      } else {
+        writer.builder.set(node, FieldProperty.shownLabel, .unknown, at: .none)
+      }
       return
     }
-    guard let shown = condition(of: field) else {
-      writer.write(markdown: text, as: "body", of: page, .docassemble)
-      return
-    }
-    guard let group = writer.open(.group, at: field.node) else { return }
-    writer.builder.setDefault(group, GroupProperty.drawnAs, writer.word(.drawnAs, "nothing"))
-    writer.builder.setDefault(group, GroupProperty.hasContent, .bool(true))
-    setCondition(group, shown.condition, at: shown.source)
-    writer.write(markdown: text, as: "body", of: group, .docassemble)
-    writer.close()
-  }
-
-  private mutating func label(_ node: UInt32, _ field: DocassembleField) {
-    guard let label = field.label else { return }
-    guard let written = writer.write(markdown: label, as: "label", of: node, .docassemble) else {
+    guard let written = writer.write(markdown: label, as: "label", of: node, .docassembleLabel) else {
       writer.builder.point(node, FieldProperty.label, at: writer.whole(label))
       return
     }
     writer.builder.set(node, FieldProperty.label, written.content, at: written.place)
     writer.state(node, FieldProperty.shownLabel, written)
     // Words that only code knows are words nevertheless.
-    if written.prose.length == 0, isMade(writer.written(label)) {
+    if !writer.hasWords(written), isMade(writer.written(label)) {
       writer.builder.set(node, FieldProperty.shownLabel, .unknown, at: written.place)
     }
   }
@@ -182,7 +175,7 @@ extension DocassembleReader {
   /// The fields of a block that asks without `fields`.
   mutating func loneFields(_ block: DocassembleBlock) {
     for (key, type) in Self.lone { loneField(block, block[key], type) }
-    if let list = choices(of: block) { loneField(block, block["field"], choiceType(of: block), list: list) }
+    if let list = choices(of: block), !isLoneButton(block) { loneField(block, block["field"], choiceType(of: block), list: list) }
     loneField(block, block["signature"], DocassembleFieldType(kind: "signature", answeredBy: ["draw"]))
   }
 
@@ -205,6 +198,11 @@ extension DocassembleReader {
     if pageIsChecked {
       writer.builder.set(node, FieldProperty.checkedByCode, .unknown, at: .none)
       writer.builder.set(node, FieldProperty.explainsErrors, .unknown, at: .none)
+    }
+    if let question, writer.hasWords(question) {
+      writer.builder.setDefault(node, FieldProperty.shownLabel, question.prose.stated)
+    } else {
+      writer.builder.set(node, FieldProperty.shownLabel, .unknown, at: .none)
     }
     options(of: node, list: list, code: nil, type)
     writer.close()

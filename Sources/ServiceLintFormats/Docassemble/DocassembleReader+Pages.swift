@@ -36,22 +36,22 @@ extension DocassembleReader {
     pageIsChecked = block["validation code"] != nil
     let kept = beginLanguage(of: block)
     writer.state(page, PageProperty.id, block["id"])
-    let title = writer.write(markdown: block["question"], as: "title", of: page, .docassemble)
-    writer.state(page, PageProperty.title, title)
+    let title = self.title(block)
     condition(of: block)
     texts(block)
     let first = writer.builder.model.nodes.count
     let fields = tree.docassembleFields(of: block)
+    question = title
     repeated(fields, block) { reader in
-      for field in fields { reader.read(field) }
+      reader.read(fields)
       reader.loneFields(block)
     }
     if writer.kind(of: block["fields"]) == .string { writer.leave(block["fields"]) }
-    nameLoneField(from: first, title)
     if let review = block["review"] { self.review(review) }
     buttons(block)
     for key in ["under", "right", "post"] { writer.write(markdown: block[key], as: "body", of: page, .docassemble) }
     kind(of: block, from: first)
+    translate(block, from: page)
     writer.builder.setDefault(page, PageProperty.hasContent, .bool(true))
     writer.language = kept
     writer.close()
@@ -89,7 +89,7 @@ extension DocassembleReader {
     for key in ["pre", "subquestion"] { writer.write(markdown: block[key], as: "body", of: page, .docassemble) }
     if let help = block["help"] {
       if writer.kind(of: help) == .object {
-        writer.write(markdown: writer.member("label", of: help), as: "button", of: page, .docassemble)
+        writer.write(markdown: writer.member("label", of: help), as: "button", of: page, .docassembleLabel)
         writer.write(markdown: writer.member("content", of: help), as: "hint", of: page, .docassemble)
       } else {
         writer.write(markdown: help, as: "hint", of: page, .docassemble)
@@ -111,7 +111,7 @@ extension DocassembleReader {
       return body(&self)
     }
     let label = writer.member("label", of: list)
-    if let written = writer.write(markdown: label, as: "title", of: group, .docassemble) {
+    if let written = writer.write(markdown: label, as: "title", of: group, .docassembleLabel) {
       writer.state(group, GroupProperty.title, written)
     }
     writer.builder.setDefault(group, GroupProperty.drawnAs, writer.word(.drawnAs, "nothing"))
@@ -136,13 +136,22 @@ extension DocassembleReader {
     return false
   }
 
-  /// A lone field without a label is asked by the page's question.
-  private mutating func nameLoneField(from first: Int, _ title: WrittenText?) {
-    let fields = writer.builder.model.descendants(.field, of: UInt32(first) - 1, until: writer.builder.model.nodes.count)
-    guard fields.count == 1, let title,
-      !writer.builder.model.value(fields[0], FieldProperty.shownLabel).isStated
-    else { return }
-    writer.builder.setDefault(fields[0], FieldProperty.shownLabel, title.prose.stated)
+  /// The question. A picture in place of words is called by its alternative; what only code knows is unknown.
+  private mutating func title(_ block: DocassembleBlock) -> WrittenText? {
+    guard var title = writer.write(markdown: block["question"], as: "title", of: page, .docassembleLabel) else {
+      return nil
+    }
+    if !writer.hasWords(title) {
+      let images = writer.builder.model.descendants(.image, of: title.node)
+      if let image = images.first(where: { writer.builder.model.value($0, ImageProperty.alternative).length > 0 }) {
+        title.prose = writer.builder.model.value(image, ImageProperty.alternative)
+      } else if isMade(writer.string(block["question"])) {
+        writer.builder.set(page, PageProperty.title, .unknown, at: title.place)
+        return title
+      }
+    }
+    writer.state(page, PageProperty.title, title)
+    return title
   }
 
   private mutating func kind(of block: DocassembleBlock, from first: Int) {
@@ -164,12 +173,12 @@ extension DocassembleReader {
         switch tree.key(member.key) {
         case "button", "help", "note", "html", "subtext":
           writer.write(markdown: member.value, as: "body", of: page, .docassemble)
-        case "label": writer.write(markdown: member.value, as: "link", of: page, .docassemble)
+        case "label": writer.write(markdown: member.value, as: "link", of: page, .docassembleLabel)
         case "field", "fields", "action": isEditable = true
         case "show if", "hide if", "css class", "color", "icon", "raw html", "js show if": break
         default:
           isEditable = true
-          writer.write(markdown: member.key, as: "link", of: page, .docassemble)
+          writer.write(markdown: member.key, as: "link", of: page, .docassembleLabel)
         }
       }
     }
@@ -178,20 +187,27 @@ extension DocassembleReader {
 
   // MARK: Buttons
 
+  /// A single button is no choice: it goes on.
+  func isLoneButton(_ block: DocassembleBlock) -> Bool {
+    guard let buttons = block["buttons"] else { return false }
+    let choices = choiceNodes(buttons)
+    return choices.count == 1 && choices[0].members["code"] == nil
+  }
+
   private mutating func buttons(_ block: DocassembleBlock) {
     for (key, action) in [("continue button label", "next"), ("back button label", "back"), ("resume button label", "next")] {
       guard let label = block[key], let button = writer.open(.button, at: label) else { continue }
       writer.state(
-        button, ButtonProperty.label, writer.write(markdown: label, as: "button", of: button, .docassemble))
+        button, ButtonProperty.label, writer.write(markdown: label, as: "button", of: button, .docassembleLabel))
       writer.builder.setDefault(button, ButtonProperty.action, writer.word(.buttonAction, action))
       writer.close()
     }
     // With `field` they are the answers to it.
-    guard block["field"] == nil, let buttons = block["buttons"] else { return }
+    guard block["field"] == nil || isLoneButton(block), let buttons = block["buttons"] else { return }
     for choice in choiceNodes(buttons) {
       guard let button = writer.open(.button, at: choice.node) else { continue }
       writer.state(
-        button, ButtonProperty.label, writer.write(markdown: choice.label, as: "button", of: button, .docassemble))
+        button, ButtonProperty.label, writer.write(markdown: choice.label, as: "button", of: button, .docassembleLabel))
       let action =
         switch writer.string(choice.value) {
         case "continue": "next"

@@ -8,10 +8,13 @@ struct DocassembleReader {
   var writer: FormWriter
   let tree: SourceTree
   let blocks: DocassembleBlocks
+  let pages: DocassemblePages
   var variables = DocassembleVariables()
   /// The page that is being read, and its number.
   var page: UInt32 = 0
   var pageNumber = 0
+  /// What the page asks.
+  var question: WrittenText?
   /// Whether code checks the answers of the page.
   var pageIsChecked = false
 
@@ -19,6 +22,7 @@ struct DocassembleReader {
     self.writer = writer
     self.tree = tree
     blocks = DocassembleBlocks(tree)
+    pages = DocassemblePages(blocks, tree)
   }
 
   // MARK: The interview
@@ -28,10 +32,9 @@ struct DocassembleReader {
     let (_, form) = writer.openForm(at: node)
     language(of: form)
     metadata(form)
-    let pages = blocks.with("question")
     reviewed(form)
     interviewTexts(form)
-    for (number, block) in pages.enumerated() {
+    for (number, block) in pages.all.enumerated() {
       pageNumber = number
       guard !writer.builder.isFull else {
         writer.leave(block.node)
@@ -44,7 +47,7 @@ struct DocassembleReader {
   }
 
   private mutating func collectVariables() {
-    for (page, block) in blocks.with("question").enumerated() {
+    for (page, block) in pages.all.enumerated() {
       for field in tree.docassembleFields(of: block) {
         guard let variable = field.variable else { continue }
         variables.add(writer.string(variable), type(of: field).truth, page: page)
@@ -52,7 +55,7 @@ struct DocassembleReader {
       for (key, type) in Self.lone {
         if let variable = block[key] { variables.add(writer.string(variable), type.truth, page: page) }
       }
-      if let variable = block["field"], choices(of: block) != nil {
+      if let variable = block["field"], choices(of: block) != nil, !isLoneButton(block) {
         variables.add(writer.string(variable), choiceType(of: block).truth, page: page)
       }
       if let variable = block["signature"] { variables.add(writer.string(variable), .text, page: page) }
@@ -65,25 +68,6 @@ struct DocassembleReader {
       hasChoices: field["choices"] != nil || field["code"] != nil)
   }
 
-  /// The language of texts: what the interview calls its default.
-  private mutating func language(of form: UInt32) {
-    let stated = blocks.with("default language").last?["default language"]
-    var languages: [String] = []
-    if let stated, writer.isFilled(stated) {
-      writer.state(form, FormProperty.language, stated)
-      writer.language = writer.text(stated)
-      languages.append(writer.string(stated))
-    }
-    for block in blocks.with("language") where block["question"] != nil {
-      let name = writer.string(block["language"])
-      if name != "*", !name.isEmpty, !languages.contains(name) { languages.append(name) }
-    }
-    // Translations may also stand in a spreadsheet.
-    guard languages.count > 1, blocks.with("translations").isEmpty else { return }
-    let values = languages.map { writer.text($0) }
-    writer.builder.set(form, FormProperty.languages, writer.builder.model.values.addList(values), at: .none)
-  }
-
   private mutating func metadata(_ form: UInt32) {
     var title: Int?
     var login: Int?
@@ -94,7 +78,7 @@ struct DocassembleReader {
     for block in blocks.with("default screen parts") {
       title = title ?? writer.member("title", of: block["default screen parts"])
     }
-    writer.state(form, FormProperty.title, writer.write(markdown: title, as: "title", of: form, .docassemble))
+    writer.state(form, FormProperty.title, writer.write(markdown: title, as: "title", of: form, .docassembleLabel))
     if let login, isYes(login), let signIn = writer.open(.signIn, at: login) {
       writer.builder.set(signIn, SignInProperty.required, .bool(true), at: writer.place(login))
       writer.builder.set(signIn, SignInProperty.pasteAllowed, .unknown, at: .none)
@@ -122,7 +106,7 @@ struct DocassembleReader {
     for block in blocks.all where block["question"] == nil {
       let kept = beginLanguage(of: block)
       if let help = block["interview help"] {
-        writer.write(markdown: writer.member("heading", of: help), as: "title", of: form, .docassemble)
+        writer.write(markdown: writer.member("heading", of: help), as: "title", of: form, .docassembleLabel)
         writer.write(markdown: writer.member("content", of: help), as: "hint", of: form, .docassemble)
       }
       for section in writer.elements(of: block["sections"]) { sectionTexts(section, form, depth: 0) }
@@ -139,12 +123,12 @@ struct DocassembleReader {
 
   private mutating func sectionTexts(_ section: Int, _ form: UInt32, depth: Int) {
     guard depth < 5 else { return writer.leave(section) }
-    if writer.isScalar(section) { writer.write(markdown: section, as: "link", of: form, .docassemble) }
+    if writer.isScalar(section) { writer.write(markdown: section, as: "link", of: form, .docassembleLabel) }
     for member in writer.members(of: section) {
       if tree.key(member.key) == "subsections" {
         for inner in writer.elements(of: member.value) { sectionTexts(inner, form, depth: depth + 1) }
       } else {
-        writer.write(markdown: member.value, as: "link", of: form, .docassemble)
+        writer.write(markdown: member.value, as: "link", of: form, .docassembleLabel)
       }
     }
   }

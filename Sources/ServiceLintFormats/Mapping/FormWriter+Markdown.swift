@@ -29,6 +29,14 @@ extension FormWriter {
     kind(of: node) == .key ? moved(tree.contentRange(of: node)) : place(node)
   }
 
+  /// Whether a text has a letter or digit in its prose: expressions leave only signs behind.
+  func hasWords(_ text: WrittenText) -> Bool {
+    builder.model.values.text[text.prose.range].contains { byte in
+      byte >= 0x80 || byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z")
+        || byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
+    }
+  }
+
   /// Opens a text in Markdown that people see, with the links, headings and other things in it, inside the node that
   /// is open; else like `write(_:as:of:in:)`.
   ///

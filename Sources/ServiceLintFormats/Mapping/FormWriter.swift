@@ -62,14 +62,18 @@ struct FormWriter {
   }
 
   /// Reads for a while in another file of the same definition.
-  mutating func reading<R>(_ companion: CompanionFile, _ body: (inout FormWriter) -> R) -> R {
+  ///
+  /// - Parameter part: the part of the file that belongs to the definition; `nil`: all of it.
+  mutating func reading<R>(_ companion: CompanionFile, part: ByteRange? = nil, _ body: (inout FormWriter) -> R) -> R {
     let kept = (tree, base)
     tree = companion.tree
-    if let known = bases[companion.path] {
+    let range = part?.indices ?? 0..<tree.count
+    let key = part == nil ? companion.path : "\(companion.path)#\(range.lowerBound)"
+    if let known = bases[key] {
       base = known
     } else {
-      base = Int(builder.addSource(path: companion.path, bytes: tree.bytes, count: tree.count))
-      bases[companion.path] = base
+      base = Int(builder.addSource(path: companion.path, bytes: tree.bytes, range: range)) - range.lowerBound
+      bases[key] = base
     }
     let result = body(&self)
     (tree, base) = kept

@@ -6,6 +6,8 @@ struct MarkdownDialect: Sendable {
   var isMako = false
   /// docassemble: `[FILE …]`, `[BR]`, `[YOUTUBE …]`, `{term}`, `:icon:`.
   var isDocassemble = false
+  /// Whether of `% if … % else` only the first branch is read: for titles and labels, of which people see one.
+  var firstBranchOnly = false
   /// Whether links to other sites open a window of their own.
   var opensWindows = false
 
@@ -13,6 +15,9 @@ struct MarkdownDialect: Sendable {
   static let plain = MarkdownDialect()
   /// The texts of docassemble. Its links to other sites open a tab (docassemble.org, “Markup”).
   static let docassemble = MarkdownDialect(isMako: true, isDocassemble: true, opensWindows: true)
+  /// The titles and labels of docassemble.
+  static let docassembleLabel = MarkdownDialect(
+    isMako: true, isDocassemble: true, firstBranchOnly: true, opensWindows: true)
 }
 
 /// Reads the Markdown of a text in one pass: CommonMark's blocks and inlines as far as they matter for what people
@@ -30,6 +35,9 @@ struct MarkdownReader {
   var vain = (bracket: 0, code: 0, block: 0)
   private var fence: (byte: UInt8, count: Int)?
   private var table: Int?
+  /// How many `% if` are open, and from which depth on another branch than the first is passed; 0: none is.
+  private var branches = 0
+  private var passed = 0
   /// An element whose content is hidden, until its end tag.
   var hidden: HTMLElement?
 
@@ -82,7 +90,7 @@ struct MarkdownReader {
       markup.breakLine()
       return 0
     }
-    if dialect.isMako, isMakoLine(text) { return 0 }
+    if dialect.isMako, isMakoLine(text) || passed > 0 { return 0 }
     for byte in [UInt8(ascii: "`"), UInt8(ascii: "~")] {
       let count = marker(text, byte)
       if count >= 3, !bytes[text.dropFirst(count)].contains(UInt8(ascii: "`")) {
@@ -195,6 +203,14 @@ struct MarkdownReader {
     guard bytes[text.lowerBound] == UInt8(ascii: "%"), next != UInt8(ascii: "%") else { return false }
     markup.result.hasExpression = true
     markup.breakLine()
+    guard dialect.firstBranchOnly else { return true }
+    let word = trimmed(bytes, text.dropFirst())
+    if startsWith(bytes, word, "if") { branches += 1 }
+    if startsWith(bytes, word, "endif") {
+      if passed == branches { passed = 0 }
+      branches = max(0, branches - 1)
+    }
+    if startsWith(bytes, word, "el"), passed == 0, branches > 0 { passed = branches }
     return true
   }
 

@@ -297,7 +297,8 @@ struct MarkupReader {
     while index < end {
       let byte = bytes[index]
       switch byte {
-      case UInt8(ascii: "&"), UInt8(ascii: "{"), UInt8(ascii: "$"): return behindWord(bytes, index, start)
+      case UInt8(ascii: "&"), UInt8(ascii: "{"), UInt8(ascii: "$"), UInt8(ascii: "#"), UInt8(ascii: "<"):
+        return behindWord(bytes, index, start)
       case UInt8(ascii: "h"), UInt8(ascii: "H"), UInt8(ascii: "w"), UInt8(ascii: "W"):
         // Perhaps an address.
         let next = index + 1 < end ? bytes[index + 1] | 0x20 : 0

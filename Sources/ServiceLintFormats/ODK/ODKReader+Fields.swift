@@ -54,7 +54,12 @@ extension ODKReader {
     let written = text(label, as: "label", of: field)
     if let written {
       w.builder.set(field, FieldProperty.label, written.content, at: written.place)
-      w.state(field, FieldProperty.shownLabel, written)
+      if w.builder.model.value(written.node, TextProperty.hasExpression).boolValue, written.prose.length == 0 {
+        // The label is what another answer makes of it.
+        w.builder.set(field, FieldProperty.shownLabel, .unknown, at: written.place)
+      } else {
+        w.state(field, FieldProperty.shownLabel, written)
+      }
     } else if let label {
       w.builder.point(field, FieldProperty.label, at: w.whole(label))
     }
@@ -139,11 +144,12 @@ extension ODKReader {
       w.state(field, FieldProperty.optionsAddress, tree.attribute(of: list, "src"))
       return
     }
-    items(in: root, itemset, filter, context: path(of: element))
+    items(in: root, itemset, ODKItemFilter(filter, context: path(of: element), in: tree.string(nodeset)))
   }
 
   /// The options that a secondary instance in the form lists.
-  private mutating func items(in root: Int, _ itemset: Int, _ filter: [XPathTerm], context: ODKForm.Path) {
+  private mutating func items(in root: Int, _ itemset: Int, _ filter: ODKItemFilter) {
+    let nodeset = filter.isEmpty ? nil : tree.attribute(of: itemset, "nodeset")
     let value = tree.child(of: itemset, "value").flatMap { tree.attribute(of: $0, "ref") }.map { tree.string($0) }
     let label = tree.child(of: itemset, "label").flatMap { tree.attribute(of: $0, "ref") }.map { tree.string($0) }
     // `jr:itext(itextId)`: the item says by which identifier its text goes.
@@ -155,11 +161,19 @@ extension ODKReader {
       labelColumn = column
       isText = true
     }
+    var unread: UInt32?
     for item in tree.children(of: root) {
       guard !w.builder.isFull else { return w.leave(itemset) }
       let stored = tree.child(of: item, value ?? "name").flatMap { tree.loneText(of: $0) }
       let shown = tree.child(of: item, labelColumn)
       option(item, value: stored) { reader, option in
+        if let nodeset {
+          let columns = reader.tree
+          let condition = filter.condition { column in
+            columns.child(of: item, column).map { columns.innerText(of: $0) } ?? ""
+          }
+          reader.offer(option, when: condition, nodeset, &unread)
+        }
         guard let shown else { return nil }
         guard isText else {
           return reader.w.write(element: shown, replaced: "output", as: "option", of: option)
@@ -167,6 +181,19 @@ extension ODKReader {
         return reader.text(reader.tree.innerText(of: shown), as: "option", of: option)
       }
     }
+  }
+
+  /// Sets the condition of an option; what cannot be read is the same for all of them.
+  private mutating func offer(_ option: UInt32, when condition: Condition, _ nodeset: Int, _ unread: inout UInt32?) {
+    if condition.isReadable { return w.setCondition(option, condition, at: nodeset) }
+    guard let first = unread else {
+      w.setCondition(option, condition, at: nodeset)
+      unread = option
+      return
+    }
+    w.builder.model.nodes[Int(option)].condition = w.builder.model.nodes[Int(first)].condition
+    w.builder.set(
+      option, OptionProperty.shownWhen, w.builder.model.value(first, OptionProperty.shownWhen), at: w.place(nodeset))
   }
 
   private mutating func option(

@@ -96,6 +96,8 @@ extension ODKReader {
 
   /// A read-only input that nothing fills in: it only says something.
   func isNote(_ element: Int, _ name: String) -> Bool {
+    // CommCare's label.
+    if name == "trigger" { return appearance(of: element).contains("minimal") }
     guard name == "input", let bind = form.binds[path(of: element)] else { return false }
     guard let readonly = tree.attribute(of: bind, "readonly"), tree.string(readonly).hasPrefix("true") else {
       return false

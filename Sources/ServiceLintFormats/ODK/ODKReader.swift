@@ -46,8 +46,8 @@ struct ODKReader {
       guard !leaf.hasPrefix("meta/"), !leaf.contains("/meta/") else { continue }
       hidden[Self.nearest(leaf, groups), default: []].append(leaf)
     }
-    hiddenFields(of: "")
     _ = walk(tree.children(of: form.body), onPage: false, depth: 0)
+    hiddenFields(of: "")
     w.close()
     w.close()
   }
@@ -79,9 +79,9 @@ struct ODKReader {
       if tree.nodes[index].kind == .element {
         let name = tree.elementName(index)
         if ODKControl.names.contains(name) {
-          if let ref = tree.attribute(of: index, "ref") { asked.insert(ODKForm.path(tree.string(ref))) }
+          if let path = form.paths[index] { asked.insert(path) }
         } else if name == "group" || name == "repeat" {
-          if let ref = reference(of: index) { groups.insert(ODKForm.path(tree.string(ref))) }
+          if let path = form.paths[index] { groups.insert(path) }
         }
       }
       index += 1
@@ -124,22 +124,39 @@ struct ODKReader {
   }
 
   private mutating func control(_ element: Int, _ name: String, onPage: Bool) -> ODKContents {
-    guard !onPage else { return isNote(element, name) ? note(element) : field(element, name) }
+    let isNote = isNote(element, name)
+    // A value that is worked out without a label is there for other questions.
+    let isSilent = !isNote && tree.child(of: element, "label") == nil && isComputed(element)
+    guard !onPage, !isSilent else { return isNote ? note(element) : field(element, name) }
     guard let page = w.open(.page, at: element) else { return ODKContents() }
     identify(page, PageProperty.id, reference(of: element))
     let contents: ODKContents
-    if isNote(element, name) {
+    if isNote {
       condition(page, of: path(of: element))
       contents = note(element)
     } else {
       contents = field(element, name)
+      // Nobody sees the page when its question is not asked; the condition itself is the question's.
+      let field = Int(page) + 1
+      if field < w.builder.model.nodes.count {
+        w.builder.model.nodes[Int(page)].condition = w.builder.model.nodes[field].condition
+      }
     }
-    // The label is what stands at the top of a question's screen.
-    if let label = w.builder.model.descendants(.text, of: page).first ?? firstText(in: page) {
-      w.builder.setDefault(page, PageProperty.title, w.builder.model.value(label, TextProperty.prose))
-    }
+    titleAfterContent(page)
     finish(page, contents)
     return contents
+  }
+
+  /// A page without a title of its own is called after the first text on it, the label of its question.
+  private mutating func titleAfterContent(_ page: UInt32) {
+    guard let label = firstText(in: page) else { return }
+    let prose = w.builder.model.value(label, TextProperty.prose)
+    let isOpen = prose.length == 0 && w.builder.model.value(label, TextProperty.hasExpression).boolValue
+    w.builder.setDefault(page, PageProperty.title, isOpen ? .unknown : prose)
+  }
+
+  private func isComputed(_ element: Int) -> Bool {
+    form.binds[path(of: element)].map { tree.attribute(of: $0, "calculate") != nil } ?? false
   }
 
   /// The first text below a node that is still open.
@@ -155,7 +172,7 @@ struct ODKReader {
   }
 
   func path(of element: Int) -> ODKForm.Path {
-    reference(of: element).map { ODKForm.path(tree.string($0)) } ?? ""
+    form.paths[element] ?? ""
   }
 
   func appearance(of element: Int) -> Set<Substring> {
@@ -181,6 +198,11 @@ struct ODKReader {
       w.state(page, PageProperty.title, text(tree.child(of: element, "label"), as: "title", of: page))
       let contents = inside(path, at: element) { reader in
         reader.walk(controls, onPage: true, depth: depth + 1)
+      }
+      // A lone question names its page.
+      let fields = w.builder.model.nodes[(Int(page) + 1)...].lazy.filter { $0.kind == .field || $0.kind == .text }
+      if !w.builder.model.value(page, PageProperty.title).isStated, fields.prefix(3).count <= 2 {
+        titleAfterContent(page)
       }
       finish(page, contents)
       return contents
@@ -253,7 +275,7 @@ struct ODKReader {
 
   /// States the identifier of a node: the last name of its reference.
   mutating func identify<P: PropertySet>(_ node: UInt32, _ property: P, _ reference: Int?) {
-    guard let reference, let name = ODKForm.names(ODKForm.path(tree.string(reference))).last else { return }
+    guard let reference, let name = ODKForm.names(ODKForm.path(tree.string(reference), from: "")).last else { return }
     let whole = tree.contentRange(of: reference)
     let count = UInt32(name.utf8.count)
     guard tree.nodes[reference].flags.isDisjoint(with: .cooked), UInt32(whole.count) >= count else {
@@ -299,6 +321,7 @@ struct ODKReader {
         w.builder.set(field, FieldProperty.id, w.text(name), at: w.whole(element))
       }
       name(field, path)
+      condition(field, of: path)
       w.builder.setDefault(field, FieldProperty.asks, .bool(false))
       w.close()
     }
