@@ -49,4 +49,20 @@ import Testing
     #expect(view.all(.group).count < 150)
     #expect(!view.model.unmapped.isEmpty)
   }
+
+  @Test func `of a store of forms each is read without the others`() throws {
+    let one =
+      #"{"resource": {"resourceType": "Questionnaire", "language": "en", "item": [{"linkId": "1", "text": "A"}]}}"#
+    let source =
+      #"{"resourceType": "Bundle", "entry": ["# + Array(repeating: one, count: 1_200).joined(separator: ",") + "]}"
+    let tree = try jsonTree(source)
+    let format = FHIR()
+    let definitions = format.definitions(in: tree)
+    #expect(definitions.count == 1_200)
+    var builder = format.makeBuilder()
+    let last = try #require(definitions.last)
+    format.read(DefinitionSource(tree: tree, node: last, path: "a.json"), into: &builder)
+    #expect(builder.model.values.text.count < 1_000)
+    #expect(ModelView(builder.model).source(ModelView(builder.model).node(.field, "1"), "label") == "A")
+  }
 }

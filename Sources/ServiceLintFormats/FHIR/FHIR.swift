@@ -28,12 +28,13 @@ public struct FHIR: Format {
 
   public func read(_ source: DefinitionSource, into builder: inout ModelBuilder) {
     let elements = FHIRElements(source.tree)
-    let forms = FHIRBundle.forms(elements)
+    let isStore = FHIRBundle.isStore(elements)
+    let forms = isStore ? [] : FHIRBundle.forms(elements)
     let form = forms.first { $0.first == source.node } ?? [source.node]
-    let valueSets = FHIRBundle.valueSets(elements)
+    let valueSets = isStore ? [:] : FHIRBundle.valueSets(elements)
     // Of a Bundle with many forms each model holds only its part, unless they share value sets.
     var range: ByteRange?
-    if forms.count > 1, valueSets.isEmpty, let first = form.min(), let last = form.max() {
+    if isStore || forms.count > 1, valueSets.isEmpty, let first = form.min(), let last = form.max() {
       range = ByteRange(start: source.tree.nodes[first].start, end: source.tree.nodes[last].end)
     }
     let writer = FormWriter(source, format: self, range: range, builder: &builder)

@@ -31,6 +31,18 @@ struct FHIRElements: Sendable {
     return tree.nodes[value].kind == .array ? tree.elements(of: value) : [value]
   }
 
+  /// Whether there are more than so many elements of a name; looks at no more of them.
+  func hasMore(than limit: Int, _ name: String, of node: Int) -> Bool {
+    guard let list = isXML ? node : tree.value(of: node, name) else { return false }
+    var count = 0
+    var index = list + 1
+    while index < Int(tree.nodes[list].next), count <= limit {
+      if !isXML || tree.isElement(index, name) { count += 1 }
+      index = Int(tree.nodes[index].next)
+    }
+    return count > limit
+  }
+
   /// The element that all elements of a name stand in, to point at them: JSON's array, XML's first element.
   func list(_ name: String, of node: Int) -> Int? {
     isXML ? tree.child(of: node, name) : tree.value(of: node, name)

@@ -38,6 +38,15 @@ struct FHIRVersion: Sendable {
 
 /// Which questionnaires of a file are one form.
 enum FHIRBundle {
+  /// A Bundle with more entries is no form with its languages and value sets but a store: each questionnaire in it stands
+  /// alone, so that reading one of them does not mean to look at all.
+  private static let mostEntries = 1_000
+
+  static func isStore(_ elements: FHIRElements) -> Bool {
+    guard let root = elements.tree.roots.first.map(Int.init) else { return false }
+    return elements.hasMore(than: mostEntries, "entry", of: root)
+  }
+
   /// The questionnaires of a tree in order: the root, or those in a Bundle.
   static func questionnaires(_ elements: FHIRElements) -> [Int] {
     guard let root = elements.tree.roots.first.map(Int.init), elements.tree.roots.count == 1 else { return [] }
@@ -75,6 +84,7 @@ enum FHIRBundle {
   /// Two questionnaires are one form if they have different languages and the same address, name, or items: their first
   /// linkIds are equal, and no other one of that form has the language.
   static func forms(_ elements: FHIRElements) -> [[Int]] {
+    if isStore(elements) { return questionnaires(elements).map { [$0] } }
     var forms: [(nodes: [Int], languages: Set<String>)] = []
     var known: [String: Int] = [:]
     for node in questionnaires(elements) {
