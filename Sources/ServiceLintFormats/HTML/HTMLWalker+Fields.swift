@@ -315,7 +315,7 @@ extension HTMLWalker {
     } else {
       writer.state(option, OptionProperty.label, text)
     }
-    for hint in plan.elements(named: page.text(of: control, "aria-describedby"))
+    for hint in plan.elements(named: page.text(of: control, "aria-describedby")) + hints(beside: control)
     where !written.contains(hint) && HTMLWords.isHint(page.classes(of: hint)) && !page.isInside(control, hint) {
       writer.state(option, OptionProperty.hint, written(hint, as: "hint", of: option))
       written.insert(hint)
@@ -325,6 +325,12 @@ extension HTMLWalker {
       writer.state(field, FieldProperty.default, value)
     }
     return isCode || value.map { holdsExpression(tree.bytes, tree.contentRange(of: $0).indices) } ?? false
+  }
+
+  /// The help in the box of one answer.
+  private func hints(beside control: Int) -> [Int] {
+    guard let box = page.parent(of: control), page.count(page.controls, in: box) == 1 else { return [] }
+    return tree.children(of: box).filter { HTMLWords.isHint(page.classes(of: $0)) }
   }
 
   private mutating func selectOptions(_ field: UInt32, _ select: Int) {
