@@ -16,7 +16,11 @@ public enum Notation: String, CaseIterable, Sendable {
     case .json: ["json", "jsonld"]
     case .yaml: ["yaml", "yml"]
     case .xml: ["xml"]
-    case .html: ["html", "htm", "njk", "xhtml"]
+    case .html:
+      [
+        "html", "htm", "xhtml", "njk", "nunjucks", "liquid", "hbs", "mustache", "erb", "ejs", "twig", "jinja", "jinja2",
+        "j2", "jsp", "ftl", "ftlh",
+      ]
     case .csv: ["csv"]
     case .properties: ["properties"]
     case .turtle: ["ttl"]

@@ -6,6 +6,8 @@ struct HTMLPage {
   let tree: SourceTree
   /// For each element and text the element around it.
   private(set) var parents: [Int32]
+  /// For each element and text the one before it in the same element.
+  private(set) var previous: [Int32]
   private(set) var ids: [String: Int] = [:]
   /// For each identifier the labels that name it.
   private(set) var labelsFor: [String: [Int]] = [:]
@@ -32,12 +34,13 @@ struct HTMLPage {
   init(_ tree: SourceTree) {
     self.tree = tree
     parents = Array(repeating: -1, count: tree.nodes.count)
+    previous = parents
     scan()
   }
 
   private mutating func scan() {
     let nodes = tree.nodes
-    var open: [(node: Int, end: Int, isMain: Bool, isCode: Bool)] = []
+    var open: [(node: Int, end: Int, isMain: Bool, isCode: Bool, last: Int32)] = []
     var index = 0
     while index < nodes.count {
       while let last = open.last, last.end <= index { open.removeLast() }
@@ -47,6 +50,10 @@ struct HTMLPage {
         continue
       }
       parents[index] = Int32(truncatingIfNeeded: open.last?.node ?? -1)
+      if !open.isEmpty {
+        previous[index] = open[open.count - 1].last
+        open[open.count - 1].last = Int32(truncatingIfNeeded: index)
+      }
       if kind == .element {
         let name = tree.elementName(index)
         let around = open.last
@@ -55,7 +62,7 @@ struct HTMLPage {
           open.append(
             (
               index, Int(nodes[index].next), around?.isMain ?? false || Self.holdsContent.contains(name),
-              around?.isCode ?? false || name == "pre" || name == "code"
+              around?.isCode ?? false || name == "pre" || name == "code", -1
             ))
         }
       } else if kind == .string {

@@ -142,9 +142,12 @@ struct HTMLPlan {
       result = page.labelsFor[id] ?? []
     } else if let id = page.text(of: control, "id"), let named = page.labelsFor[id] {
       // An identifier that stands twice: the nearest label before it is what people see.
-      if let last = named.last(where: { $0 < control }) { result = [last] }
+      if let last = named.prefix(200).last(where: { $0 < control }) { result = [last] }
     }
+    result = result.prefix(20).filter { Int(page.tree.nodes[$0].next) - $0 <= Self.largestLabel }
+    // HTML Living Standard 4.10.4: without `for` it names the first control in it.
     if let around = page.nearest("label", around: control), !result.contains(around),
+      Int(page.tree.nodes[around].next) - around <= Self.largestLabel, page.controls(in: around).first == control,
       page.text(of: around, "for") == nil || page.text(of: around, "for") == page.text(of: control, "id")
     {
       result.append(around)
@@ -164,12 +167,17 @@ struct HTMLPlan {
   }
 
   func legend(of group: Int) -> Int? {
-    if let legend = page.tree.child(of: group, "legend") { return legend }
     // Templates wrap it in a condition, some authors in a box.
     let end = Int(page.tree.nodes[group].next)
     var index = group + 1
     while index < end {
-      if page.tree.isElement(index, "legend") { return index }
+      if page.tree.isElement(index, "legend") {
+        return Int(page.tree.nodes[index].next) - index <= Self.largestLabel ? index : nil
+      }
+      if page.tree.nodes[index].kind == .element, page.controls.count > 0, page.controls(in: index).first == index {
+        // What stands behind the first question is no title.
+        return nil
+      }
       if page.tree.isElement(index, "fieldset") { index = Int(page.tree.nodes[index].next) } else { index += 1 }
     }
     return nil
@@ -221,7 +229,7 @@ struct HTMLPlan {
     var place = question.place
     for _ in 0..<8 {
       guard let parent = page.parent(of: place) else { return nil }
-      if let found = sibling(before: place, in: parent) { return found }
+      if let found = sibling(before: place) { return found }
       // Beyond other questions a text is about all of them, unless it heads their row.
       let isRow = ["td", "dd", "th", "tr"].contains(page.name(parent))
       guard isRow || page.count(page.controls, in: parent) == question.controls.count else { return nil }
@@ -231,26 +239,25 @@ struct HTMLPlan {
     return nil
   }
 
-  private func sibling(before place: Int, in parent: Int) -> Range<Int>? {
-    var found: Range<Int>?
-    var index = parent + 1
-    while index < place {
+  /// The nearest of a few siblings before a node that may be its label; none beyond another question.
+  private func sibling(before place: Int) -> Range<Int>? {
+    var index = Int(page.previous[place])
+    for _ in 0..<6 where index >= 0 {
       let node = page.tree.nodes[index]
-      let next = Int(node.next)
-      if node.kind == .element || node.kind == .string {
-        let run = index..<max(next, index + 1)
-        if node.kind == .element, page.count(page.controls, in: index) > 0 {
-          found = nil
-        } else if !consumed.contains(index), page.says(run), !isHelp(index), isShort(run),
-          !page.tree.isElement(index, "h1")
-        {
-          found = run
-        }
+      let run = index..<max(Int(node.next), index + 1)
+      if node.kind == .element, page.count(page.controls, in: index) > 0 { return nil }
+      if !consumed.contains(index), run.count <= Self.largestLabel, page.says(run), !isHelp(index), isShort(run),
+        !page.tree.isElement(index, "h1")
+      {
+        return run
       }
-      index = max(next, index + 1)
+      index = Int(page.previous[index])
     }
-    return found
+    return nil
   }
+
+  /// How many nodes a label has at most: what is larger is a part of the page.
+  private static let largestLabel = 500
 
   /// Whether a run may be a label: no label is a paragraph.
   private func isShort(_ run: Range<Int>) -> Bool {

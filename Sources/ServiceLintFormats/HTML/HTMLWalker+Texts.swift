@@ -57,7 +57,7 @@ extension HTMLWalker {
       markup: part, without: left.map { tree.nodes[$0].range.indices }, as: role, of: owner, in: language(of: element))
   }
 
-  private static let wraps: Set<String> = ["span", "div", "p", "strong", "b", "em", "font", "label"]
+  private static let wraps: Set<String> = ["span", "div", "p", "strong", "b", "em", "font"]
 
   /// Whether an element says anything beside what is left out.
   private func says(_ element: Int, without left: [Int]) -> Bool {

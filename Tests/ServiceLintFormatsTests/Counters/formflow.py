@@ -70,16 +70,22 @@ def fields(path):
     messages = os.path.join(os.path.dirname(path), "messages.properties")
     words = properties(messages) if os.path.exists(messages) else {}
     found = []
+
+    def said(label):
+        key = re.fullmatch(r"#\{([^}(]*).*\}", label)
+        return words.get(key[1], label) if key else label.strip("'")
+
     for template in screens(path):
+        header = ""
         for call in CALL.finditer(template):
             given = arguments(template, call.end())
+            header = header or given.get("header", "")
             if call[1] in OPTIONS or "inputName" not in given or call[1] == "cardHeaderForSingleInputScreen":
                 continue
             if call[1].startswith("screenWith") and not call[1].endswith("Buttons"):
                 continue
-            label = given.get("label", "")
-            key = re.fullmatch(r"#\{([^}(]*).*\}", label)
-            found.append((given["inputName"].strip("'"), words.get(key[1], label) if key else label.strip("'")))
+            # Without a label of its own a question is named by the header of its screen.
+            found.append((given["inputName"].strip("'"), said(given.get("label") or header)))
     return found
 
 

@@ -140,13 +140,15 @@ func expectSoundElements(_ tree: SourceTree, _ location: SourceLocation = #_sour
   ]
 
   @Test(arguments: hostile) func `takes whatever comes`(_ piece: String) throws {
-    for source in [String(repeating: piece, count: 3_000), "<p>" + String(repeating: piece + " x", count: 1_000) + ">"] {
+    for source in [String(repeating: piece, count: 3_000), "<p>" + String(repeating: piece + " x", count: 1_000) + ">"]
+    {
       expectSoundElements(try SourceTree(html: source))
     }
   }
 
   @Test func `elements stand no deeper than the limit`() throws {
-    let tree = try SourceTree(html: String(repeating: "<div>", count: 5_000) + "x" + String(repeating: "</div>", count: 5_000) + "<p>y")
+    let tree = try SourceTree(
+      html: String(repeating: "<div>", count: 5_000) + "x" + String(repeating: "</div>", count: 5_000) + "<p>y")
     var depth = 0
     var node = 0
     while let inner = tree.children(of: node).last {
@@ -158,7 +160,8 @@ func expectSoundElements(_ tree: SourceTree, _ location: SourceLocation = #_sour
   }
 
   @Test func `any bytes of a page can be missing`() throws {
-    let page = Array("<form {% if a %}x=\"{{ y }}\"{% endif %}><label>a&amp;<input name='b'></label><p>c<textarea>d</form>".utf8)
+    let page = Array(
+      "<form {% if a %}x=\"{{ y }}\"{% endif %}><label>a&amp;<input name='b'></label><p>c<textarea>d</form>".utf8)
     for start in page.indices {
       for end in stride(from: start, through: page.count, by: 3) {
         var tree = SourceTree(testing: Array(page[start..<end]))
