@@ -180,11 +180,12 @@ struct PythonParser {
   private mutating func operand() -> PythonTerm? {
     let start = position
     if take("-") {
-      guard tokens[position].kind == .number else {
-        return operand() == nil ? nil : code(from: start)
+      if tokens[position].kind == .number {
+        position += 1
+        return .number("-" + text(tokens[position - 1]))
       }
-      position += 1
-      return .number("-" + text(tokens[position - 1]))
+      while take("-") {}
+      return operand() == nil ? nil : code(from: start)
     }
     let token = tokens[position]
     switch token.kind {

@@ -6,8 +6,8 @@ extension Docassemble {
   public var platform: PlatformTable {
     PlatformTable(
       marks: PlatformFact("required", "docassemble.org, Setting variables with questions: required"),
-      // A field with `no label` is read out as “Answer here”, which names nothing.
-      readsHiddenLabels: PlatformFact(false, "docassemble.base.standardformatter: label “Answer here”"),
+      // A group of answers with `no label` is read out as “Answer here”, which names nothing; a box gets no name at all.
+      readsHiddenLabels: PlatformFact(false, "docassemble.base.standardformatter: field_item, hidden_message"),
       explainsErrors: PlatformFact(true, "docassemble.base.standardformatter: messages of jQuery Validation"),
       reviewed: PlatformFact(false, "docassemble.org, Question blocks: review"),
       untitledPage: PlatformFact(nil, "docassemble.org, Question blocks: question"),

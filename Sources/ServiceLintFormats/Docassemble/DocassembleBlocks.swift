@@ -19,7 +19,9 @@ struct DocassembleBlocks {
     for root in tree.roots.map(Int.init) where tree.nodes[root].kind == .object {
       var members: [String: Int] = [:]
       for member in tree.members(of: root) {
-        if tree.nodes[member.value].kind == .null { members[tree.key(member.key)] = nil } else {
+        if tree.nodes[member.value].kind == .null {
+          members[tree.key(member.key)] = nil
+        } else {
           members[tree.key(member.key)] = member.value
         }
       }

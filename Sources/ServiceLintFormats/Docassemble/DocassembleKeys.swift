@@ -3,7 +3,9 @@
 enum DocassembleKeys {
   /// All keys that a block can have.
   static let block: Set<String> = [
-    "action buttons", "allow downloading", "allow emailing", "allowed to set", "always include editable files",
+    "action", "action buttons", "attachments code", "describe file types", "disable continue button", "extras",
+    "include attachment notice", "include download tab", "required", "show if empty", "shuffle", "allow downloading",
+    "allow emailing", "allowed to set", "always include editable files",
     "attachment", "attachment code", "attachment options", "attachments", "audio", "auto open", "auto terms",
     "back button", "back button label", "back button color", "breadcrumb", "button style", "buttons", "check in",
     "choices", "code", "combobox", "columns", "command", "comment", "confirm", "content", "content file",
@@ -48,7 +50,8 @@ enum DocassembleKeys {
     "css class", "currency symbol", "data", "datatype", "default", "default search", "disable if", "disable others",
     "disabled", "enable if", "exclude", "field", "field metadata", "file css class", "filter", "floating label", "grid",
     "group", "help", "help generator", "hide if", "hint", "html", "image generator", "image upload type",
-    "inline width", "input type", "is", "item grid", "js disable if", "js enable if", "js hide if", "js show if",
+    "inline", "inline width", "input type", "is", "keep for training", "item grid", "js disable if", "js enable if",
+    "js hide if", "js show if",
     "key", "keywords", "label", "label above field", "max", "maximum image size", "maxlength", "min", "minlength",
     "none of the above", "note", "object labeler", "pen color", "persistent", "private", "raw html", "required", "rows",
     "scale", "script", "show if", "shuffle", "step", "trigger at", "uncheck others", "under text", "url", "using",

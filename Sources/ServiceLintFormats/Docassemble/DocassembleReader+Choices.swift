@@ -18,7 +18,7 @@ extension DocassembleReader {
   func choiceNodes(_ node: Int?) -> [Choice] {
     guard let node else { return [] }
     if writer.kind(of: node) == .object {
-      return writer.members(of: node).filter { writer.isScalar($0.value) && tree.key($0.key) != "code" }
+      return writer.members(of: node).filter { tree.key($0.key) != "code" }
         .map { Choice(node: $0.key, label: $0.key, value: $0.value) }
     }
     return writer.elements(of: node).compactMap { item in
@@ -40,18 +40,25 @@ extension DocassembleReader {
     }
   }
 
+  /// Whether code makes some of the answers that a node lists.
+  func holdsCode(_ node: Int?) -> Bool {
+    writer.member("code", of: node) != nil
+      || writer.elements(of: node).contains {
+        writer.member("code", of: $0) != nil && writer.members(of: $0).count == 1
+      }
+  }
+
   /// Opens the options of the field that is open.
   ///
   /// - Parameters:
   ///   - list: what lists them; `nil`: nothing does.
   ///   - code: what makes them.
   mutating func options(of field: UInt32, list: Int?, code: Int?, _ type: DocassembleFieldType) {
-    let isMade = code != nil || writer.member("code", of: list) != nil && writer.members(of: list).count == 1
     let choices = choiceNodes(list)
-    if isMade || choices.contains(where: { $0.members["code"] != nil && $0.members.count == 1 }) {
+    if code != nil || holdsCode(list) {
       writer.state(
         field, FieldProperty.optionsFrom, writer.word(.optionsFrom, "code"),
-        from: code ?? writer.member("code", of: list) ?? list)
+        from: code ?? list)
     } else if !choices.isEmpty || !type.options.isEmpty {
       writer.builder.setDefault(field, FieldProperty.optionsFrom, writer.word(.optionsFrom, "here"))
     } else if type.answeredBy == ["choose"], type.kind != "checkbox", type.kind != "hidden" {
@@ -67,7 +74,11 @@ extension DocassembleReader {
     writer.builder.set(option, OptionProperty.id, value, at: writer.contentPlace(choice.value))
     writer.builder.set(option, OptionProperty.value, value, at: writer.contentPlace(choice.value))
     if let written = writer.write(markdown: choice.label, as: "option", of: option, .docassembleLabel) {
-      writer.state(option, OptionProperty.label, written)
+      if !writer.hasWords(written), isMade(writer.written(choice.label)) {
+        writer.builder.set(option, OptionProperty.label, .unknown, at: written.place)
+      } else {
+        writer.state(option, OptionProperty.label, written)
+      }
     } else {
       writer.builder.point(option, OptionProperty.label, at: writer.whole(choice.label))
     }

@@ -21,13 +21,19 @@ extension DocassembleReader {
     // The choices of objects are names of variables.
     let isObject = writer.string(field["datatype"]).hasPrefix("object")
     options(
-      of: node, list: isObject ? nil : field["choices"], code: field["code"] ?? (isObject ? field["choices"] : nil), type)
+      of: node, list: isObject ? nil : field["choices"], code: field["code"] ?? (isObject ? field["choices"] : nil),
+      type)
     if type.kind == "file" { document(field, node) }
     writer.close()
   }
 
   private mutating func label(_ node: UInt32, _ field: DocassembleField, _ question: WrittenText?) {
     guard let label = field.label else {
+      // A box in the middle of a sentence.
+      if let variable = field.variable, embedded.contains(writer.string(variable)) {
+        writer.builder.set(node, FieldProperty.shownLabel, .unknown, at: .none)
+        return
+      }
       guard let question else { return }
       if writer.hasWords(question) {
         writer.builder.setDefault(node, FieldProperty.shownLabel, question.prose.stated)
@@ -76,7 +82,9 @@ extension DocassembleReader {
     }
     if type.truth == .multiple { writer.builder.setDefault(node, FieldProperty.multiple, .bool(true)) }
     if type.searchable { writer.builder.setDefault(node, FieldProperty.searchable, .bool(true)) }
-    if type.kind == "date" { writer.builder.setDefault(node, FieldProperty.typedDate, .bool(true)) }
+    if type.kind == "date" || type.kind == "datetime" {
+      writer.builder.setDefault(node, FieldProperty.typedDate, .bool(true))
+    }
     writer.state(node, FieldProperty.autocomplete, field["autocomplete"])
     writer.state(node, FieldProperty.autofill, field["autocomplete"])
     guard let preset = field["default"] else { return }
@@ -175,7 +183,9 @@ extension DocassembleReader {
   /// The fields of a block that asks without `fields`.
   mutating func loneFields(_ block: DocassembleBlock) {
     for (key, type) in Self.lone { loneField(block, block[key], type) }
-    if let list = choices(of: block), !isLoneButton(block) { loneField(block, block["field"], choiceType(of: block), list: list) }
+    if let list = choices(of: block), !isLoneButton(block) {
+      loneField(block, block["field"], choiceType(of: block), list: list)
+    }
     loneField(block, block["signature"], DocassembleFieldType(kind: "signature", answeredBy: ["draw"]))
   }
 

@@ -34,6 +34,7 @@ extension DocassembleReader {
     guard let page = writer.open(.page, at: block.node) else { return }
     self.page = page
     pageIsChecked = block["validation code"] != nil
+    embedded = Self.embedded(in: writer.string(block["subquestion"]))
     let kept = beginLanguage(of: block)
     writer.state(page, PageProperty.id, block["id"])
     let title = self.title(block)
@@ -55,6 +56,16 @@ extension DocassembleReader {
     writer.builder.setDefault(page, PageProperty.hasContent, .bool(true))
     writer.language = kept
     writer.close()
+  }
+
+  /// The variables of `[FIELD variable]` in a text.
+  private static func embedded(in text: String) -> Set<String> {
+    var found: Set<String> = []
+    for part in text.split(separator: "[").dropFirst(text.hasPrefix("[") ? 0 : 1) where part.hasPrefix("FIELD ") {
+      // A variable may have brackets of its own, with which it is not found: then it is one without a label.
+      if let end = part.firstIndex(of: "]") { found.insert(String(part[..<end].dropFirst(6))) }
+    }
+    return found
   }
 
   /// What decides on a page. Only what is mandatory is shown to everybody; all else is shown when code needs it.
@@ -191,11 +202,13 @@ extension DocassembleReader {
   func isLoneButton(_ block: DocassembleBlock) -> Bool {
     guard let buttons = block["buttons"] else { return false }
     let choices = choiceNodes(buttons)
-    return choices.count == 1 && choices[0].members["code"] == nil
+    return choices.count == 1 && choices[0].members["code"] == nil && !holdsCode(buttons)
   }
 
   private mutating func buttons(_ block: DocassembleBlock) {
-    for (key, action) in [("continue button label", "next"), ("back button label", "back"), ("resume button label", "next")] {
+    for (key, action) in [
+      ("continue button label", "next"), ("back button label", "back"), ("resume button label", "next"),
+    ] {
       guard let label = block[key], let button = writer.open(.button, at: label) else { continue }
       writer.state(
         button, ButtonProperty.label, writer.write(markdown: label, as: "button", of: button, .docassembleLabel))
@@ -203,7 +216,9 @@ extension DocassembleReader {
       writer.close()
     }
     // With `field` they are the answers to it.
-    guard block["field"] == nil || isLoneButton(block), let buttons = block["buttons"] else { return }
+    guard block["field"] == nil || isLoneButton(block), let buttons = block["buttons"] ?? block["choices"] else {
+      return
+    }
     for choice in choiceNodes(buttons) {
       guard let button = writer.open(.button, at: choice.node) else { continue }
       writer.state(

@@ -15,6 +15,8 @@ struct DocassembleReader {
   var pageNumber = 0
   /// What the page asks.
   var question: WrittenText?
+  /// The variables of the fields that are set into its text.
+  var embedded: Set<String> = []
   /// Whether code checks the answers of the page.
   var pageIsChecked = false
 

@@ -76,7 +76,10 @@ extension MarkdownReader {
   /// The offset behind the template expression that begins at an offset.
   mutating func expressionEnd(at start: Int, _ limit: Int) -> Int? {
     guard dialect.isMako else { return expressions.end(bytes, at: start, limit) }
-    guard bytes[start] == UInt8(ascii: "$"), start + 1 < limit, bytes[start + 1] == UInt8(ascii: "{") else { return nil }
+    guard bytes[start] == UInt8(ascii: "$"), start + 1 < limit, bytes[start + 1] == UInt8(ascii: "{") else {
+      return nil
+    }
+    guard patience > 0 else { return nil }
     // Python with brackets and texts of its own, as long as a person writes.
     var index = start + 2
     var open = 1
@@ -96,6 +99,7 @@ extension MarkdownReader {
       }
       index += 1
     }
+    patience -= last - start
     return nil
   }
 
@@ -121,7 +125,7 @@ extension MarkdownReader {
     var index = start
     while index < range.upperBound, bytes[index] == UInt8(ascii: "`") { index += 1 }
     let count = index - start
-    guard start >= vain.code || index < vain.code else { return nil }
+    guard patience > 0 else { return nil }
     var length = 0
     while index <= range.upperBound {
       if index < range.upperBound, bytes[index] == UInt8(ascii: "`") {
@@ -136,6 +140,7 @@ extension MarkdownReader {
       }
       index += 1
     }
+    patience -= range.upperBound - start
     return nil
   }
 
@@ -177,7 +182,7 @@ extension MarkdownReader {
   private mutating func makoBlock(at start: Int, _ run: Int) -> Int? {
     let isDoc = startsWith(bytes, start..<end, "<%doc>")
     let closer = Array((isDoc ? "</%doc>" : "%>").utf8)
-    guard start >= vain.block else { return nil }
+    guard patience > 0 else { return nil }
     var index = start + 2
     while index + closer.count <= end {
       if bytes[index] == closer[0], bytes[index..<index + closer.count].elementsEqual(closer) {
@@ -187,7 +192,7 @@ extension MarkdownReader {
       }
       index += 1
     }
-    vain.block = end
+    patience -= end - start
     return nil
   }
 
@@ -230,7 +235,8 @@ extension MarkdownReader {
   }
 
   /// The offset of the `]` that belongs to a `[`, as far as a person writes.
-  private func bracketEnd(at start: Int, _ range: Range<Int>) -> Int? {
+  private mutating func bracketEnd(at start: Int, _ range: Range<Int>) -> Int? {
+    guard patience > 0 else { return nil }
     var open = 0
     var index = start
     let last = min(range.upperBound, start + 1_000)
@@ -242,6 +248,7 @@ extension MarkdownReader {
       }
       index += 1
     }
+    patience -= last - start
     return nil
   }
 
@@ -265,7 +272,10 @@ extension MarkdownReader {
       }
       index += 1
     }
-    guard index < last else { return nil }
+    guard index < last else {
+      patience -= last - start
+      return nil
+    }
     var address = trimmed(bytes, start + 1..<index)
     // A title in quotes.
     if let byte = address.last.map({ bytes[$0] }), byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {

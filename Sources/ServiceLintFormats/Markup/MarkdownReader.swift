@@ -31,8 +31,9 @@ struct MarkdownReader {
   let end: Int
   let dialect: MarkdownDialect
   var expressions = ExpressionScan()
-  /// No `]`, no closing code span and no `%>` stands before these offsets.
-  var vain = (bracket: 0, code: 0, block: 0)
+  /// How many bytes may still be looked at in vain for the ends of things that were begun: a text of nothing but
+  /// beginnings shall take no longer than another.
+  var patience: Int
   private var fence: (byte: UInt8, count: Int)?
   private var table: Int?
   /// How many `% if` are open, and from which depth on another branch than the first is passed; 0: none is.
@@ -52,6 +53,7 @@ struct MarkdownReader {
     self.bytes = bytes
     self.dialect = dialect
     end = range.upperBound
+    patience = 20 * range.count + 50_000
   }
 
   private mutating func run(_ range: Range<Int>) {
@@ -66,7 +68,7 @@ struct MarkdownReader {
     }
     markup.closeLink(at: end)
     markup.closeHeading(at: end)
-    if let table { markup.result.tables[table].end = end }
+    closeTable(at: end)
     markup.closeTables()
   }
 
@@ -76,7 +78,8 @@ struct MarkdownReader {
   ///
   /// - Returns: the offset to go on at, if something in it reached beyond its end.
   private mutating func line(_ range: Range<Int>) -> Int {
-    var text = range.upperBound > range.lowerBound && bytes[range.upperBound - 1] == 0x0D
+    var text =
+      range.upperBound > range.lowerBound && bytes[range.upperBound - 1] == 0x0D
       ? range.lowerBound..<range.upperBound - 1 : range
     var start = text.lowerBound
     while start < text.upperBound, bytes[start] == 0x20 || bytes[start] == 0x09 { start += 1 }
@@ -99,6 +102,8 @@ struct MarkdownReader {
         return 0
       }
     }
+    // The row under a table's header says how its columns stand.
+    if table != nil, isDelimiterRow(text) { return 0 }
     if isRule(text) {
       closeTable(at: text.lowerBound)
       markup.breakLine()
@@ -156,18 +161,16 @@ struct MarkdownReader {
   private func isRule(_ text: Range<Int>) -> Bool {
     let first = bytes[text.lowerBound]
     if first == UInt8(ascii: "=") { return isUnderline(text) && text.count >= 3 }
-    guard first == UInt8(ascii: "*") || first == UInt8(ascii: "-") || first == UInt8(ascii: "_") else {
-      return table == nil ? false : isDelimiterRow(text)
-    }
-    if bytes[text].allSatisfy({ $0 == first || $0 == 0x20 }) {
-      return bytes[text].reduce(0) { $0 + ($1 == first ? 1 : 0) } >= 3
-    }
-    return table != nil && isDelimiterRow(text)
+    guard first == UInt8(ascii: "*") || first == UInt8(ascii: "-") || first == UInt8(ascii: "_") else { return false }
+    return bytes[text].allSatisfy { $0 == first || $0 == 0x20 }
+      && bytes[text].reduce(0) { $0 + ($1 == first ? 1 : 0) } >= 3
   }
 
   private func isUnderline(_ text: Range<Int>) -> Bool {
     let text = trimmed(bytes, text)
-    guard text.count >= 3, let first = text.first.map({ bytes[$0] }), first == 0x3D || first == 0x2D else { return false }
+    guard text.count >= 3, let first = text.first.map({ bytes[$0] }), first == 0x3D || first == 0x2D else {
+      return false
+    }
     return bytes[text].allSatisfy { $0 == first }
   }
 
@@ -270,5 +273,8 @@ struct MarkdownReader {
     return behind
   }
 
-  private mutating func closeTable(at place: Int) { table = nil }
+  private mutating func closeTable(at place: Int) {
+    if let table { markup.result.tables[table].end = place }
+    table = nil
+  }
 }
