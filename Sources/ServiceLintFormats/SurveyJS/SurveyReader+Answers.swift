@@ -16,6 +16,8 @@ extension SurveyReader {
       writer.builder.setDefault(field, FieldProperty.multiple, .bool(true))
     }
     switch string("type", of: node) {
+    // A single box has no answers to choose from.
+    case "boolean" where kind == "checkbox": break
     case "boolean": yesNo(field, node, labels: ("labelTrue", "labelFalse"), values: ("true", "false"))
     case "yesno": yesNo(field, node, labels: ("labelTrue", "labelFalse"), values: ("y", "n"))
     case "rating": options(of: field, in: member("rateValues", of: node))

@@ -1,0 +1,175 @@
+import ServiceLintFormats
+import ServiceLintModel
+import ServiceLintReaders
+import Testing
+
+@Suite struct `SurveyJS becomes a model` {
+  private let format = SurveyJS()
+  private let form: ModelView
+
+  init() throws { form = ModelView(try jsonTree(fixture: "surveyjs/allotment.json"), format) }
+
+  @Test func `title, languages, time limit and review page of the form are stated`() {
+    let it = form.all(.form)[0]
+    #expect(form.string(it, "title") == "Rent an allotment")
+    #expect(form.strings(it, "languages") == ["en", "de"])
+    #expect(form.bool(it, "reviewed") == true)
+    #expect(form.value(it, "timeLimitMinutes").intValue == 25)
+    #expect(form.state(it, "actor") == "unknown")
+    #expect(form.string(it, "marks") == "required")
+  }
+
+  @Test func `pages come in order, the last one confirms`() {
+    #expect(form.all(.page).map { form.string($0, "id") } == ["you", "garden", ""])
+    #expect(form.all(.page).map { form.string($0, "kind") } == ["question", "question", "confirmation"])
+  }
+
+  @Test func `each language is a text of its own, and what is missing in one is said`() {
+    let name = form.node(.field, "fullName")
+    let texts = form.all(.text).filter { form.value($0, "owner").node == name }
+    #expect(texts.map { form.string($0, "language") } == ["en", "de", "en"])
+    #expect(form.strings(texts[0], "missingIn").isEmpty)
+    #expect(form.strings(texts[2], "missingIn") == ["de"])
+  }
+
+  @Test(arguments: [
+    ("fullName", "text"), ("mail", "email"), ("born", "date"), ("dog", "radio"), ("agree", "checkbox"),
+    ("size", "radio"), ("grow", "checkboxes"), ("trees", "textarea"), ("district", "select"), ("urgency", "rating"),
+    ("people", "number"), ("helperPhone", "phone"), ("spades", "text"), ("prune", "radio"), ("plant", "text"),
+    ("kind", "select"), ("plan", "file"), ("sign", "signature"),
+  ])
+  func `a question has its kind`(id: String, kind: String) {
+    #expect(form.string(form.node(.field, id), "kind") == kind)
+  }
+
+  @Test func `a question without a title shows its name`() {
+    let rakes = form.node(.field, "rakes")
+    #expect(form.string(rakes, "shownLabel") == "rakes")
+    #expect(form.state(rakes, "label") == "absent")
+  }
+
+  @Test func `limits, messages and patterns are stated`() {
+    let name = form.node(.field, "fullName")
+    #expect(form.bool(name, "required") == true)
+    #expect(form.value(name, "maxLength").intValue == 80)
+    #expect(form.bool(name, "counter") == true)
+    #expect(form.texts(of: name).contains("error: Tell us your name."))
+    let card = form.node(.field, "card")
+    #expect(form.string(card, "pattern") == "[\\s\\S]*(?:T-[0-9]{6})[\\s\\S]*")
+    #expect(form.bool(card, "explainsErrors") == true)
+    let plan = form.node(.field, "plan")
+    #expect(form.strings(plan, "accept") == ["image/png", ".pdf"])
+    #expect(form.value(plan, "maxBytes").intValue == 1_000_000)
+    #expect(form.string(form.node(.document, "plan"), "title") == "A plan of your garden")
+  }
+
+  @Test func `what the library adds to the choices is there`() {
+    let size = form.children(form.node(.field, "size"), .option)
+    #expect(size.map { form.string($0, "label") } == ["Small", "Large", "Another size"])
+    #expect(form.string(size[2], "kind") == "other")
+    let dog = form.children(form.node(.field, "dog"), .option)
+    #expect(dog.map { form.string($0, "value") } == ["true", "false"])
+    #expect(dog.map { form.string($0, "label") } == ["Yes", "No"])
+  }
+
+  @Test func `nobody is asked for what is worked out, read-only or parked`() {
+    for id in ["fee", "office", "parked"] { #expect(form.bool(form.node(.field, id), "asks") == false, "\(id)") }
+    #expect(form.bool(form.node(.field, "parked"), "switchedOff") == true)
+    // A trigger shows it.
+    #expect(form.bool(form.node(.field, "leash"), "asks") == true)
+  }
+
+  @Test func `panels that repeat and matrices are groups`() {
+    let helpers = form.node(.group, "helpers")
+    #expect(form.bool(helpers, "repeats") == true)
+    #expect(form.value(helpers, "most").intValue == 4)
+    #expect(form.string(form.node(.group, "skills"), "drawnAs") == "matrix")
+    #expect(form.children(form.node(.group, "beds"), .group).map { form.string($0, "title") } == ["north", "south"])
+  }
+
+  @Test func `a variable in a text is an unknown word`() {
+    let phone = form.node(.field, "helperPhone")
+    #expect(form.string(phone, "shownLabel") == "Phone of")
+    #expect(form.string(phone, "label") == "Phone of {panel.helperName}")
+    let text = form.all(.text).first { form.value($0, "owner").node == phone }
+    #expect(text.map { form.bool($0, "hasExpression") } == true)
+  }
+
+  @Test func `names of calculated values are not missing`() {
+    let names = form.model.conditions.flatMap { condition in
+      var found: [Condition.Name] = []
+      _ = condition.mapNames { name in
+        found.append(name)
+        return name
+      }
+      return found
+    }
+    #expect(names.first { $0.path == ["isFamily"] }?.isAmbiguous == true)
+    #expect(names.first { $0.path == ["skills", "prune"] }?.isAmbiguous == false)
+    // Names are known in any case.
+    #expect(names.contains { $0.path == ["size"] })
+  }
+
+  @Test(arguments: [
+    #"{"elements": [{"type": "text", "name": "a"}]}"#,
+    #"{"pages": [{"elements": []}, {"elements": [{"type": "comment", "name": "a"}]}]}"#,
+    #"{"survey": {"pages": [{"questions": [{"type": "radiogroup", "name": "a"}]}]}}"#,
+  ])
+  func `a survey is recognised`(json: String) throws {
+    #expect(format.recognise(try jsonTree(json)) == .definition)
+  }
+
+  @Test(arguments: [
+    ##"{"type": "VerticalLayout", "elements": [{"type": "Control", "scope": "#/properties/a"}]}"##,
+    #"{"elements": [{"type": "textField", "properties": {}}], "layout": [1]}"#,
+    #"{"pages": [{"path": "/a", "components": [{"type": "TextField", "name": "a"}]}]}"#,
+    #"{"themeName": "default", "cssVariables": {}}"#,
+    #"{"fullName": "Ann", "pages": 3}"#,
+  ])
+  func `what is no survey is not recognised`(json: String) throws {
+    #expect(format.recognise(try jsonTree(json)) == .notADefinition)
+  }
+
+  @Test func `one strange name is missing, several belong to something around the survey`() throws {
+    func ambiguous(_ conditions: [String]) throws -> [Bool] {
+      let elements = conditions.enumerated().map {
+        #"{"type": "text", "name": "q\#($0)", "visibleIf": "{\#($1)} = 1"}"#
+      }
+      let view = ModelView(try jsonTree("{\"elements\": [\(elements.joined(separator: ","))]}"), format)
+      return view.model.conditions.compactMap {
+        if case .equals(let name, _) = $0 { return name.isAmbiguous }
+        return nil
+      }
+    }
+    #expect(try ambiguous(["gone"]) == [false])
+    #expect(try ambiguous(["one", "two", "three"]) == [true, true, true])
+  }
+
+  @Test func `a name in a survey beside it is not missing`() throws {
+    let json = #"{"elements": [{"type": "text", "name": "a", "visibleIf": "{other} = 1"}]}"#
+    let tree = try jsonTree(json)
+    #expect(format.companions(of: tree, path: "x/a.json", beside: { ["b.json", "c.txt"] }) == ["b.json"])
+    let beside = try jsonTree(#"{"elements": [{"type": "text", "name": "other"}]}"#)
+    let view = ModelView(tree, format, beside: [("b.json", beside)])
+    #expect(view.model.conditions.contains { if case .equals(let name, _) = $0 { name.isAmbiguous } else { false } })
+  }
+
+  @Test func `a deep nest ends`() throws {
+    let open = String(repeating: #"{"type":"panel","name":"p","elements":["#, count: 300)
+    let json = #"{"elements": ["# + open + String(repeating: "]}", count: 300) + "]}"
+    let view = ModelView(try jsonTree(json), format)
+    #expect(view.all(.group).count <= 101)
+    #expect(!view.model.unmapped.isEmpty)
+  }
+}
+
+extension ModelView {
+  /// A model of a definition with the files beside it.
+  init(_ tree: SourceTree, _ format: some Format, beside: [(name: String, tree: SourceTree)]) {
+    var builder = format.makeBuilder()
+    let companions = beside.map { CompanionFile(name: $0.name, path: $0.name, tree: $0.tree) }
+    let node = format.definitions(in: tree).first ?? 0
+    format.read(DefinitionSource(tree: tree, node: node, path: "test.json", companions: companions), into: &builder)
+    self.init(model: builder.model)
+  }
+}
