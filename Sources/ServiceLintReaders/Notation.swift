@@ -31,14 +31,24 @@ public enum Notation: String, CaseIterable, Sendable {
 
   /// The notation that a text's first characters show, if they are plain: a brace or bracket, or a tag.
   public static func shown(by bytes: ArraySlice<UInt8>) -> Notation? {
-    let white: Set<UInt8> = [0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF]
-    guard let start = bytes.firstIndex(where: { !white.contains($0) }) else { return nil }
-    let head = String(decoding: bytes[start...].prefix(512), as: UTF8.self).lowercased()
-    if head.hasPrefix("{%") || head.hasPrefix("{{") { return .html }
-    if head.hasPrefix("{") || head.hasPrefix("[") { return .json }
-    guard head.hasPrefix("<") else { return nil }
-    if head.hasPrefix("<!doctype html") { return .html }
-    return head.hasPrefix("<?xml") || head.contains("xmlns") && !head.hasPrefix("<html") ? .xml : .html
+    var start = bytes.startIndex
+    while start < bytes.endIndex, isWhite(bytes[start]) { start += 1 }
+    guard start < bytes.endIndex else { return nil }
+    let next = start + 1 < bytes.endIndex ? bytes[start + 1] : 0
+    switch bytes[start] {
+    case UInt8(ascii: "["): return .json
+    case UInt8(ascii: "{"): return next == UInt8(ascii: "%") || next == UInt8(ascii: "{") ? .html : .json
+    case UInt8(ascii: "<"):
+      let head = String(decoding: bytes[start...].prefix(512), as: UTF8.self).lowercased()
+      if head.hasPrefix("<!doctype html") { return .html }
+      return head.hasPrefix("<?xml") || head.contains("xmlns") && !head.hasPrefix("<html") ? .xml : .html
+    default: return nil
+    }
+  }
+
+  /// White space and the bytes of a byte order mark.
+  private static func isWhite(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte >= 0x09 && byte <= 0x0D || byte == 0xEF || byte == 0xBB || byte == 0xBF
   }
 
   /// What a file is read as: what its name promises, else what its text shows.
