@@ -5,7 +5,7 @@ import ServiceLintValue
 
 /// Texts that are the content of an XML element, with elements between their words.
 extension FormWriter {
-  /// Opens a text for the content of an element, inside the node that is open. Elements in it that the platform
+  /// Opens a text for the content of an element, which may be written in Markdown, inside the node that is open. Elements in it that the platform
   /// replaces by a value (`<output value="…"/>`) are unknown words; of all others the text counts.
   ///
   /// - Parameters:
@@ -19,7 +19,9 @@ extension FormWriter {
     element: Int?, replaced: String, as role: String, of owner: UInt32, in language: Value? = nil
   ) -> WrittenText? {
     guard let element, kind(of: element) == .element else { return nil }
-    if let lone = tree.loneText(of: element) { return write(lone, as: role, of: owner, in: language) }
+    if let lone = tree.loneText(of: element) {
+      return write(markdown: lone, as: role, of: owner, in: language)
+    }
     var bytes: [UInt8] = []
     var pieces: [(start: Int, node: Int)] = []
     var hasWords = false
@@ -61,7 +63,7 @@ extension FormWriter {
       return tree.nodes[piece.node].kind == .string
         ? tree.sourceOffset(in: piece.node, ofTextByte: target - piece.start) : tree.nodes[piece.node].start
     }
-    let markup = MarkupReader.read(builder.model.values.text, content.range)
+    let markup = MarkdownReader.read(builder.model.values.text, content.range)
     let prose = builder.put(markup, into: node) { part in
       ByteRange(start: offset(part.lowerBound - start), end: offset(part.upperBound - start)).moved(by: base)
     }

@@ -22,6 +22,11 @@ struct ODKForm {
   /// What `setvalue` fills in.
   private(set) var filledIn: Set<Path> = []
 
+  /// Longer ones would take memory out of proportion.
+  private static let longestPath = 2_000
+  /// More languages than any form has; each text is looked for in all of them.
+  private static let mostTranslations = 100
+
   static let namespace = "http://www.w3.org/2002/xforms"
 
   /// The form in a tree; `nil` if there is none.
@@ -47,7 +52,9 @@ struct ODKForm {
     }
     findPaths(byID)
     if let itext = tree.child(of: model, "itext") {
-      translations = tree.children(of: itext, "translation").map { ODKTranslation(tree, $0) }
+      translations = tree.children(of: itext, "translation").prefix(Self.mostTranslations).map {
+        ODKTranslation(tree, $0)
+      }
       // The default one first; the order is else that of the file.
       if let index = translations.firstIndex(where: \.isDefault) { translations.swapAt(0, index) }
     }
@@ -105,7 +112,7 @@ struct ODKForm {
         } else if let bind = tree.attribute(of: index, "bind") {
           path = binds[tree.string(bind)]
         }
-        if let path {
+        if let path, path.utf8.count <= Self.longestPath {
           paths[index] = path
           open.append((Int(tree.nodes[index].next), path))
         }
@@ -132,6 +139,10 @@ struct ODKForm {
       }
       let name = tree.elementName(index)
       let path = open.last.map { $0.path + "/" + name } ?? name
+      guard path.utf8.count <= Self.longestPath else {
+        index = next
+        continue
+      }
       if elements[path] == nil {
         elements[path] = index
         if tree.children(of: index).isEmpty { leaves.append(path) }

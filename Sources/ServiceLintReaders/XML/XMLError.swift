@@ -165,6 +165,11 @@ enum XMLError {
       say(
         "“\(found)” stands in the tag <\(short(element))> where an attribute or > was expected.",
         "タグ <\(short(element))> の中で、属性か > が必要なところに「\(found)」があります。")
+    case .withoutValue(let name) where name.contains { "＝“”＂‘’".contains($0) }:
+      say(
+        "“\(short(name))” has signs that are no = and no quotation marks.",
+        "「\(short(name))」に、= や引用符ではない文字（全角の＝など）があります。",
+        advice: ("Write name=\"value\", with plain signs.", "半角で name=\"value\" のように書いてください。"))
     case .withoutValue(let name):
       say(
         "The attribute “\(short(name))” has no value.", "属性「\(short(name))」に値がありません。",

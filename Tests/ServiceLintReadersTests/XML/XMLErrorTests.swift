@@ -64,6 +64,9 @@ struct XMLErrorTests {
     Case("<a></a ", "</a ", "The tag </a> has no >.", "タグ </a> の > がありません。"),
     Case("<a <b/></a>", "<b/></a>", "A < stands inside the tag <a>.", "タグ <a> の中に < があります。"),
     Case("<a>1 < 2</a>", "< 2</a>", "A < stands here that begins no tag.", "タグの始まりではない < があります。"),
+    Case(
+      "<a b＝”1”/>", "b＝”1”/>", "“b＝”1”” has signs that are no = and no quotation marks.",
+      "「b＝”1”」に、= や引用符ではない文字（全角の＝など）があります。"),
     Case("<a b/>", "b/>", "The attribute “b” has no value.", "属性「b」に値がありません。"),
     Case(
       "<a b=1/>", "1/>", "“1/>” stands where a quotation mark was expected: the value of “b” is not in quotes.",
