@@ -7,6 +7,8 @@ import ServiceLintValue
 struct ModelView {
   let model: ServiceModel
 
+  init(model: ServiceModel) { self.model = model }
+
   init(_ tree: SourceTree, _ format: some Format = FormIO()) {
     var builder = format.makeBuilder()
     format.read(tree, path: "test.json", into: &builder)
