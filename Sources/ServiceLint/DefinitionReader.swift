@@ -96,7 +96,12 @@ public struct DefinitionReader {
     tree.count = tree.bytes.count
     tree.bytes.append(contentsOf: repeatElement(0, count: SourceTree.padding))
     tree.notation = try Notation.of(path, tree.bytes[..<tree.count])
-    try SourceReader.read(&tree, limits: limits)
+    do throws(ReadError) {
+      try SourceReader.read(&tree, limits: limits)
+    } catch {
+      guard let dialect = Formats.dialect(of: tree) else { throw error }
+      try SourceReader.read(&tree, limits: limits, as: dialect)
+    }
   }
 
   /// What the definition read last has no meaning for, with lines and columns.

@@ -86,7 +86,8 @@ public struct ExampleRunner {
   private mutating func tracer(of rule: TestedRule, on example: RuleExample? = nil) -> RuleTracer? {
     var options = options
     options.today = example?.today ?? options.today
-    let setsOptions = !(example?.options.isEmpty ?? true)
+    if let example { options.repository = repository(of: example) }
+    let setsOptions = example.map { !$0.options.isEmpty || !$0.beside.isEmpty } ?? false
     if !setsOptions, let last = lastTracer, last.rule == rule.id, last.today == options.today { return last.tracer }
     guard let tracer = RuleTracer(rule.id, of: rules(for: example, of: rule), options: options) else { return nil }
     if !setsOptions { lastTracer = (rule.id, options.today, tracer) }
@@ -99,10 +100,25 @@ public struct ExampleRunner {
     return reader.read(path: "example")
   }
 
+  /// The definitions beside an example's, and the example itself, which was read last.
+  private mutating func repository(of example: RuleExample) -> Repository {
+    guard !example.beside.isEmpty else { return .empty }
+    var maker = CardMaker(rules: rules)
+    var cards = [maker.card(of: &reader.builder.model)]
+    for (number, text) in example.beside.enumerated() {
+      var other = DefinitionReader()
+      other.tree.bytes.append(contentsOf: text.utf8)
+      guard case .definition = other.read(path: "beside-\(number + 1)") else { continue }
+      cards.append(maker.card(of: &other.builder.model))
+    }
+    return Repository(cards)
+  }
+
   private mutating func lint(_ rule: TestedRule, _ example: RuleExample) -> DefinitionReport {
     var options = options
     options.today = example.today ?? options.today
-    if example.options.isEmpty { return lint(options) }
+    options.repository = repository(of: example)
+    if example.options.isEmpty, example.beside.isEmpty { return lint(options) }
     var linter = Linter(rules: rules(for: example, of: rule), options: options)
     return linter.lint(&reader.builder.model)
   }

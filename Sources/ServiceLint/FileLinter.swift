@@ -13,11 +13,14 @@ struct FileLinter {
   private var sets: [RuleSet] = []
   private let rules: @Sendable () -> [RuleSet]
   private let options: LintOptions
+  private let cards: RepositoryCards
   let language: MessageLanguage
 
   init(
-    rules: @escaping @Sendable () -> [RuleSet], options: LintOptions, inputFormat: (any Format)?, files: FileAccess
+    rules: @escaping @Sendable () -> [RuleSet], options: LintOptions, inputFormat: (any Format)?, files: FileAccess,
+    cards: RepositoryCards
   ) {
+    self.cards = cards
     reader = DefinitionReader(inputFormat: inputFormat, files: files)
     self.rules = rules
     self.options = options
@@ -36,9 +39,15 @@ struct FileLinter {
     }
     // Rules that could not be loaded are told elsewhere.
     guard sets.indices.contains(set) else { return DefinitionReport() }
-    var linter = linters[set].take() ?? Linter(rules: sets[set], options: options)
+    var linter = linters[set].take() ?? linter(for: sets[set])
     defer { linters[set] = linter }
     return linter.lint(&reader.builder.model)
+  }
+
+  private func linter(for rules: RuleSet) -> Linter {
+    var options = options
+    if rules.asksRepository { options.repository = cards.repository(for: rules) }
+    return Linter(rules: rules, options: options)
   }
 
   /// Reads and checks a file from disk.
@@ -75,17 +84,21 @@ struct FileLinter {
       locate(&findings)
       result.findings += findings
     case .part: result.parts += 1
-    case .definition where !reader.builder.model.problems.isEmpty:
-      result.broken += 1
-      var findings = problems()
-      locate(&findings)
-      result.findings += findings
     case .definition:
       result.linted.insert(path)
       var findings: [Finding] = []
       var texts = OtherTexts()
-      repeat { findings += lintDefinition(by: set, into: &result, &texts) } while reader.readNext()
-      findings += repeatedKeys(path, by: set)
+      var isBroken = false
+      repeat {
+        // Of many definitions in a file one that can't be understood does not hide the others.
+        if reader.builder.model.problems.isEmpty {
+          findings += lintDefinition(by: set, into: &result, &texts)
+        } else {
+          findings += problems()
+          isBroken = true
+        }
+      } while reader.readNext()
+      if isBroken { result.broken += 1 } else { findings += repeatedKeys(path, by: set) }
       findings.sort { $0.location.range.start < $1.location.range.start }
       locate(&findings, texts)
       result.findings += findings

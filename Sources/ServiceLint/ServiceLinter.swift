@@ -38,7 +38,8 @@ public struct ServiceLinter: Sendable {
 
   /// Checks files that are in memory.
   public func lint(files: [SourceFile]) -> LintResult {
-    run(sizes: files.map(\.bytes.count), files: .memory(files)) { linter, index, result in
+    run(sizes: files.map(\.bytes.count), files: .memory(files), cards: RepositoryCards(files)) {
+      linter, index, result in
       linter.lint(files[index], into: &result)
     }
   }
@@ -47,14 +48,22 @@ public struct ServiceLinter: Sendable {
   ///
   /// - Parameters:
   ///   - configurations: for each path the number of its set of rules; empty: the first is for all.
+  ///   - repository: is asked for all files of the repository if a rule wants to know about other definitions; those of
+  ///     `paths` that it leaves out belong to it all the same.
   ///   - progress: is told from time to time how many files are done; it may be called on any thread.
   public func lint(
-    paths: [String], configurations: [Int] = [], progress: (@Sendable (_ done: Int, _ all: Int) -> Void)? = nil
+    paths: [String], configurations: [Int] = [], repository: @escaping @Sendable () -> [String] = { [] },
+    progress: (@Sendable (_ done: Int, _ all: Int) -> Void)? = nil
   ) -> LintResult {
     let done = Mutex(0)
     let isConfigured = configurations.count == paths.count
     let used = isConfigured ? Set(configurations) : [0]
-    return run(sizes: paths.map { Disk.size(of: $0) }, files: .disk, sets: used) { linter, index, result in
+    let cards = RepositoryCards {
+      let known = Set(paths)
+      return paths + repository().filter { !known.contains($0) }
+    }
+    return run(sizes: paths.map { Disk.size(of: $0) }, files: .disk, cards: cards, sets: used) {
+      linter, index, result in
       linter.lint(path: paths[index], by: isConfigured ? configurations[index] : 0, into: &result)
       if let progress {
         let now = done.withLock { count in
@@ -71,7 +80,7 @@ public struct ServiceLinter: Sendable {
   /// The largest files come first: a worker's memory then grows once and not with every file, and no worker is left
   /// alone with a large one at the end.
   private func run(
-    sizes: [Int], files: FileAccess, sets used: Set<Int> = [0],
+    sizes: [Int], files: FileAccess, cards: RepositoryCards, sets used: Set<Int> = [0],
     _ body: @Sendable (inout FileLinter, Int, inout LintResult) -> Void
   ) -> LintResult {
     let count = sizes.count
@@ -80,7 +89,7 @@ public struct ServiceLinter: Sendable {
     let total = Mutex(LintResult())
     let workers = max(1, min(count, Machine.processors))
     DispatchQueue.concurrentPerform(iterations: workers) { _ in
-      var linter = FileLinter(rules: rules, options: options, inputFormat: inputFormat, files: files)
+      var linter = FileLinter(rules: rules, options: options, inputFormat: inputFormat, files: files, cards: cards)
       var result = LintResult()
       while true {
         let index = next.wrappingAdd(1, ordering: .relaxed).oldValue

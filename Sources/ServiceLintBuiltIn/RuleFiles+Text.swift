@@ -155,6 +155,9 @@ when: |
   // Only one's own data is in the browser, not a child's or an employer's. Of staff it is never the applicant's.
   && field.subject == "applicant" && [field.form].sure(f, f.actor == "staff") == []
   && !field.group.repeats && !field.group.group.repeats
+  // “Applicant 2” is somebody else, “Step 2” is not (the passport form of xgov).
+  && !(field.page.title.matches("^[^0-9０-９]+([2-9２-９]|1[0-9])([^0-9０-９]|$)")
+    && !field.page.title.matches("(?i)^(step|part|page|section|trinn|del|side|steg|ステップ|手順|第|ページ)"))
   && [field].sure(f, has(f.confirms)) == []
 require: |
   field.autofill != ""
@@ -177,6 +180,14 @@ examples:
             - {type: textfield, key: firstName, label: Your first name, input: true}
             - {type: textfield, key: lastName, label: Your last name, input: true, autocomplete: family-name}
     finds: Your first name
+  - passes: |
+      title: Passports for a family
+      display: wizard
+      components:
+        - type: panel
+          key: two
+          title: Applicant 2
+          components: [{type: textfield, key: first, label: First name, input: true}]
   - passes: |
       title: Garden waste
       display: form
@@ -846,6 +857,8 @@ let:
       e.asks && e.page == field.page
       // Another group has a title of its own; if it has none, group-untitled says so.
       && e.group == field.group
+      // Labels that differ in an expression read differently.
+      && (e.label == field.label || !(e.label.contains("{") || field.label.contains("{")))
       // Branches that never meet repeat a label on purpose: an address with a street, or with a post box.
       && field.alwaysWith(e))
 require: |
@@ -876,6 +889,12 @@ examples:
         - {type: textfield, key: kyu, label: 住所, input: true}
         - {type: textfield, key: shin, label: 住所, input: true}
     finds: 住所
+  - passes: |
+      title: Moving together
+      display: form
+      components:
+        - {type: textfield, key: a, label: "Old address of {{ data.first }}", input: true}
+        - {type: textfield, key: b, label: "Old address of {{ data.second }}", input: true}
   - passes: |
       title: 転居の届け出
       display: form
@@ -1498,9 +1517,17 @@ when: |
   && field.subject in ["applicant", "partner", "deceased"]
   && !field.group.repeats && !field.group.group.repeats
 let:
+  # “Applicant 1” and “Applicant 2” are two people, “Step 1” and “Step 2” are not (the passport form of xgov).
+  people: |
+    "^[^0-9０-９]+[0-9０-９]{1,2}([^0-9０-９]|$)"
+  steps: |
+    "(?i)^(step|part|page|section|trinn|del|side|steg|ステップ|手順|第|ページ)"
+  counted: |
+    field.page.title.matches(people) && !field.page.title.matches(steps)
   before: |
     field.earlier().sure(e,
       e.asks && e.concept == field.concept && e.subject == field.subject
+      && !(counted && e.page.title != field.page.title && e.page.title.matches(people))
       && !(e.kind in ["checkbox", "checkboxes", "radio"])
       && !e.group.repeats && !e.group.group.repeats)
   # “Same as before” is offered, or it is typed again to catch slips (which burden/typed-twice judges).
@@ -1531,6 +1558,18 @@ examples:
           title: Our reply
           components: [{type: email, key: replyTo, label: Your email address for the reply, input: true}]
     finds: Your email address for the reply
+  - passes: |
+      title: Passports for a family
+      display: wizard
+      components:
+        - type: panel
+          key: one
+          title: Applicant 1
+          components: [{type: textfield, key: firstOne, label: First name, input: true}]
+        - type: panel
+          key: two
+          title: Applicant 2
+          components: [{type: textfield, key: firstTwo, label: First name, input: true}]
   - passes: |
       title: Skilsmissepapirer
       display: form

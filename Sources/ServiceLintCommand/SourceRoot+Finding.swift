@@ -21,4 +21,21 @@ extension SourceRoot {
     }
     return SourceRoot(root: folder, workingFolder: folder)
   }
+
+  /// The files of the repository that were not named, called from the working folder; none outside of any repository.
+  func filesOfRepository(beside named: [String], configurations: ConfigurationFinder) -> [String] {
+    guard root != workingFolder || Disk.kind(of: "\(root)/.git") != .nothing else { return [] }
+    var configurations = configurations
+    let known = Set(named.map { path($0) })
+    return FileFinder.find([root], configurations: &configurations).files.filter { !known.contains(path($0)) }
+      .map { fromHere($0) }
+  }
+
+  /// An absolute path in the root as it is called from the working folder.
+  private func fromHere(_ absolute: String) -> String {
+    let parts = absolute.split(separator: "/")
+    let here = workingFolder.split(separator: "/")
+    let shared = zip(parts, here).prefix { $0.utf8.elementsEqual($1.utf8) }.count
+    return (Array(repeating: "..", count: here.count - shared) + parts[shared...]).joined(separator: "/")
+  }
 }

@@ -11,6 +11,9 @@ public struct LintOptions: Sendable {
   public var stepsPerNode = 200
   public var leastSteps = 100_000
 
+  /// The other definitions of the repository, for rules that ask about them.
+  public var repository = Repository.empty
+
   public init(language: MessageLanguage = .english, today: Int) {
     self.language = language
     self.today = today

@@ -66,6 +66,7 @@ extension Linter {
     let values = value.tag == .list ? value.range.map { host.model.values.elements[$0] } : [value]
     return values.prefix(Self.mostPlaces).compactMap { value in
       guard value.tag == .object, value.node >= ServiceModel.firstNode else { return nil }
+      if let elsewhere = host.cardPlaces[value.node] { return elsewhere }
       let (file, range) = host.model.located(host.model.pointingRange(of: value.node))
       return Location(file: file, range: range, place: host.place(of: value.node))
     }

@@ -38,7 +38,9 @@ public struct Linter {
   public init(rules: RuleSet, options: LintOptions) {
     self.rules = rules
     self.options = options
-    host = RuleHost(lexicon: rules.lexicon, language: options.language, today: options.today)
+    host = RuleHost(
+      lexicon: rules.lexicon, language: options.language, today: options.today,
+      repository: options.repository)
     evaluator = Evaluator(budget: options.leastSteps)
     rows = Array(repeating: nil, count: NodeKind.allCases.count * rules.levels)
   }

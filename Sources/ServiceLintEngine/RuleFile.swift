@@ -41,6 +41,8 @@ public struct RuleExample: Sendable {
   public var line: Int
   /// Options of the rule as they are set for this example; the others have their defaults.
   public var options: [String: OptionValue] = [:]
+  /// Other definitions of the repository, for rules that ask about them.
+  public var beside: [String] = []
 }
 
 /// One rule as its YAML file says it; nothing is compiled yet.

@@ -45,7 +45,7 @@ package struct RuleFileKey: Sendable {
   }
 
   /// The kinds that a rule can be for. The others are types of answers: no definition holds such a node.
-  static let kinds = NodeKind.allCases.filter { ![.node, .way, .reference, .span].contains($0) }
+  static let kinds = NodeKind.allCases.filter { ![.node, .way, .reference, .span, .card].contains($0) }
   /// The words behind `among`.
   static let amongWords = ["reachable", "all"]
   /// The words behind `silence`.
@@ -133,6 +133,9 @@ package struct RuleFileKey: Sendable {
     RuleFileKey(
       "finds", .oneOrMore(.scalar), "The exact text under the finding, or a list of them.", "指摘される箇所の文字列。リストも可。"),
     RuleFileKey("options", .names(.scalar), "The rule's options for this example.", "この例でのオプションの値。"),
+    RuleFileKey(
+      "beside", .oneOrMore(.scalar), "Another definition of the repository, or a list of them.",
+      "同じリポジトリにある別の定義。リストも可。"),
     RuleFileKey("today", .day, "The day that `today` is.", "today とみなす日。"),
     RuleFileKey("about", .anything, "A remark; nobody reads it.", "覚え書き。読まれない。"),
   ]

@@ -209,6 +209,7 @@ struct RuleFileReader {
     var expectation: RuleExample.Expectation?
     var definition = ""
     var finds: [String] = []
+    var beside: [String] = []
     var today: Int?
     for (key, value) in members(node) {
       let name = tree.key(key)
@@ -217,6 +218,8 @@ struct RuleFileReader {
         definition = text(value)
       } else if name == "finds" {
         finds = tree.nodes[value].kind == .array ? texts(value) : [text(value)]
+      } else if name == "beside" {
+        beside = tree.nodes[value].kind == .array ? texts(value) : [text(value)]
       } else if name == "options" {
         optionsOfExamples.append((number, value))
       } else if name == "today" {
@@ -238,7 +241,10 @@ struct RuleFileReader {
     let lines = self.lines ?? LineTable(tree.bytes, count: tree.count)
     self.lines = lines
     let line = lines.position(of: tree.nodes[node].start).line
-    return RuleExample(expectation: expectation, definition: definition, finds: finds, today: today, line: line)
+    var example = RuleExample(
+      expectation: expectation, definition: definition, finds: finds, today: today, line: line)
+    example.beside = beside
+    return example
   }
 
   // MARK: Values

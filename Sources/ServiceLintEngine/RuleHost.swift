@@ -42,6 +42,13 @@ final class RuleHost: EvaluationHost {
   var taskNeeds: [UInt32: TaskNeeds?] = [:]
   /// What the names of conditions were found to mean, by condition: several rules ask.
   var references: [UInt32: Value] = [:]
+  /// The other definitions of the repository.
+  let repository: Repository
+  /// The definition's own card; `nil`: it has none.
+  private(set) var cardNumber: UInt32?
+  /// The cards that rules have asked for, and where what they tell of stands.
+  var cardValues: [Repository.Reference: Value] = [:]
+  var cardPlaces: [UInt32: Location] = [:]
   /// What functions have done for the evaluation that runs, in units of 16 bytes or one element.
   @exclusivity(unchecked) var work = 0
   /// How much of it counts as one step of the evaluator.
@@ -57,9 +64,12 @@ final class RuleHost: EvaluationHost {
   /// Per node whether some answers show it, as far as that is known.
   private var shows: [Bool?] = []
 
-  init(lexicon: LexiconIndex, language: MessageLanguage = .english, today: Int = 0) {
+  init(
+    lexicon: LexiconIndex, language: MessageLanguage = .english, today: Int = 0, repository: Repository = .empty
+  ) {
     self.language = language
     self.today = today
+    self.repository = repository
     texts = TextAnalysis(index: lexicon)
   }
 
@@ -74,6 +84,11 @@ final class RuleHost: EvaluationHost {
     alikeOptions.removeAll()
     taskGraphs.removeAll()
     taskNeeds.removeAll()
+    if repository.count > 0 {
+      cardValues.removeAll(keepingCapacity: true)
+      cardPlaces.removeAll(keepingCapacity: true)
+      cardNumber = model.sources.first.flatMap { repository.number(of: $0.path, offset: $0.offset) }
+    }
     findReachable(&analysis)
     findAncestors()
     emptyLists()
@@ -237,6 +252,16 @@ final class RuleHost: EvaluationHost {
     let members = memberKinds[Int(kind.rawValue)]
     guard slot < members.count, let member = members[slot] else { return .unknown }
     return list(descendants(member, of: node))
+  }
+
+  /// A property of a node, worked out if nobody has asked for it before.
+  func computed<P: PropertySet>(of node: UInt32, _ property: P) -> Value {
+    let index = Int(model.nodes[Int(node)].slots) + property.slot
+    if model.values.slots[index].tag == .lazy {
+      model.values.slots[index] = self.property(of: node, slot: property.slot)
+      model.values.pin()
+    }
+    return model.values.slots[index]
   }
 
   private func common(_ property: CommonProperty, of node: UInt32) -> Value {

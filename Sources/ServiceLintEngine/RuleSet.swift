@@ -143,6 +143,19 @@ public final class RuleSet: Sendable {
       }
   }
 
+  /// Whether a rule asks about the other definitions of the repository.
+  public var asksRepository: Bool {
+    members.contains { member in
+      let file = member.file
+      let expressions =
+        [file.when, file.each, file.require, file.at, file.related].compactMap { $0 }
+        + MessageLanguage.allCases.flatMap { [file.message[$0], file.fix?[$0]].compactMap { $0 } }
+      return (expressions + file.lets.map(\.expression)).contains { expression in
+        RepositoryFunctions.all.contains { expression.text.contains(".\($0.name)(") }
+      }
+    }
+  }
+
   /// The number of rules.
   public var count: Int { members.count + swiftRules.count }
 

@@ -6,7 +6,7 @@ public indirect enum Condition: Hashable, Sendable {
   case answered(Name)
   /// The answer is this value. Values compare as text; the empty text is a question left blank.
   case equals(Name, String)
-  /// The answer compares with a number or a date in ISO 8601.
+  /// The answer compares with a number, a date in ISO 8601, or a day counted from today: `today-P18Y`.
   case compares(Name, Comparison, String)
   /// A multiple choice has this option ticked.
   case includes(Name, String)
@@ -42,7 +42,8 @@ public indirect enum Condition: Hashable, Sendable {
     public var node: UInt32?
     /// The option of a multiple choice, or the part of a composite type, that the rest of the path means.
     public var part: String?
-    /// Whether several fields at one distance have that name.
+    /// Whether several fields at one distance have that name, or a format says that it may mean something outside of
+    /// the definition: it is not missing, and its answer can be anything.
     public var isAmbiguous = false
 
     public init(path: [String], inRow: Bool = false, anywhere: Bool = false, offset: UInt32 = 0, count: UInt32 = 0) {

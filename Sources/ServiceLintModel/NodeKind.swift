@@ -37,6 +37,7 @@ public enum NodeKind: UInt16, CaseIterable, Sendable {
   case way
   case reference
   case span
+  case card
 
   /// The name in rules and in `inspect`.
   public var name: String { Self.names[Int(rawValue)] }

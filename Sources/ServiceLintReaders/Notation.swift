@@ -49,12 +49,19 @@ public enum Notation: String, CaseIterable, Sendable {
     guard let promised = promised(by: path) else { return shown ?? .yaml }
     guard let shown, shown != promised else { return promised }
     switch (promised, shown) {
-    // A flow mapping is YAML, a page may begin with `<?xml`, an attribute may hold a template, a table may begin with
-    // anything.
-    case (.yaml, .json), (.html, .xml), (.html, .json), (.csv, .json), (.xml, .html), (.properties, _), (.turtle, _),
-      (.yaml, .html):
-      return promised
+    // A flow mapping is YAML, a page may begin with `<?xml`.
+    case (.yaml, .json), (.html, .xml), (.xml, .html), (.properties, _), (.turtle, _): return promised
+    // A template or a table may begin with a bracket; with one and a quotation mark it is JSON.
+    case (.html, .json), (.csv, .json), (.csv, .html), (.yaml, .html):
+      if shown != .json || !beginsJSON(bytes) { return promised }
+      throw NotationError.mismatch(promised: promised, shown: shown)
     default: throw NotationError.mismatch(promised: promised, shown: shown)
     }
+  }
+
+  /// Whether a text begins with a bracket and then a quotation mark or another bracket.
+  private static func beginsJSON(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let marks = bytes.lazy.filter { $0 > 0x20 && $0 < 0x80 }.prefix(2)
+    return marks.count == 2 && (marks.last == UInt8(ascii: "\"") || marks.elementsEqual([0x5B, 0x7B]))
   }
 }

@@ -21,6 +21,9 @@ public enum SourceText {
     let text = bytes.prefix(max(0, count))
     let encoding = encoding(of: text)
     guard encoding != .utf8 else { return nil }
+    if let declared = XMLEncoding.declared(bytes, count) {
+      return EncodingError.declared(declared.name, at: declared.place)
+    }
     let offset = UInt32(truncatingIfNeeded: firstInvalid(text).offset)
     return encoding == .damagedUTF8
       ? EncodingError.damaged(at: offset, byte: text[Int(offset)])

@@ -15,6 +15,13 @@ struct ModelView {
     model = builder.model
   }
 
+  /// The model of a definition with the files beside it.
+  init(_ source: DefinitionSource, _ format: some Format) {
+    var builder = format.makeBuilder()
+    format.read(source, into: &builder)
+    model = builder.model
+  }
+
   init(_ model: ServiceModel) { self.model = model }
 
   /// The first node of a kind with an identifier.

@@ -160,4 +160,28 @@ import Testing
     #expect(!ExampleDisguise.json.sameTexts([found, found], [promised]))
     #expect(ExampleDisguise.plain.sameTexts([found], [promised]) == (found == promised))
   }
+
+  @Test func `an example may stand beside other definitions`() {
+    let result = Self.run(
+      (
+        "asked-elsewhere",
+        """
+        require: |
+          field.elsewhere() == []
+        examples:
+          - violates: |
+              field: {label: Email address, concept: email}
+            beside: |
+              field: {label: E-mail, concept: email}
+            finds: Email address
+          - passes: |
+              field: {label: Email address, concept: email}
+            beside:
+              - "field: {label: Colour, concept: amount}"
+              - "field: {label: Age}"
+        """
+      ))
+    #expect(result.failures.isEmpty)
+    #expect(result.examples == 2)
+  }
 }

@@ -61,7 +61,8 @@ import Testing
     // The forms are no definitions that anybody asked for: they are only there to be read.
     let files = FileAccess.memory([Self.service(), Self.formio, Self.own])
     var linter = FileLinter(
-      rules: { [Self.rules] }, options: LintOptions(language: .english, today: 20_781), inputFormat: nil, files: files)
+      rules: { [Self.rules] }, options: LintOptions(language: .english, today: 20_781), inputFormat: nil, files: files,
+      cards: RepositoryCards([]))
     var result = LintResult()
     linter.lint(Self.service(), into: &result)
     result.settle()

@@ -22,7 +22,7 @@ struct ServiceSchema {
   }
 
   private var definitions: [(key: String, value: SchemaValue)] {
-    let kinds = NodeKind.allCases.filter { $0 != .node && $0 != .condition }
+    let kinds = NodeKind.allCases.filter { ![.node, .condition, .card].contains($0) }
     let takes: [ServiceTakes] =
       [.yesOrNo, .date, .money, .currency, .language, .capabilities, .time]
       + [.quantity(needsUnit: false), .quantity(needsUnit: true)] + Enumeration.allCases.map { .word($0) }

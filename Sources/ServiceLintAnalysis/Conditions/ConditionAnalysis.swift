@@ -16,6 +16,8 @@ public struct ConditionAnalysis: Sendable {
   private var graph = ConditionGraph()
   private var facts: [UInt32: AnswerDomains.Facts] = [:]
   private var switchedOffs: Set<UInt32> = []
+  /// Pages of which the format cannot say when they are shown.
+  private var undecided: Set<UInt32> = []
   /// For each node the nearest one with a condition, itself included; 0 if there is none.
   private var holders: [UInt32] = []
   /// All fields in reading order.
@@ -36,6 +38,9 @@ public struct ConditionAnalysis: Sendable {
     for index in Int(ServiceModel.firstNode)..<max(nodes.count, Int(ServiceModel.firstNode)) {
       let node = nodes[index]
       holders[index] = node.condition > 0 ? UInt32(index) : node.parent < index ? holders[Int(node.parent)] : 0
+      if node.kind == .page, model.value(UInt32(index), PageProperty.shownWhen).tag == .unknown {
+        undecided.insert(UInt32(index))
+      }
       guard node.kind == .field else { continue }
       fields.append(UInt32(index))
       if model.value(UInt32(index), FieldProperty.switchedOff).boolValue { switchedOffs.insert(UInt32(index)) }
@@ -70,8 +75,13 @@ public struct ConditionAnalysis: Sendable {
   public var steps: Int { search.steps }
 
   /// Whether some way through the form shows both; `nil`: it took too long to say. *No* is always true. Of a
-  /// repeating group one row is looked at.
+  /// repeating group one row is looked at. Nobody can say it of a page of which the format does not know when it is
+  /// shown.
   public mutating func meets(_ a: UInt32, _ b: UInt32) -> Bool? {
+    if !undecided.isEmpty {
+      let pages = [page(of: owner(of: a)), page(of: owner(of: b))]
+      if pages[0] != pages[1], pages.contains(where: undecided.contains) { return nil }
+    }
     guard let one = holder(of: owner(of: a)) else { return canHold(b) }
     guard let other = holder(of: owner(of: b)), other != one else { return canHold(a) }
     let first = canHold(one), second = canHold(other)
@@ -197,6 +207,7 @@ public struct ConditionAnalysis: Sendable {
   }
 
   private func page(of node: UInt32) -> UInt32 {
+    guard Int(node) < nodes.count else { return node }
     var node = node
     while node >= ServiceModel.firstNode, nodes[Int(node)].kind != .page { node = nodes[Int(node)].parent }
     return node

@@ -98,7 +98,8 @@ public struct ConditionResolver {
 
   private mutating func resolved(_ name: Condition.Name, in scope: Int) -> Condition.Name {
     var result = name
-    guard !name.path.isEmpty else { return result }
+    // Its format says already that nobody can tell what it means.
+    guard !name.path.isEmpty, !name.isAmbiguous else { return result }
     var place = scope
     let form = scopes.scopes[scope].form
     if !name.inRow, settle(&result, in: form) { return result }

@@ -76,7 +76,11 @@ enum Lint: Command {
     let linter = ServiceLinter(rulesWhenReady: loading.rules, options: options, inputFormat: formatToRead)
     let showsProgress = !shown.isForMachines && !arguments.has(quiet) && Terminal.isInteractive(.error)
     let progress = Progress(language: language)
-    let result = linter.lint(paths: found.files, configurations: found.configurations) { done, all in
+    // What rules compare with: the whole repository, whatever was named.
+    let whole: @Sendable () -> [String] = { [finder] in
+      SourceRoot.find().filesOfRepository(beside: found.files, configurations: finder)
+    }
+    let result = linter.lint(paths: found.files, configurations: found.configurations, repository: whole) { done, all in
       if showsProgress { progress.show(done, of: all) }
     }
     if showsProgress { progress.clear() }

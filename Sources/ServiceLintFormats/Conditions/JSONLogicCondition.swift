@@ -4,7 +4,7 @@ import ServiceLintReaders
 /// JSON logic (jsonlogic.com), as Form.io's `conditional.json` and Open Forms' `json_logic_trigger` have it: an object
 /// with one key, the operator, and its arguments.
 ///
-/// Readable: `var`, `== === != !==`, `< <= > >=` (between, too), `and or ! !! if ?:`, `in`, `some`, `all`, `none`. Of
+/// Readable: days counted from today (`RelativeDate`), `var`, `== === != !==`, `< <= > >=` (between, too), `and or ! !! if ?:`, `in`, `some`, `all`, `none`. Of
 /// anything else only the operand that cannot be read becomes code.
 public struct JSONLogicCondition {
   private let tree: SourceTree
@@ -112,13 +112,15 @@ public struct JSONLogicCondition {
       guard members.count == 1, let only = members.first else { return .other }
       switch tree.key(only.key) {
       case "var":
+        if let day = RelativeDate.read(tree, node) { return .value(day.text) }
         let list = tree.nodes[only.value].kind == .array ? tree.elements(of: only.value) : [only.value]
         // A second operand is an answer that nobody gave.
         guard list.count == 1, let name = name(list[0], inRow) else { return .other }
         return .name(name)
       // A date is written as a text.
       case "date", "datetime": return operand(only.value, inRow)
-      default: return .other
+      default:
+        return RelativeDate.read(tree, node).map { .value($0.text) } ?? .other
       }
     case .key, .alias, .element: return .other
     }

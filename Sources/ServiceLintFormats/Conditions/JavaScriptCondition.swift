@@ -15,13 +15,19 @@ public enum JavaScriptCondition {
   public static func parse(_ source: String) -> Condition { parse(Array(source.utf8)) }
 
   /// The condition that a script says. Names carry their place in the script, counted in bytes.
-  public static func parse(_ source: [UInt8]) -> Condition {
+  ///
+  /// - Parameters:
+  ///   - variable: the one that decides: `show` of `customConditional`, `result` of a trigger in `logic`.
+  ///   - initially: what it is before.
+  public static func parse(
+    _ source: [UInt8], deciding variable: String = "show", initially: Bool = true
+  ) -> Condition {
     guard source.count <= longest else { return .code(String(decoding: source, as: UTF8.self), []) }
     let tokens = JavaScriptTokens.read(source)
-    guard tokens.count > 1 else { return .always }
+    guard tokens.count > 1 else { return initially ? .always : .never }
     var parser = JavaScriptParser(bytes: source, tokens: tokens)
     do {
-      return try parser.script()
+      return try parser.script(deciding: variable, initially: initially)
     } catch {
       return .code(String(decoding: source, as: UTF8.self), names(source, tokens))
     }

@@ -64,6 +64,7 @@ extension JavaScriptParser {
   }
 
   private mutating func known(_ path: String, _ arguments: [JavaScriptPiece]) -> JavaScriptTerm? {
+    if bareNames != nil, let term = helper(path, arguments) { return term }
     switch path {
     case "instance.isSubmissionDigital": return .condition(.channel("web"))
     case "instance.isSubmissionPaper": return .condition(.channel("post"))

@@ -221,6 +221,10 @@ extension JavaScriptParser {
         found += names
         return JavaScriptPiece(term: known.term, start: token.start, end: token.end, mark: mark)
       }
+      if let answer = bareName(name, token) {
+        found.append(answer)
+        return piece(.name(answer), token.start, mark)
+      }
       term = name == "data" ? .base(inRow: false) : name == "row" ? .base(inRow: true) : .known(name)
     }
     return piece(term, token.start, mark)

@@ -16,6 +16,8 @@ struct JavaScriptParser {
   var depth = 0
   /// How much was made so far: definitions that are put in many times over can grow without end.
   var size = 0
+  /// How a platform's expressions name answers, if not by `data` and `row`.
+  var bareNames: JavaScriptNames?
 
   init(bytes: [UInt8], tokens: [JavaScriptToken]) {
     self.bytes = bytes
@@ -42,11 +44,17 @@ struct JavaScriptParser {
   }
 
   /// The whole script.
-  mutating func script() throws(JavaScriptUnreadable) -> Condition {
-    variables["show"] = JavaScriptPiece(term: .boolean(true), start: 0, end: 0, mark: 0)
+  ///
+  /// - Parameters:
+  ///   - variable: the one that decides.
+  ///   - initially: what it is before.
+  mutating func script(
+    deciding variable: String = "show", initially: Bool = true
+  ) throws(JavaScriptUnreadable) -> Condition {
+    variables[variable] = JavaScriptPiece(term: .boolean(initially), start: 0, end: 0, mark: 0)
     var outcome = Outcome()
     while current.kind != .end, !outcome.isOver { try statement(&outcome) }
-    guard let show = variables["show"] else { throw JavaScriptUnreadable() }
+    guard let show = variables[variable] else { throw JavaScriptUnreadable() }
     return outcome.joined(end: truth(show))
   }
 

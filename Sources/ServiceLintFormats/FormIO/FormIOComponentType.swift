@@ -240,6 +240,11 @@ final class FormIOComponentType: Sendable {
     ("children", field("custom", "choose", "type")),
     ("customerProfile", field("custom", "choose", "type")),
     ("cosign", field("email", "type")),
+    // The second person signs in on the spot.
+    ("coSign", field("custom", "choose")),
+    ("digitalAddress", field("custom", "choose", "type")),
+    ("productPrice", field("radio", "choose", fetches: true)),
+    ("repeatingGroup", box(.rows)),
     ("map", field("location", "pick")),
     ("softRequiredErrors", box(.nothing)),
     ("orgbook", field("select", "choose", concept: "name.organisation", searchable: true)),
@@ -257,6 +262,8 @@ final class FormIOComponentType: Sendable {
     ("signature", "signature"), ("currency", "currency"), ("address", "address"), ("well", "well"),
     ("columns", "columns"), ("table", "table"), ("container", "container"), ("datagrid", "datagrid"),
     ("editgrid", "editgrid"), ("htmlelement", "htmlelement"), ("hidden", "hidden"), ("bcaddress", "bcaddress"),
+    ("selectboxes", "selectboxes"), ("buttonreset", "button"), ("buttonsubmit", "button"), ("map", "map"),
+    ("recaptcha", "recaptcha"), ("tree", "tree"), ("form", "form"), ("datamap", "datamap"), ("orgbook", "orgbook"),
   ]
 
   /// All of them by the hashes of their names: a hash table with open addressing, four times as large as needed.

@@ -8,6 +8,8 @@ struct FormIOCondition {
   var condition: Condition
   /// The node of the tree that says it.
   var source: Int
+  /// What says it if it is no node of the tree at hand.
+  var elsewhere: (text: Value, place: ByteRange)?
 }
 
 /// What shows and hides a component (formio.js, `utils.checkCondition`): the script of `customConditional` alone if
@@ -16,9 +18,11 @@ extension FormIOReader {
   /// - Returns: `nil` if it is always shown.
   mutating func condition(of component: FormIOMembers) -> FormIOCondition? {
     let stated = statedCondition(of: component)
-    // `logic` may show what is hidden and hide what is shown: which of both, only the script knows.
-    if hasElements(component.logic), mentionsHidden(component.logic) {
-      return FormIOCondition(condition: .code(scalar(component.logic), []), source: component.logic)
+    if let found = open?.changes(of: component.key > 0 ? string(component.key) : "") {
+      // Open Forms, `formio/visibility.py`: what has a condition of its own ignores `hidden`, so what sets it too.
+      if stated == nil { return found.applied(to: isTrue(component.hidden) ? .never : .always) }
+    } else if hasElements(component.logic), let found = logic(of: component, stated) {
+      return found
     }
     // `Component.conditionallyVisible`: what has a condition ignores `hidden`.
     if stated == nil, isTrue(component.hidden) { return FormIOCondition(condition: .never, source: component.hidden) }
@@ -29,13 +33,17 @@ extension FormIOReader {
     if isFilled(component.customConditional) {
       return FormIOCondition(condition: script(component.customConditional), source: component.customConditional)
     }
-    let simple = component.conditional
+    return simple(component.conditional)
+  }
+
+  /// What `conditional` says, or a trigger of `logic` in the same words.
+  mutating func simple(_ simple: Int) -> FormIOCondition? {
     guard simple > 0, nodes[simple].kind == .object else { return nil }
     let show = member(.show, of: simple)
     let when = member(.when, of: simple)
     if isFilled(when) {
       let value = member(.eq, of: simple)
-      let range = contentRange(of: when)
+      let range = contentRange(of: when).moved(by: base)
       let condition = SimpleCondition.parse(
         show: show > 0 ? scalar(show) : "", when: string(when), eq: value > 0 ? scalar(value) : nil,
         offset: range.start, count: UInt32(range.count))
@@ -48,31 +56,50 @@ extension FormIOReader {
       let joined = equals(member(.conjunction, of: simple), "any") ? Condition.any(parts) : .all(parts)
       return FormIOCondition(condition: isFalse(show) ? .not(joined) : joined, source: simple)
     }
+    // Camunda's form-js, whose components look the same: an expression in FEEL.
+    let hides = member(.hide, of: simple)
+    if isFilled(hides) { return FormIOCondition(condition: .not(.code(scalar(hides), [])), source: hides) }
     let logic = member(.json, of: simple)
     if hasElements(logic) || isFilled(logic) {
-      return FormIOCondition(condition: JSONLogicCondition.parse(tree, logic), source: logic)
+      return FormIOCondition(condition: jsonLogic(logic), source: logic)
     }
     return nil
+  }
+
+  /// JSON logic, with the names' places in the definition.
+  mutating func jsonLogic(_ node: Int) -> Condition {
+    var condition = JSONLogicCondition.parse(tree, node)
+    let base = base
+    if base != 0 { condition.relocate { UInt32(clamping: $0 + base) } }
+    return condition
   }
 
   /// A script's condition, with the names' places in the definition.
   private mutating func script(_ node: Int) -> Condition {
     let content = contentRange(of: node)
+    let base = base
     let isCooked = nodes[node].flags.contains(.cooked)
     if !isCooked, var known = memory.scripts.condition(bytes, content.indices) {
-      known.relocate { content.start &+ UInt32(clamping: $0) }
+      known.relocate { UInt32(clamping: Int(content.start) + base + $0) }
       return known
     }
-    scratch.removeAll(keepingCapacity: true)
-    appendText(of: node)
-    var condition = JavaScriptCondition.parse(scratch)
-    let places = TextPlaces(tree, node)
-    condition.relocate { places.offset($0) }
+    let condition = script(node, deciding: "show", initially: true)
     if !isCooked {
       var kept = condition
-      kept.relocate { UInt32(clamping: $0 - Int(content.start)) }
+      kept.relocate { UInt32(clamping: $0 - Int(content.start) - base) }
       memory.scripts.keep(kept, of: bytes, content.indices)
     }
+    return condition
+  }
+
+  /// The condition of a script that sets a variable.
+  mutating func script(_ node: Int, deciding variable: String, initially: Bool) -> Condition {
+    scratch.removeAll(keepingCapacity: true)
+    appendText(of: node)
+    var condition = JavaScriptCondition.parse(scratch, deciding: variable, initially: initially)
+    let places = TextPlaces(tree, node)
+    let base = base
+    condition.relocate { UInt32(clamping: Int(places.offset($0)) + base) }
     return condition
   }
 
@@ -100,13 +127,13 @@ extension FormIOReader {
   }
 
   private mutating func name(_ component: Int) -> Condition.Name {
-    let range = contentRange(of: component)
+    let range = contentRange(of: component).moved(by: base)
     return Condition.Name(
       path: SimpleCondition.path(string(component)),
       inRow: true, anywhere: true, offset: range.start, count: UInt32(range.count))
   }
 
-  private mutating func scalar(_ node: Int) -> String {
+  mutating func scalar(_ node: Int) -> String {
     guard node > 0 else { return "" }
     switch nodes[node].kind {
     case .string, .number, .boolean: return string(node)
@@ -114,12 +141,9 @@ extension FormIOReader {
     }
   }
 
-  private mutating func mentionsHidden(_ logic: Int) -> Bool {
-    bytes[nodes[logic].range.indices].elementsContain("\"hidden\"")
-  }
-
   /// Gives the open node its condition.
   mutating func setCondition(_ node: UInt32, _ it: FormIOCondition) {
+    if let other = it.elsewhere { return builder.setCondition(node, it.condition, text: other.text, at: other.place) }
     let range = place(it.source)
     let written: Value =
       nodes[it.source].kind == .string ? text(it.source) : .text(start: Int(range.start), count: range.count)

@@ -12,12 +12,16 @@ enum FormIOKey: UInt8, CaseIterable {
   case attachmentType, attachmentValues, properties, additionalDescriptionText, additionalDescriptionLabel
   case prefillKey, customLabels, textDisplay, image, altText, action, questions, currency, isAttachmentPanel
   case rowTitle, specificEarliestAllowedDate, specificLatestAllowedDate, senderRole, datePicker, addAnother
-  case accordionValues, openForms, beforeDateInputKey, allowInput
+  case accordionValues, openForms, beforeDateInputKey, prefill, translatedErrors
+  case groupLabel, allowInput
   // Inside `validate`, `data`, `values`, `conditional`, `widget`, `attachmentValues` and the form itself.
   case required, pattern, custom, customMessage, minLength, maxLength, min, max, json, value, url, resource, eq, show
   case when, enabled, additionalDocumentation, minDate, maxDate, display, name, path, skjemanummer, tema
   case submissionTypes, publishedLanguages, introPage, language, form, versions, version, schema, submission
-  case conditions, conjunction, component, `operator`, minYear, maxYear, digitsOnly
+  case conditions, conjunction, component, `operator`, minYear, maxYear, digitsOnly, i18n
+  // Inside `logic`, `openForms`, `prefill`, `file` and `properties`.
+  case trigger, actions, simple, javascript, property, state, translations, plugin, attribute, identifierRole, mode
+  case signatures, hide
 
   /// The key with a name.
   static func named(_ name: ArraySlice<UInt8>) -> FormIOKey {

@@ -16,7 +16,8 @@ struct FormIOMembers {
   var additionalDescriptionText = 0, additionalDescriptionLabel = 0, prefillKey = 0, customLabels = 0, textDisplay = 0
   var image = 0, altText = 0, action = 0, questions = 0, currency = 0, isAttachmentPanel = 0, rowTitle = 0
   var specificEarliestAllowedDate = 0, specificLatestAllowedDate = 0, senderRole = 0, datePicker = 0, addAnother = 0
-  var accordionValues = 0, openForms = 0, beforeDateInputKey = 0, allowInput = 0
+  var accordionValues = 0, openForms = 0, beforeDateInputKey = 0, prefill = 0, translatedErrors = 0
+  var groupLabel = 0, allowInput = 0
 
   /// Gathers the members of a component in one pass.
   init(of component: Int, _ nodes: [SourceNode], _ keys: FormIOKeys) {

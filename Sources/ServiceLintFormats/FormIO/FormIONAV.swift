@@ -21,8 +21,6 @@ import ServiceLintValue
 /// - dates can be typed (Aksel's `DatePicker.Input`), drop-downs of `navSelect` and countries filter by typing;
 /// - identity, address and sender are filled in, and fixed, for those who signed in (`prefillKey`).
 struct FormIONAV {
-  /// The language its forms are written in; translations are kept elsewhere.
-  var language: Value
   /// Whether it can only be sent by people who signed in.
   var isOnlyDigital = false
   /// Whether it is a file to print and fill in by hand: its pages are shown to nobody.
@@ -69,7 +67,9 @@ extension FormIOReader {
     guard properties > 0, member(.skjemanummer, of: properties) > 0 || member(.tema, of: properties) > 0 else {
       return nil
     }
-    var made = FormIONAV(language: builder.model.values.add("nb"))
+    var made = FormIONAV()
+    // The language its forms are written in; translations are kept elsewhere.
+    language = builder.model.values.add("nb")
     let types = member(.submissionTypes, of: properties)
     let ways = types > 0 ? elements(of: types).map { string($0) } : []
     made.isOnlyDigital = !ways.isEmpty && ways.allSatisfy { $0 == "DIGITAL" }
@@ -85,7 +85,7 @@ extension FormIOReader {
     let properties = formMember(.properties, of: root)
     let number = member(.skjemanummer, of: properties)
     state(form, FormProperty.number, number > 0 ? number : formMember(.skjemanummer, of: root))
-    if let language = nav?.language {
+    if let language {
       builder.setDefault(form, FormProperty.language, language)
       languages(properties, language, form: form, service: service)
     }
@@ -166,11 +166,21 @@ extension FormIOReader {
     builder.set(form, FormProperty.signIn, builder.model.object(signIn), at: place(types))
   }
 
+  /// What stands beside the lines to sign on, where the form is printed (`PdfSignature`).
+  mutating func norwegianSignatures(_ root: Int, form: UInt32) {
+    let list = member(.signatures, of: formMember(.properties, of: root))
+    guard hasElements(list), nav?.isOnlyDigital == false else { return }
+    for signature in elements(of: list) {
+      write(member(.label, of: signature), as: words.label, of: form)
+      write(member(.description, of: signature), as: words.hint, of: form)
+    }
+  }
+
   /// The page before the first one, whose texts are kept elsewhere.
   mutating func norwegianStart(_ root: Int) {
     let intro = formMember(.introPage, of: root)
     guard isTrue(member(.enabled, of: intro)) else { return }
-    let page = builder.open(.page, at: nodes[intro].range)
+    let page = builder.open(.page, at: whole(intro))
     builder.setDefault(page, PageProperty.kind, words.start)
     // The platform's own heading (`TEXTS.grensesnitt.introPage.title`).
     builder.setDefault(page, PageProperty.title, builder.model.values.add("Introduksjon"))

@@ -6,7 +6,7 @@ import ServiceLintValue
 /// Components that ask something.
 extension FormIOReader {
   mutating func field(_ component: Int, _ it: FormIOMembers, _ type: FormIOComponentType) -> FormIOContents {
-    let field = builder.open(.field, at: nodes[component].range)
+    let field = builder.open(.field, at: whole(component))
     state(field, FieldProperty.id, it.key)
     if isFilled(it.key) { builder.model.nodes[Int(field)].key = text(it.key) }
     if !type.parts.isEmpty { builder.model.parts[field] = type.parts }
@@ -36,7 +36,12 @@ extension FormIOReader {
     // A text area or field that is drawn as another (formio.js, `Select` and `widget`) stays what it is.
     if type.isUnknown {
       builder.set(field, FieldProperty.inaccessible, .unknown, at: .none)
-    } else if equals(it.senderRole, "organization") {
+    } else if kind.symbol == kinds.signature || kind.symbol == kinds.captcha
+      || open != nil && kind.symbol == kinds.location
+    {
+      builder.setDefault(field, FieldProperty.inaccessible, .bool(true))
+    }
+    if !type.isUnknown, equals(it.senderRole, "organization") {
       kind = Vocabulary.standard.value(.fieldKind, "organisation-number")
     }
     builder.set(field, FieldProperty.kind, kind, at: place(it.type))
@@ -139,6 +144,7 @@ extension FormIOReader {
       // `BaseComponent.hasPrefill`: only for those who signed in; on paper they type it.
       isPrefilled = nav?.isOnlyDigital ?? false
     }
+    if open != nil { openPrefill(field, it) }
     let isOff = isHidden || kind(of: field) == kinds.hidden
     builder.setDefault(
       field, FieldProperty.asks, .bool(!isComputed && !isFixed && !isPrefilled && !isOff))
@@ -210,15 +216,18 @@ extension FormIOReader {
     while element < end {
       let item = next(&element)
       guard nodes[item].kind == .object else { continue }
-      guard !builder.isFull else { return builder.model.unmapped.append(nodes[list].range) }
-      let option = builder.open(.option, at: nodes[item].range)
+      guard !builder.isFull else { return builder.model.unmapped.append(whole(list)) }
+      let option = builder.open(.option, at: whole(item))
       let value = member(.value, of: item)
       state(option, OptionProperty.id, value)
       state(option, OptionProperty.value, value)
       let label = member(.label, of: item)
+      let outer = translations?.holder ?? 0
+      if open != nil { hold(member(.openForms, of: item)) }
       state(option, OptionProperty.label, write(label, as: words.option, of: option))
       if label > 0, !isFilled(label) { builder.point(option, OptionProperty.label, at: place(label)) }
       state(option, OptionProperty.hint, write(member(.description, of: item), as: words.hint, of: option))
+      if open != nil { translations?.holder = outer }
       builder.close()
     }
   }
@@ -231,9 +240,9 @@ extension FormIOReader {
     }
     builder.setDefault(field, FieldProperty.optionsFrom, words.here)
     for entry in tree.members(of: it.attachmentValues) where isTrue(member(.enabled, of: entry.value)) {
-      guard !builder.isFull else { return builder.model.unmapped.append(nodes[it.attachmentValues].range) }
+      guard !builder.isFull else { return builder.model.unmapped.append(whole(it.attachmentValues)) }
       let key = tree.key(entry.key)
-      let range = contentRange(of: entry.key)
+      let range = contentRange(of: entry.key).moved(by: base)
       let option = builder.open(.option, at: range)
       let value = Value.text(start: Int(range.start), count: range.count)
       builder.set(option, OptionProperty.id, value, at: range)
@@ -264,7 +273,7 @@ extension FormIOReader {
       if isFilled(value) {
         state(field, FieldProperty.default, value)
       } else if let ticked = tree.members(of: it.defaultValue).first(where: { isTrue($0.value) }) {
-        let range = contentRange(of: ticked.key)
+        let range = contentRange(of: ticked.key).moved(by: base)
         builder.set(field, FieldProperty.default, .text(start: Int(range.start), count: range.count), at: range)
       }
     default: break
@@ -274,9 +283,9 @@ extension FormIOReader {
   /// One question of a survey.
   mutating func surveyQuestion(_ question: Int, _ survey: FormIOMembers) {
     guard nodes[question].kind == .object else { return }
-    guard !builder.isFull else { return builder.model.unmapped.append(nodes[question].range) }
+    guard !builder.isFull else { return builder.model.unmapped.append(whole(question)) }
     let it = FormIOMembers(of: question, nodes, keys)
-    let field = builder.open(.field, at: nodes[question].range)
+    let field = builder.open(.field, at: whole(question))
     let value = member(.value, of: question)
     state(field, FieldProperty.id, value)
     if isFilled(value) { builder.model.nodes[Int(field)].key = text(value) }

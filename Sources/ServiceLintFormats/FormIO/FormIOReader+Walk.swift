@@ -25,7 +25,7 @@ extension FormIOReader {
     let components = elements(of: list)
     let roles = components.map { type(of: FormIOMembers(of: $0, nodes, keys)).role }
     guard isWizard, let first = roles.firstIndex(of: .panel) else {
-      let page = builder.open(.page, at: nodes[list].range)
+      let page = builder.open(.page, at: whole(list))
       var contents = FormIOContents()
       for component in components { contents.add(walk(component, depth: 0)) }
       finish(page, contents)
@@ -38,7 +38,7 @@ extension FormIOReader {
         var next = index + 1
         while next < components.count, roles[next] != .panel { next += 1 }
         page(components[index], before: index == first ? drawn(0..<first) : [], behind: drawn(index + 1..<next))
-      case .button: builder.model.unmapped.append(nodes[components[index]].range)
+      case .button: builder.model.unmapped.append(whole(components[index]))
       default: break
       }
     }
@@ -53,7 +53,7 @@ extension FormIOReader {
 
   private mutating func page(_ component: Int, before: [Int], behind: [Int]) {
     let it = FormIOMembers(of: component, nodes, keys)
-    let page = builder.open(.page, at: nodes[component].range)
+    let page = builder.open(.page, at: whole(component))
     state(page, PageProperty.id, it.key)
     // `Wizard.establishPages`: a hidden panel stays away, whatever its condition says.
     if isTrue(it.hidden) {
@@ -77,7 +77,7 @@ extension FormIOReader {
     finish(page, contents)
   }
 
-  private mutating func finish(_ page: UInt32, _ contents: FormIOContents) {
+  mutating func finish(_ page: UInt32, _ contents: FormIOContents) {
     builder.setDefault(page, PageProperty.kind, contents.asks ? words.question : words.content)
     builder.setDefault(page, PageProperty.hasContent, .bool(contents.hasContent))
     builder.close()
@@ -86,11 +86,22 @@ extension FormIOReader {
   /// Maps one component with all that is in it.
   mutating func walk(_ component: Int, depth: Int) -> FormIOContents {
     guard depth < Self.deepest, nodes[component].kind == .object, !builder.isFull else {
-      builder.model.unmapped.append(nodes[component].range)
+      builder.model.unmapped.append(whole(component))
       return FormIOContents()
     }
     let it = FormIOMembers(of: component, nodes, keys)
-    let type = type(of: it)
+    guard open != nil else { return walk(component, it, type(of: it), depth: depth) }
+    // What the texts are in other languages stands in the component itself.
+    let outer = translations?.holder ?? 0
+    hold(it.openForms)
+    let contents = walk(component, it, type(of: it), depth: depth)
+    translations?.holder = outer
+    return contents
+  }
+
+  private mutating func walk(
+    _ component: Int, _ it: FormIOMembers, _ type: FormIOComponentType, depth: Int
+  ) -> FormIOContents {
     switch type.role {
     case .field, .attachment: return field(component, it, type)
     case .text: return body(it)
@@ -100,7 +111,7 @@ extension FormIOReader {
     case .survey: return survey(component, it)
     case .panel, .fieldset, .container, .rows, .layout, .tabs: return group(component, it, type, depth: depth)
     case .nothing:
-      builder.model.unmapped.append(nodes[component].range)
+      builder.model.unmapped.append(whole(component))
       return FormIOContents()
     }
   }
@@ -110,7 +121,7 @@ extension FormIOReader {
   private mutating func group(
     _ component: Int, _ it: FormIOMembers, _ type: FormIOComponentType, depth: Int
   ) -> FormIOContents {
-    let group = builder.open(.group, at: nodes[component].range)
+    let group = builder.open(.group, at: whole(component))
     state(group, GroupProperty.id, it.key)
     if let condition = condition(of: it) { setCondition(group, condition) }
     var drawn = words.nothing
@@ -122,7 +133,7 @@ extension FormIOReader {
     case .fieldset:
       drawn = words.fieldset
       // Open Forms knows no `legend` and draws the label.
-      title = write(it.legend > 0 || nav != nil ? it.legend : it.label, as: words.title, of: group)
+      title = write(open == nil && (it.legend > 0 || nav != nil) ? it.legend : it.label, as: words.title, of: group)
     case .container:
       name(group, it)
       // `Container.schema` has `hideLabel: true`; the agency's template (container/form.ejs) draws a legend when it is
@@ -143,6 +154,8 @@ extension FormIOReader {
     state(group, GroupProperty.title, title)
     hints(it, of: group)
     if it.rowTitle > 0 { write(it.rowTitle, as: words.title, of: group) }
+    // Open Forms: the heading of each row.
+    if open != nil { write(it.groupLabel, as: words.title, of: group) }
     var contents = children(of: it, type, depth: depth)
     if type.role == .rows { write(it.addAnother, as: words.button, of: group) }
     // A box that holds nothing else than a title is empty.
@@ -205,7 +218,7 @@ extension FormIOReader {
   private mutating func tab(_ tab: Int, depth: Int) -> FormIOContents {
     guard nodes[tab].kind == .object else { return FormIOContents() }
     let it = FormIOMembers(of: tab, nodes, keys)
-    let group = builder.open(.group, at: nodes[tab].range)
+    let group = builder.open(.group, at: whole(tab))
     state(group, GroupProperty.id, it.key)
     builder.setDefault(group, GroupProperty.drawnAs, words.panel)
     state(group, GroupProperty.title, write(it.label, as: words.title, of: group))
@@ -256,7 +269,7 @@ extension FormIOReader {
   }
 
   private mutating func image(_ component: Int, _ it: FormIOMembers) -> FormIOContents {
-    let image = builder.open(.image, at: nodes[component].range)
+    let image = builder.open(.image, at: whole(component))
     if let condition = condition(of: it) { setCondition(image, condition) }
     if it.altText > 0, nodes[it.altText].kind == .string {
       builder.set(image, ImageProperty.alternative, text(it.altText), at: place(it.altText))
@@ -270,7 +283,7 @@ extension FormIOReader {
   }
 
   private mutating func button(_ component: Int, _ it: FormIOMembers) -> FormIOContents {
-    let button = builder.open(.button, at: nodes[component].range)
+    let button = builder.open(.button, at: whole(component))
     if let condition = condition(of: it) { setCondition(button, condition) }
     // `Button.schema`: without an action it submits.
     let action =
@@ -295,7 +308,7 @@ extension FormIOReader {
 
   /// A grid of questions by answers: a group drawn as a matrix, with a field for each question.
   private mutating func survey(_ component: Int, _ it: FormIOMembers) -> FormIOContents {
-    let group = builder.open(.group, at: nodes[component].range)
+    let group = builder.open(.group, at: whole(component))
     state(group, GroupProperty.id, it.key)
     name(group, it)
     if let condition = condition(of: it) { setCondition(group, condition) }

@@ -8,15 +8,23 @@ import ServiceLintValue
 /// Its methods are `mutating` even where they change nothing: a mutating method that calls one that is not makes a copy
 /// of the whole struct for it.
 struct FormIOReader {
-  let tree: SourceTree
+  private(set) var tree: SourceTree
   // The tree's own arrays again: to call a method of a large struct of another module means to copy it.
-  let nodes: [SourceNode]
-  let bytes: [UInt8]
-  let keys: FormIOKeys
+  private(set) var nodes: [SourceNode]
+  private(set) var bytes: [UInt8]
+  private(set) var keys: FormIOKeys
+  /// What is to be added to the ranges of the tree: 0 for the definition's file, unless that holds several.
+  private(set) var base: Int
   var memory: FormIOMemory
   var builder: ModelBuilder
   /// What the Norwegian agency's own properties say; `nil`: a form of another body.
   var nav: FormIONAV?
+  /// What Open Forms says of the form beside its components; `nil`: a form of another platform.
+  var open: OpenFormsExport?
+  /// The language that texts are in unless they say another (BCP 47); `nil`: not known.
+  var language: Value?
+  /// What says the texts in other languages; `nil`: nothing does.
+  var translations: FormIOTranslations?
   let words = FormIOWords.standard
   let kinds = FormIOKinds.standard
   /// Where a text is put together.
@@ -25,13 +33,31 @@ struct FormIOReader {
   /// How deep components may stand inside one another; deeper ones are not mapped.
   static let deepest = 200
 
-  init(_ tree: SourceTree, _ memory: FormIOMemory, _ builder: ModelBuilder) {
+  init(_ tree: SourceTree, _ memory: FormIOMemory, _ builder: ModelBuilder, base: Int = 0) {
+    self.base = base
     self.tree = tree
     nodes = tree.nodes
     bytes = tree.bytes
     keys = memory.keys
     self.memory = memory
     self.builder = builder
+  }
+
+  /// Reads for a while in another file of the same definition.
+  mutating func reading<R>(_ file: FormIOFile, _ body: (inout FormIOReader) -> R) -> R {
+    let kept = FormIOFile(tree: tree, keys: keys, base: base)
+    enter(file)
+    let result = body(&self)
+    enter(kept)
+    return result
+  }
+
+  private mutating func enter(_ file: FormIOFile) {
+    tree = file.tree
+    nodes = file.tree.nodes
+    bytes = file.tree.bytes
+    keys = file.keys
+    base = file.base
   }
 
   // MARK: Members and scalars
@@ -156,11 +182,15 @@ struct FormIOReader {
   /// The range to point at: a string's text without its quotes, anything else as it stands.
   mutating func place(_ node: Int) -> ByteRange {
     guard node > 0 else { return .none }
-    guard nodes[node].kind == .string else { return nodes[node].range }
+    guard nodes[node].kind == .string else { return whole(node) }
     // An empty text has no bytes to point at but its quotes.
     let content = contentRange(of: node)
-    return content.isEmpty ? nodes[node].range : content
+    return content.isEmpty ? whole(node) : content.moved(by: base)
   }
+
+  /// The range in the model of a whole node, quotes and brackets included.
+  @inline(__always)
+  mutating func whole(_ node: Int) -> ByteRange { nodes[node].range.moved(by: base) }
 
   /// A string, number or boolean as a text of the model: the source's own bytes where there are no escapes.
   mutating func text(_ node: Int) -> Value {
@@ -169,7 +199,7 @@ struct FormIOReader {
     guard it.kind == .string || it.kind == .number || it.kind == .boolean else { return .emptyText }
     if it.flags.isDisjoint(with: [.escaped, .cooked]) {
       let range = contentRange(of: node)
-      return .text(start: Int(range.start), count: range.count)
+      return .text(start: Int(range.start) + base, count: range.count)
     }
     scratch.removeAll(keepingCapacity: true)
     appendText(of: node)
@@ -246,7 +276,8 @@ struct FormIOKinds: Sendable {
   let datetime = symbol("datetime"), month = symbol("month"), radio = symbol("radio"), checkboxes = symbol("checkboxes")
   let select = symbol("select"), file = symbol("file"), hidden = symbol("hidden"), address = symbol("address")
   let nationalID = symbol("national-id"), organisation = symbol("organisation-number")
-  let bankAccount = symbol("bank-account")
+  let bankAccount = symbol("bank-account"), signature = symbol("signature"), captcha = symbol("captcha")
+  let location = symbol("location")
 
   private static func symbol(_ name: String) -> UInt16 { Enumeration.fieldKind.symbol(name) ?? 0 }
 }

@@ -80,6 +80,7 @@ extension FormIOReader {
       builder.setDefault(field, FieldProperty.strips, builder.model.values.addList([space]))
     }
     files(field, it)
+    if open != nil { openLimits(field, it) }
   }
 
   /// A date that is written as one; a script or “today” says nothing that we can compare.
@@ -142,6 +143,7 @@ extension FormIOReader {
         }
       }
     }
+    if open != nil, openMessages(field, it) { patternIsExplained = true }
     var scriptIsExplained = true
     if isFilled(rules.custom) {
       let code = string(rules.custom)
@@ -196,7 +198,7 @@ extension FormIOReader {
 
   /// The paper or file that a field asks for.
   mutating func document(_ component: Int, _ field: UInt32, _ it: FormIOMembers, _ rules: FormIOValidation) {
-    let document = builder.open(.document, at: nodes[component].range)
+    let document = builder.open(.document, at: whole(component))
     state(document, DocumentProperty.id, it.key)
     let label = builder.model.value(field, FieldProperty.shownLabel)
     if label.isStated { builder.set(document, DocumentProperty.title, label, at: place(it.label)) }

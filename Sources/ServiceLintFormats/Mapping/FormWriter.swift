@@ -285,9 +285,13 @@ struct FormWriter {
   ///   - role: a word of `textRole`.
   ///   - owner: whose text it is.
   ///   - language: its language; `nil`: that of the writer.
+  ///   - more: what else is to be said of the text while it is open.
   /// - Returns: `nil` if there is no text or nothing but white space.
   @discardableResult
-  mutating func write(_ source: Int?, as role: String, of owner: UInt32, in language: Value? = nil) -> WrittenText? {
+  mutating func write(
+    _ source: Int?, as role: String, of owner: UInt32, in language: Value? = nil,
+    more: ((inout FormWriter, UInt32) -> Void)? = nil
+  ) -> WrittenText? {
     guard let source, isFilled(source), let node = open(.text, at: source) else { return nil }
     let place = place(source)
     builder.model.nodes[Int(node)].origin = place
@@ -296,6 +300,7 @@ struct FormWriter {
     builder.setDefault(node, TextProperty.role, word(.textRole, role))
     builder.setDefault(node, TextProperty.owner, builder.model.object(owner))
     if let language = language ?? self.language { builder.setDefault(node, TextProperty.language, language) }
+    more?(&self, node)
     // The bytes are those of the file, or stand behind them if they had escapes: both lie in the model's texts.
     let range = content.range
     let prose: Value

@@ -16,7 +16,9 @@ public struct FormatsPage {
       ja: "# 対応する形式\n\n`swift run ServiceLintDev generate` が、各形式の実装から作るページです。\n\n"
         + "ファイルはその名前ではなく中身で見分けます。形式に書く場所のないことはルールにとって「分からない」、書けるのに\n"
         + "書いていないことは「未記入」です。\n\n")
-    page += row([said(en: "format", ja: "形式"), "ID", said(en: "written in", ja: "記法"), said(en: "recognised by", ja: "見分け方")])
+    page += row([
+      said(en: "format", ja: "形式"), "ID", said(en: "written in", ja: "記法"), said(en: "recognised by", ja: "見分け方"),
+    ])
     page += row(Array(repeating: "---", count: 4))
     for format in Formats.all {
       page += row([
@@ -45,10 +47,13 @@ public struct FormatsPage {
       text += row([said(en: "what", ja: "こと"), said(en: "answer", ja: "答え"), said(en: "source", ja: "出典")])
       text += row(Array(repeating: "---", count: 3))
       for fact in facts {
-        text += row([fact.what[language], fact.value ?? said(en: "depends on who shows it", ja: "表示する側による"), fact.source])
+        text += row([
+          fact.what[language], fact.value ?? said(en: "depends on who shows it", ja: "表示する側による"), fact.source,
+        ])
       }
     } else {
-      text += said(en: "The format only describes: ", ja: "この形式は記述だけで、表示はしません（") + format.platform.marks.source
+      text +=
+        said(en: "The format only describes: ", ja: "この形式は記述だけで、表示はしません（") + format.platform.marks.source
         + said(en: "\n", ja: "）。\n")
     }
     return text

@@ -1,9 +1,9 @@
-/// Finds the template expressions of a text: `{{ … }}`, `{% … %}`, `${ … }`.
+/// Finds the template expressions of a text: `{{ … }}`, `{% … %}`, `{# … #}`, `${ … }`, `#{ … }`, `<% … %>`, `<? … ?>`.
 ///
 /// Remembers where it looked for an end in vain, so that a text of nothing but openings takes no longer than another.
 struct ExpressionScan {
   /// For each notation: no end stands before this offset.
-  private var vain = (0, 0, 0)
+  private var vain = (0, 0, 0, 0, 0, 0)
 
   /// The offset behind the expression that begins at an offset; `nil` if none begins there. An expression that is not
   /// closed is text.
@@ -14,17 +14,25 @@ struct ExpressionScan {
       return Self.end(bytes, from: start + 2, end, UInt8(ascii: "}"), &vain.0)
     case (UInt8(ascii: "{"), UInt8(ascii: "%")):
       return Self.end(bytes, from: start + 2, end, UInt8(ascii: "%"), &vain.1)
-    case (UInt8(ascii: "$"), UInt8(ascii: "{")): return Self.end(bytes, from: start + 2, end, nil, &vain.2)
+    case (UInt8(ascii: "$"), UInt8(ascii: "{")), (UInt8(ascii: "#"), UInt8(ascii: "{")):
+      return Self.end(bytes, from: start + 2, end, nil, &vain.2)
+    case (UInt8(ascii: "{"), UInt8(ascii: "#")):
+      return Self.end(bytes, from: start + 2, end, UInt8(ascii: "#"), &vain.3)
+    case (UInt8(ascii: "<"), UInt8(ascii: "%")):
+      return Self.end(bytes, from: start + 2, end, UInt8(ascii: "%"), last: UInt8(ascii: ">"), &vain.4)
+    case (UInt8(ascii: "<"), UInt8(ascii: "?")):
+      return Self.end(bytes, from: start + 2, end, UInt8(ascii: "?"), last: UInt8(ascii: ">"), &vain.5)
     default: return nil
     }
   }
 
   private static func end(
-    _ bytes: [UInt8], from start: Int, _ end: Int, _ closing: UInt8?, _ vain: inout Int
+    _ bytes: [UInt8], from start: Int, _ end: Int, _ closing: UInt8?, last: UInt8 = UInt8(ascii: "}"),
+    _ vain: inout Int
   ) -> Int? {
     var index = max(start, vain)
     while index < end {
-      if bytes[index] == UInt8(ascii: "}"), closing == nil || (index > start && bytes[index - 1] == closing) {
+      if bytes[index] == last, closing == nil || (index > start && bytes[index - 1] == closing) {
         return index + 1
       }
       index += 1

@@ -2,13 +2,13 @@ import ServiceLintReaders
 
 /// Reads the HTML of a text in one pass.
 struct MarkupReader {
-  private(set) var result = MarkupText()
+  var result = MarkupText()
   /// The link that is open.
-  private var link: Int?
-  private var heading: Int?
+  var link: Int?
+  var heading: Int?
   /// Whether nothing of it was read yet.
-  private var linkIsEmpty = false
-  private var headingIsEmpty = false
+  var linkIsEmpty = false
+  var headingIsEmpty = false
   /// The tables that are open, the innermost last.
   private var openTables: [Int] = []
   private var cellsInRow = 0
@@ -43,10 +43,15 @@ struct MarkupReader {
     }
     closeLink(at: range.upperBound)
     closeHeading(at: range.upperBound)
+    closeTables()
+  }
+
+  /// Ends all tables.
+  mutating func closeTables() {
     while !openTables.isEmpty { closeTable() }
   }
 
-  private mutating func start(_ token: HTMLToken, _ bytes: [UInt8]) {
+  mutating func start(_ token: HTMLToken, _ bytes: [UInt8]) {
     if token.element.breaksLine { breakLine() }
     if token.element.headingLevel > 0 {
       closeHeading(at: token.start)
@@ -77,7 +82,7 @@ struct MarkupReader {
     if let style = HTMLTokenizer.attribute("style", of: token, bytes) { colours(in: style, bytes) }
   }
 
-  private mutating func end(_ token: HTMLToken) {
+  mutating func end(_ token: HTMLToken) {
     if token.element.headingLevel > 0 { closeHeading(at: token.end) }
     switch token.element {
     case .a: closeLink(at: token.end)
@@ -115,7 +120,7 @@ struct MarkupReader {
     result.links.append(made)
   }
 
-  private mutating func closeLink(at end: Int) {
+  mutating func closeLink(at end: Int) {
     guard let open = link else { return }
     result.links[open].end = end
     let first = linkIsEmpty ? result.buffer.count : result.links[open].text.lowerBound
@@ -135,7 +140,7 @@ struct MarkupReader {
         text: result.buffer.count..<result.buffer.count))
   }
 
-  private mutating func closeHeading(at end: Int) {
+  mutating func closeHeading(at end: Int) {
     guard let open = heading else { return }
     result.headings[open].end = end
     let first = headingIsEmpty ? result.buffer.count : result.headings[open].text.lowerBound
@@ -193,7 +198,7 @@ struct MarkupReader {
     if isHeader { result.tables[table].headerCells += 1 }
   }
 
-  private mutating func closeTable() {
+  mutating func closeTable() {
     guard openTables.popLast() != nil else { return }
     cellsInRow = 0
     captionStart = nil
@@ -220,7 +225,7 @@ struct MarkupReader {
 
   // MARK: Prose
 
-  private mutating func breakLine() {
+  mutating func breakLine() {
     if !result.buffer.isEmpty { pending = .line }
   }
 
@@ -248,11 +253,11 @@ struct MarkupReader {
     result.buffer.append(byte)
   }
 
-  private mutating func space() {
+  mutating func space() {
     if pending == .nothing, !result.buffer.isEmpty { pending = .space }
   }
 
-  private mutating func text(_ bytes: [UInt8], _ range: Range<Int>) {
+  mutating func text(_ bytes: [UInt8], _ range: Range<Int>) {
     var index = range.lowerBound
     while index < range.upperBound {
       let byte = bytes[index]
@@ -292,7 +297,8 @@ struct MarkupReader {
     while index < end {
       let byte = bytes[index]
       switch byte {
-      case UInt8(ascii: "&"), UInt8(ascii: "{"), UInt8(ascii: "$"): return behindWord(bytes, index, start)
+      case UInt8(ascii: "&"), UInt8(ascii: "{"), UInt8(ascii: "$"), UInt8(ascii: "#"), UInt8(ascii: "<"):
+        return behindWord(bytes, index, start)
       case UInt8(ascii: "h"), UInt8(ascii: "H"), UInt8(ascii: "w"), UInt8(ascii: "W"):
         // Perhaps an address.
         let next = index + 1 < end ? bytes[index + 1] | 0x20 : 0

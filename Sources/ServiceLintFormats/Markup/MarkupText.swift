@@ -91,8 +91,10 @@ struct MarkupText {
       case UInt8(ascii: "<"), UInt8(ascii: "&"): return true
       case UInt8(ascii: "{"):
         let next = index + 1 < range.upperBound ? bytes[index + 1] : 0
-        if next == UInt8(ascii: "{") || next == UInt8(ascii: "%") { return true }
-        if index > range.lowerBound, bytes[index - 1] == UInt8(ascii: "$") { return true }
+        if next == UInt8(ascii: "{") || next == UInt8(ascii: "%") || next == UInt8(ascii: "#") { return true }
+        if index > range.lowerBound, bytes[index - 1] == UInt8(ascii: "$") || bytes[index - 1] == UInt8(ascii: "#") {
+          return true
+        }
       case UInt8(ascii: ":"):
         if index + 2 < range.upperBound, bytes[index + 1] == UInt8(ascii: "/"), bytes[index + 2] == UInt8(ascii: "/") {
           return true

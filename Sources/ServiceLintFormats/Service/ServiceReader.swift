@@ -72,7 +72,7 @@ struct ServiceReader {
   /// What is around a node of a kind, from the outside in.
   private static func enclosures(of kind: NodeKind) -> [NodeKind] {
     switch kind {
-    case .node, .service, .condition, .reference, .span: []
+    case .node, .service, .condition, .reference, .span, .card: []
     case .channel, .step, .form, .document, .task, .research, .measure, .deadline, .fee, .proxy: [.service]
     case .hours: [.service, .channel]
     case .nextStep: [.service, .step]

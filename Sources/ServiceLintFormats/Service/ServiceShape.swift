@@ -27,7 +27,7 @@ package struct ServiceShape: Sendable {
   package static func of(_ kind: NodeKind) -> ServiceShape { all[Int(kind.rawValue)] }
 
   /// The kinds that a definition may begin with: all that people write down.
-  package static let roots = NodeKind.allCases.filter { ![.node, .condition, .reference, .span].contains($0) }
+  package static let roots = NodeKind.allCases.filter { ![.node, .condition, .reference, .span, .card].contains($0) }
 
   private init(_ kind: NodeKind) {
     self.kind = kind

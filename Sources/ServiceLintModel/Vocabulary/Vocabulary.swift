@@ -105,6 +105,7 @@ public struct Vocabulary: Sendable {
     add(WayProperty.self)
     add(ReferenceProperty.self)
     add(SpanProperty.self)
+    add(CardProperty.self)
     return result
   }()
 }

@@ -49,7 +49,7 @@ extension YAMLParser {
         ? YAMLFailure(.openBracket, at: Int(events[frames[frames.count &- 1].event].start))
         : YAMLFailure(.markerInFlow, at: at)
     }
-    guard isFresh, indent <= parent else { return }
+    guard isFresh, indent <= parent, !indentsFreely else { return }
     let isCloser = bytes[at] == UInt8(ascii: "]") || bytes[at] == UInt8(ascii: "}")
     guard isCloser, indent == parent, !hasTab else {
       throw hasTab ? YAMLFailure(.tab, at: tab(before: at)) : YAMLFailure(.flowIndentation, at: at)

@@ -96,7 +96,7 @@ extension YAMLParser {
     }
     guard bytes[at] != 0 else { throw YAMLFailure(.openQuote(byte: bytes[start]), at: start) }
     if at == lineStart, isMarker(at) { throw YAMLFailure(.markerInQuote(byte: bytes[start]), at: start) }
-    guard spaces > parent else {
+    guard spaces > parent || indentsFreely else {
       if at > lineStart &+ spaces { throw YAMLFailure(.tab, at: tab(before: at)) }
       throw YAMLFailure(.quoteIndentation(byte: bytes[start]), at: start)
     }

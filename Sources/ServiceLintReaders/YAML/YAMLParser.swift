@@ -7,6 +7,8 @@ struct YAMLParser {
   let bytes: [UInt8]
   let count: Int
   let limits: ReadLimits
+  /// Whether what stands in brackets or quotes may be indented in any way.
+  let indentsFreely: Bool
 
   /// Where the parser stands, and where the line begins on which it stands.
   var at = 0
@@ -69,7 +71,8 @@ struct YAMLParser {
     var expandedBefore = 0
   }
 
-  init(bytes: [UInt8], count: Int, limits: ReadLimits) {
+  init(bytes: [UInt8], count: Int, limits: ReadLimits, indentsFreely: Bool = false) {
+    self.indentsFreely = indentsFreely
     self.bytes = bytes
     self.count = count
     self.limits = limits

@@ -11,17 +11,24 @@ public enum YAMLReader {
   /// An empty text has no documents and so no roots. A key that is a collection is a `.key` node named by its source
   /// text; nodes in it that an alias stands for lie behind the last document.
   ///
+  /// - Parameter dialect: how it is to be read if it is not what the specification calls YAML.
   /// - Throws: what is wrong and where; of the tree only `bytes`, `count` and `names` are then of use.
-  public static func read(_ tree: inout SourceTree, limits: ReadLimits = .init()) throws(ReadError) {
+  public static func read(
+    _ tree: inout SourceTree, limits: ReadLimits = .init(), as dialect: YAMLDialect = .standard
+  ) throws(ReadError) {
     tree.count = max(0, min(tree.count, tree.bytes.count))
     do throws(YAMLFailure) {
       guard tree.count <= limits.bytes, tree.count < Int(UInt32.max) / 2 else {
         throw YAMLFailure(.tooLarge(limits.bytes), at: 0)
       }
       addPadding(&tree)
-      let parser = try parse(tree.bytes, tree.count, limits)
-      var builder = YAMLTreeBuilder(parser)
-      try builder.build(&tree)
+      if dialect.tabWidth != nil || dialect.hasJinja {
+        try readExpanded(&tree, limits, dialect)
+      } else {
+        let parser = try parse(tree.bytes, tree.count, limits, indentsFreely: dialect.indentsFreely)
+        var builder = YAMLTreeBuilder(parser)
+        try builder.build(&tree)
+      }
     } catch {
       let isTooLarge = tree.count > limits.bytes
       throw (isTooLarge ? nil : SourceText.encodingError(tree.bytes, count: tree.count))
@@ -29,10 +36,28 @@ public enum YAMLReader {
     }
   }
 
+  private static func readExpanded(
+    _ tree: inout SourceTree, _ limits: ReadLimits, _ dialect: YAMLDialect
+  ) throws(YAMLFailure) {
+    let expansion = YAMLExpansion(tree.bytes[..<tree.count], dialect)
+    let count = expansion.bytes.count
+    let bytes = expansion.bytes + Array(repeating: 0, count: SourceTree.padding)
+    do throws(YAMLFailure) {
+      let parser = try parse(bytes, count, limits, indentsFreely: dialect.indentsFreely)
+      var builder = YAMLTreeBuilder(parser)
+      try builder.build(&tree)
+    } catch {
+      throw YAMLFailure(error.fault, at: Int(expansion.source(UInt32(truncatingIfNeeded: error.offset))))
+    }
+    tree.relocate(from: expansion)
+  }
+
   /// The events of a text that is followed by zero bytes.
-  static func parse(_ bytes: [UInt8], _ count: Int, _ limits: ReadLimits) throws(YAMLFailure) -> YAMLParser {
+  static func parse(
+    _ bytes: [UInt8], _ count: Int, _ limits: ReadLimits, indentsFreely: Bool = false
+  ) throws(YAMLFailure) -> YAMLParser {
     let oddOnes = try YAMLCharacters.check(bytes, count)
-    var parser = YAMLParser(bytes: bytes, count: count, limits: limits)
+    var parser = YAMLParser(bytes: bytes, count: count, limits: limits, indentsFreely: indentsFreely)
     try parser.parseStream()
     if !oddOnes.isEmpty { try YAMLCharacters.checkPlaces(oddOnes, parser.events) }
     return parser

@@ -1,0 +1,43 @@
+import ServiceLintModel
+import ServiceLintText
+
+/// What form-flow does by itself, and what becomes of its keys.
+extension FormFlow {
+  public var platform: PlatformTable {
+    PlatformTable(
+      marks: PlatformFact(nil, "form-flow, fragments/inputs: general.required-field if the Java class demands it"),
+      readsHiddenLabels: PlatformFact(true, "form-flow, fragments/inputs: ariaLabel"),
+      explainsErrors: PlatformFact(true, "form-flow, fragments/inputError: each validation has a message"),
+      reviewed: PlatformFact(nil, "form-flow: a screen of the author's own"),
+      untitledPage: PlatformFact(nil, "form-flow, fragments/cardHeader: header"),
+      inaccessibleTypes: PlatformFact([], "form-flow, fragments/inputs: native inputs"))
+  }
+
+  public var mapping: [FormatMapping] {
+    [
+      FormatMapping("name", FormProperty.id),
+      FormatMapping("flow.<screen>", .page),
+      FormatMapping("flow.<screen>.condition", PageProperty.shownWhen),
+      FormatMapping("flow.<screen>.nextScreens[]", .nextPage),
+      FormatMapping("flow.<screen>.nextScreens[].condition", NextPageProperty.when),
+      FormatMapping("flow.<screen>.subflow", GroupProperty.repeats),
+      FormatMapping("landmarks.firstScreen, landmarks.afterSubmitPages", PageProperty.kind),
+      FormatMapping(
+        "messages.properties, messages_xx.properties", .text,
+        LocalizedText(en: "each key in each language", ja: "キーごとに、すべての言語の文")),
+      FormatMapping("messages_xx.properties", TextProperty.missingIn),
+      FormatMapping("messages_xx.properties", FormProperty.languages),
+      FormatMapping("cardHeader(header)", PageProperty.title),
+      FormatMapping("text, textArea, number, money, phone, ssn, date, select, …", .field),
+      FormatMapping("inputName", FieldProperty.id),
+      FormatMapping("label, ariaLabel='header'", FieldProperty.label),
+      FormatMapping("helpText, fieldsetHelpText", FieldProperty.hint),
+      FormatMapping("placeholder", FieldProperty.placeholder),
+      FormatMapping("required", FieldProperty.required),
+      FormatMapping("autoComplete", FieldProperty.autocomplete),
+      FormatMapping("radio, checkboxInSet, selectOption", .option),
+      FormatMapping("followUpId", GroupProperty.shownWhen),
+      FormatMapping("submitButton(text)", .button),
+    ]
+  }
+}

@@ -1,0 +1,106 @@
+/// What design systems and authors call the parts of a form in classes and words: GOV.UK, the Digital Agency, USWDS,
+/// Bootstrap and their relatives.
+enum HTMLWords {
+  static func isHint(_ classes: [String]) -> Bool {
+    classes.contains { name in
+      [
+        "hint", "help-text", "helptext", "help-block", "form-text", "support-text", "support_text", "supporttext",
+        "helper-text", "field-help", "input-help",
+      ].contains { name.contains($0) } && !name.contains("error")
+    }
+  }
+
+  static func isError(_ classes: [String]) -> Bool {
+    classes.contains { name in
+      [
+        "error-message", "error-text", "error_text", "errortext", "errormessage", "error_message", "invalid-feedback",
+        "field-error", "field-validation", "text-danger", "text-error", "errorlist",
+      ].contains { name.contains($0) } || name == "error" || name == "errors" || name.hasSuffix("__error")
+    }
+  }
+
+  static func isRequirement(_ classes: [String]) -> Bool {
+    classes.contains { name in
+      ["requirement", "required", "mandatory", "hissu", "hissyu", "hisu", "nini", "optional"].contains {
+        name.hasSuffix($0) || name.contains($0 + "-") && name.hasPrefix($0)
+      }
+    }
+  }
+
+  static func isCounter(_ classes: [String]) -> Bool {
+    classes.contains { $0.contains("character-count") || $0.hasSuffix("counter") || $0.contains("char-count") }
+  }
+
+  static func isUnit(_ classes: [String]) -> Bool {
+    classes.contains {
+      $0.hasSuffix("suffix") || $0.hasSuffix("prefix") || $0 == "input-group-text" || $0 == "input-group-addon"
+    }
+  }
+
+  static func isCaptcha(_ classes: [String]) -> Bool {
+    classes.contains { ["g-recaptcha", "h-captcha", "cf-turnstile", "frc-captcha"].contains($0) }
+  }
+
+  /// Whether classes keep a part from sight until something shows it.
+  static func isHidden(_ classes: [String]) -> Bool {
+    classes.contains {
+      ["js-hidden", "hidden", "hide", "is-hidden", "d-none", "display-none", "govuk-visually-hidden-until"].contains($0)
+        || $0.hasSuffix("conditional--hidden")
+    }
+  }
+
+  static func isConditional(_ classes: [String]) -> Bool {
+    isHidden(classes) || classes.contains { $0.contains("conditional") }
+  }
+
+  /// What a mark says: `true` required, `false` optional; `nil`: it is no mark.
+  static func mark(_ text: String) -> Bool? {
+    let outer: Set<Character> = [
+      "(", ")", "（", "）", "[", "]", "【", "】", "［", "］", "※", "〔", "〕", ":", "：", "・", "-", "–",
+    ]
+    let word = text.filter { !$0.isWhitespace && !outer.contains($0) }.lowercased()
+    if word == "*" || word == "＊" || word == "✱" { return true }
+    if requiredWords.contains(word) { return true }
+    return optionalWords.contains(word) ? false : nil
+  }
+
+  private static let requiredWords: Set<String> = [
+    "必須", "必須項目", "必須入力", "入力必須", "要入力", "required", "mandatory", "påkrevd", "obligatorisk", "verplicht", "obligatoire",
+    "erforderlich", "pflichtfeld", "obligatorio", "obligatoria", "pflichtangabe", "requis",
+  ]
+
+  private static let optionalWords: Set<String> = [
+    "任意", "任意項目", "任意入力", "省略可", "optional", "valgfritt", "valgfri", "optioneel", "nietverplicht", "facultatif",
+    "facultative",
+    "freiwillig", "opcional", "frivillig",
+  ]
+
+  /// What the end of a label says about whether one must answer.
+  static func markAtEnd(_ label: String) -> Bool? {
+    let text = label.trimmingEnds()
+    if let last = text.last, "*＊✱".contains(last) { return true }
+    if let first = text.first, "*＊".contains(first) { return true }
+    for (open, close) in [("(", ")"), ("（", "）"), ("[", "]"), ("【", "】"), ("［", "］")] {
+      guard text.hasSuffix(close) || text.hasPrefix(open) else { continue }
+      if text.hasSuffix(close), let start = text.lastIndex(of: Character(open)) {
+        if let mark = mark(String(text[start...])) { return mark }
+      }
+      if text.hasPrefix(open), let end = text.firstIndex(of: Character(close)) {
+        if let mark = mark(String(text[...end])) { return mark }
+      }
+    }
+    if text.hasSuffix("※必須") || text.hasSuffix(" 必須") { return true }
+    if text.hasSuffix("※任意") || text.hasSuffix(" 任意") { return false }
+    return nil
+  }
+}
+
+extension String {
+  /// The text without white space at its ends.
+  func trimmingEnds() -> String {
+    guard let first = firstIndex(where: { !$0.isWhitespace }), let last = lastIndex(where: { !$0.isWhitespace }) else {
+      return ""
+    }
+    return String(self[first...last])
+  }
+}

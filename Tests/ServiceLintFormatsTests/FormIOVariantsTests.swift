@@ -1,0 +1,238 @@
+import ServiceLintModel
+import ServiceLintReaders
+import Testing
+
+@testable import ServiceLintFormats
+
+@Suite struct `Form.io's logic` {
+  private func condition(_ rules: String, hidden: Bool = true, more: String = "") throws -> Condition {
+    let view = try ModelView(
+      jsonTree(
+        #"""
+        {"components": [
+          {"type": "radio", "key": "pet", "label": "Pet?", "input": true},
+          {"type": "textfield", "key": "name", "label": "Name", "input": true, "hidden": \#(hidden)\#(more),
+            "logic": [\#(rules)]}]}
+        """#))
+    let field = view.node(.field, "name")
+    return view.model.conditions[Int(view.model.nodes[Int(field)].condition)].mapNames {
+      Condition.Name(path: $0.path)
+    }
+  }
+
+  private func rule(_ trigger: String, hides: Bool) -> String {
+    #"""
+    {"name": "r", "trigger": \#(trigger),
+      "actions": [{"type": "property", "property": {"value": "hidden", "type": "boolean"}, "state": \#(hides)}]}
+    """#
+  }
+
+  private let pet = Condition.Name(path: ["pet"])
+
+  @Test(arguments: [
+    #"{"type": "simple", "simple": {"show": true, "when": "pet", "eq": "cat"}}"#,
+    #"{"type": "javascript", "javascript": "result = data.pet === 'cat';"}"#,
+    #"{"type": "json", "json": {"===": [{"var": "data.pet"}, "cat"]}}"#,
+  ])
+  func `shows what is hidden when its trigger says so`(trigger: String) throws {
+    #expect(try condition(rule(trigger, hides: false)) == .equals(pet, "cat"))
+    #expect(try condition(rule(trigger, hides: true), hidden: false) == .not(.equals(pet, "cat")))
+  }
+
+  @Test func `the last rule that applies wins`() throws {
+    let cat = #"{"type": "simple", "simple": {"show": true, "when": "pet", "eq": "cat"}}"#
+    let dog = #"{"type": "simple", "simple": {"show": true, "when": "pet", "eq": "dog"}}"#
+    #expect(
+      try condition("\(rule(cat, hides: false)), \(rule(dog, hides: true))")
+        == .and([.equals(pet, "cat"), .not(.equals(pet, "dog"))]))
+  }
+
+  @Test func `a script that sets nothing never applies`() throws {
+    #expect(try condition(rule(#"{"type": "javascript", "javascript": "data.pet === 'cat'"}"#, hides: false)) == .never)
+  }
+
+  @Test func `an event, or a condition beside it, is code`() throws {
+    let event = #"{"type": "event", "event": "go"}"#
+    guard case .code = try condition(rule(event, hides: false)) else {
+      Issue.record("an event is nothing that answers tell")
+      return
+    }
+    let cat = #"{"type": "simple", "simple": {"show": true, "when": "pet", "eq": "cat"}}"#
+    let own = #", "conditional": {"show": true, "when": "pet", "eq": "dog"}"#
+    guard case .code = try condition(rule(cat, hides: false), more: own) else {
+      Issue.record("which of both wins hangs on the renderer")
+      return
+    }
+  }
+
+  @Test func `rules without end are code, and cost no depth`() throws {
+    let cat = #"{"type": "simple", "simple": {"show": true, "when": "pet", "eq": "cat"}}"#
+    let many = (0..<5_000).map { rule(cat, hides: $0 % 2 == 0) }.joined(separator: ", ")
+    guard case .code = try condition(many) else {
+      Issue.record("thousands of rules were read")
+      return
+    }
+  }
+
+  @Test func `rules that set something else show and hide nothing`() throws {
+    let value = #"{"trigger": {"type": "simple"}, "actions": [{"type": "value", "value": "value = 1"}]}"#
+    #expect(try condition(value, hidden: false) == .always)
+  }
+}
+
+@Suite struct `Form.io's translations` {
+  private let form = #"""
+    {"title": "Fishing", "path": "fishing", "language": "en", "display": "form", "components": [
+      {"type": "textfield", "key": "lake", "label": "Which lake?", "input": true},
+      {"type": "number", "key": "days", "label": "How many days?", "input": true}]
+    """#
+
+  @Test func `in the form are texts of their own`() throws {
+    let view = try ModelView(
+      jsonTree(
+        form + #"""
+          , "i18n": {
+            "de": {"Which lake?": "Welcher See?", "How many days?": "Wie viele Tage?", "Fishing": "Angeln"},
+            "fr": {"Which lake?": "Quel lac ?", "Next": "Suivant"},
+            "it": {"Next": "Avanti"}}}
+          """#))
+    let form = view.all(.form)[0]
+    #expect(
+      view.strings(form, "languages") == ["en", "de", "fr"], "Italian is there for the renderer's own words only")
+    #expect(
+      view.texts(of: view.node(.field, "lake")) == ["label: Which lake?", "label: Welcher See?", "label: Quel lac ?"])
+    let days = view.all(.text).filter { view.value($0, "owner").node == view.node(.field, "days") }
+    #expect(days.map { view.string($0, "language") } == ["en", "de"])
+    #expect(view.strings(days[0], "missingIn") == ["fr"])
+    #expect(view.source(days[1], "content") == "Wie viele Tage?")
+  }
+
+  @Test func `in a file beside it count as well, and point there`() throws {
+    let format = FormIO()
+    let tree = try jsonTree(form + "}")
+    #expect(
+      format.companions(of: tree, path: "forms/fishing.json", beside: { [] })
+        == ["fishing.i18n.json", "i18n.json", "fishing.translations.json", "translations.json"])
+    let other = try jsonTree(#"{"cy": {"Which lake?": "Pa lyn?", "How many days?": "Sawl diwrnod?"}}"#)
+    #expect(format.recognise(other) == .part)
+    let companion = CompanionFile(name: "i18n.json", path: "forms/i18n.json", tree: other)
+    let source = DefinitionSource(tree: tree, node: 0, path: "forms/fishing.json", companions: [companion])
+    let view = ModelView(source, format)
+    #expect(view.texts(of: view.node(.field, "lake")) == ["label: Which lake?", "label: Pa lyn?"])
+    let welsh = try #require(view.all(.text).first { view.string($0, "language") == "cy" })
+    #expect(view.model.sources.count == 2)
+    #expect(view.model.nodes[Int(welsh)].origin.start >= view.model.sources[1].start)
+    #expect(view.source(welsh, "content") == "Pa lyn?")
+  }
+
+  @Test(arguments: [
+    #"{"de": {"a": 1}}"#, #"{"title": {"a": "b"}}"#, #"{"de": "a"}"#, #"{}"#, #"{"de": {}}"#, #"{"components": []}"#,
+  ])
+  func `anything else is no file of translations`(text: String) throws {
+    #expect(try FormIO().recognise(jsonTree(text)) == .notADefinition)
+  }
+
+  @Test func `a form without translations says nothing of languages`() throws {
+    let view = try ModelView(jsonTree(form + "}"))
+    #expect(view.state(view.all(.text)[0], "missingIn") == "unknown")
+    #expect(view.state(view.all(.form)[0], "languages") == "unknown")
+  }
+}
+
+@Suite struct `Form.io's servers` {
+  private let schema = #"""
+    {"display": "form", "type": "form", "components": [
+      {"type": "simpletextfieldadvanced", "key": "a", "label": "Boat", "input": true},
+      {"type": "simplesomethingnew", "key": "b", "label": "Engine", "input": true},
+      {"type": "simplefile", "key": "c", "label": "Papers", "input": true},
+      {"type": "orgbook", "key": "d", "label": "Company", "input": true}]}
+    """#
+
+  @Test(arguments: [(#"[{"code": "idir", "display": "IDIR"}]"#, ["IDIR"]), (#"[{"code": "public"}]"#, [])])
+  func `a record of British Columbia says its name, who signs in and whether drafts are kept`(
+    providers: String, methods: [String]
+  ) throws {
+    let text = #"""
+      {"id": "1", "name": "Mooring", "enableSubmitterDraft": true, "identityProviders": \#(providers),
+        "versions": [{"version": 1, "schema": \#(schema)}]}
+      """#
+    let view = try ModelView(jsonTree(text))
+    let form = view.all(.form)[0]
+    #expect(view.string(form, "title") == "Mooring")
+    #expect(view.bool(form, "saveAndResume") == true)
+    #expect(view.all(.signIn).map { view.strings($0, "methods") } == (methods.isEmpty ? [] : [methods]))
+    #expect(view.all(.field).map { view.string($0, "kind") } == ["text", "text", "file", "select"])
+    #expect(view.state(view.node(.field, "b"), "inaccessible") == "unknown")
+  }
+
+  @Test func `a form beside its version has the record's name, and a filled-in case is no form`() throws {
+    let text = #"{"form": {"name": "Mooring", "enableSubmitterDraft": false}, "version": {"schema": \#(schema)}"#
+    let view = try ModelView(jsonTree(text + "}"))
+    #expect(view.string(view.all(.form)[0], "title") == "Mooring")
+    #expect(view.bool(view.all(.form)[0], "saveAndResume") == false)
+    #expect(try FormIO().recognise(jsonTree(text + #", "submission": {"data": {}}}"#)) == .notADefinition)
+  }
+
+  @Test func `a record that is put into other forms has no title that people read`() throws {
+    func title(_ path: String) throws -> String {
+      let view = try ModelView(
+        jsonTree(
+          #"""
+          {"_id": "1", "type": "form", "title": "shared.address", "path": "\#(path)", "components": [
+            {"type": "textfield", "key": "street", "label": "Street", "input": true}]}
+          """#))
+      #expect(view.node(.field, "street") != 0)
+      return view.state(view.all(.form)[0], "title")
+    }
+    #expect(try title("shared/components/address") == "unknown")
+    #expect(try title("address") == "stated")
+  }
+
+  @Test(arguments: [
+    #"[{"type": "form", "path": "one", "title": "One", "components": [C]}, {"type": "form", "path": "two", "title": "Two", "components": [C]}]"#,
+    #"{"title": "Project", "forms": {"one": {"type": "form", "path": "one", "title": "One", "components": [C]}, "two": {"type": "form", "path": "two", "title": "Two", "components": [C]}}}"#,
+    #"{"forms": [{"formType": "main", "content": {"type": "form", "path": "one", "title": "One", "components": [C]}}, {"content": {"type": "form", "path": "two", "title": "Two", "components": [C]}}]}"#,
+  ])
+  func `a file of several forms is as many definitions`(text: String) throws {
+    let component = #"{"type": "email", "key": "mail", "label": "Your e-mail", "input": true}"#
+    let tree = try jsonTree(text.split(separator: "C", omittingEmptySubsequences: false).joined(separator: component))
+    let format = FormIO()
+    #expect(format.recognise(tree) == .definition)
+    let nodes = format.definitions(in: tree)
+    #expect(nodes.count == 2)
+    for (node, title) in zip(nodes, ["One", "Two"]) {
+      let view = ModelView(DefinitionSource(tree: tree, node: node, path: "p.json"), format)
+      #expect(view.string(view.all(.form)[0], "title") == title)
+      #expect(view.source(view.node(.field, "mail"), "label") == "Your e-mail")
+      #expect(view.source(view.node(.field, "mail")) == component)
+    }
+  }
+}
+
+@Suite struct `Days counted from today` {
+  @Test(arguments: [
+    (#"{">": [{"date": {"var": "born"}}, {"-": [{"today": []}, {"rdelta": [18, 0, 0]}]}]}"#, "today-P18Y"),
+    (#"{">": [{"var": "born"}, {"+": [{"var": "today"}, {"duration": "P2W"}]}]}"#, "today+P14D"),
+    (#"{">": [{"var": "born"}, {"now": []}]}"#, "today"),
+  ])
+  func `are values to compare with`(text: String, wanted: String) throws {
+    let tree = try jsonTree(text)
+    guard case .compares(let name, .greater, wanted) = JSONLogicCondition.parse(tree, 0) else {
+      Issue.record("\(JSONLogicCondition.parse(tree, 0))")
+      return
+    }
+    #expect(name.path == ["born"])
+  }
+
+  @Test(arguments: [
+    #"{">": [{"var": "born"}, {"-": [{"today": []}, {"rdelta": ["x"]}]}]}"#,
+    #"{">": [{"var": "born"}, {"-": [{"today": []}, 18]}]}"#,
+    #"{">": [{"var": "born"}, {"-": [{"today": []}, {"duration": "PT1H"}]}]}"#,
+  ])
+  func `that are written otherwise are code`(text: String) throws {
+    guard case .code = JSONLogicCondition.parse(try jsonTree(text), 0) else {
+      Issue.record("read as \(JSONLogicCondition.parse(try jsonTree(text), 0))")
+      return
+    }
+  }
+}
