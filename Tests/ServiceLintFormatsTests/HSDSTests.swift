@@ -142,11 +142,10 @@ import Testing
 
   @Test func `only tables of the package are companions`() throws {
     let names = ["README.csv", "locations.csv", "phones.csv", "services.csv"]
-    #expect(
-      try HSDS().companions(of: table("services.csv"), path: "services.csv") { names } == [
-        "locations.csv", "phones.csv",
-      ])
-    #expect(try HSDS().companions(of: jsonTree("{}"), path: "x.json") { names } == [])
+    let found = try HSDS().companions(of: table("services.csv"), path: "services.csv", beside: { names })
+    #expect(found == ["locations.csv", "phones.csv"])
+    let none = try HSDS().companions(of: jsonTree("{}"), path: "x.json", beside: { names })
+    #expect(none == [])
   }
 
   @Test(

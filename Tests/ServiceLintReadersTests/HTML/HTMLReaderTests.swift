@@ -130,7 +130,7 @@ func expectSoundElements(_ tree: SourceTree, _ location: SourceLocation = #_sour
   func `refuses other encodings by their name`(_ bytes: [UInt8], _ name: String) throws {
     var tree = SourceTree(testing: Array("<p>".utf8) + bytes)
     #expect(throws: ReadError.self) { try HTMLReader.read(&tree) }
-    do { try HTMLReader.read(&tree) } catch { #expect(error.message.en.contains(name)) }
+    do { try HTMLReader.read(&tree) } catch { #expect(error.message.english.contains(name)) }
   }
 
   static let hostile = [

@@ -92,15 +92,15 @@ struct TurtleReaderTests {
   func `what is wrong is said, with its place`(text: String, message: String) throws {
     let prefix = "@prefix e: <http://e/> .\n"
     let error = try #require(throws: ReadError.self) { try tree(prefix + text) }
-    #expect(error.message.en.hasPrefix(message), "\(error.message.en)")
+    #expect(error.message.english.hasPrefix(message), "\(error.message.english)")
     #expect(error.offset >= prefix.utf8.count && error.offset <= (prefix + text).utf8.count)
-    #expect(!error.message.ja.isEmpty)
+    #expect(!error.message.japanese.isEmpty)
   }
 
   @Test func `brackets inside one another are refused before they are too deep`() {
     let text = "@prefix e: <http://e/> .\ne:a e:p " + String(repeating: "[ e:p ", count: 100_000)
     let error = #expect(throws: ReadError.self) { try tree(text) }
-    #expect(error?.message.en.contains("levels") == true)
+    #expect(error?.message.english.contains("levels") == true)
     #expect(throws: ReadError.self) {
       try tree("@prefix e: <http://e/> .\ne:a e:p " + String(repeating: "(", count: 100_000))
     }
