@@ -79,6 +79,8 @@ public struct ModelBuilder: Sendable {
   ///
   /// - Returns: where the part begins in the model's text.
   public mutating func addSource(path: String, bytes: [UInt8], range: Range<Int>) -> UInt32 {
+    // A byte between the files, so that the end of one is not the beginning of the next.
+    model.values.text.append(0)
     let start = UInt32(model.values.text.count)
     model.values.text.append(contentsOf: bytes[range])
     model.sources.append(ModelSource(path: path, start: start, end: start + UInt32(range.count)))
