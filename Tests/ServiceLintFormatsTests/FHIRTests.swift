@@ -176,7 +176,7 @@ import Testing
     var builder = format.makeBuilder()
     let second = try #require(format.definitions(in: tree).last)
     format.read(DefinitionSource(tree: tree, node: second, path: "a.json"), into: &builder)
-    let view = ModelView(builder.model)
+    let view = ModelView(model: builder.model)
     let field = view.all(.field)[0]
     #expect(view.string(field, "label") == "Når passer det?")
     #expect(view.source(field, "label") == "Når passer det?")

@@ -55,7 +55,7 @@ import Testing
 
   /// What can be said of each node, in reading order.
   private func summary(_ model: ServiceModel) -> [String] {
-    let view = ModelView(model)
+    let view = ModelView(model: model)
     let names = [
       "id", "title", "label", "shownLabel", "hint", "placeholder", "unit", "kind", "value", "least", "most", "prose",
     ]

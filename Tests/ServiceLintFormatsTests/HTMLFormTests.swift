@@ -268,7 +268,3 @@ private func fixture(_ name: String, _ notation: Notation = .html) throws -> Sou
     #expect(FormFlow().recognise(try yamlTree("name: a\nflow:\n  x: 1\n")) == .notADefinition)
   }
 }
-
-extension ModelView {
-  init(model: ServiceModel) { self.model = model }
-}

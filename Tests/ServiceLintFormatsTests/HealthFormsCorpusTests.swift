@@ -20,7 +20,7 @@ struct `Health forms in the corpus` {
       format.read(tree, path: file.lastPathComponent, into: &builder)
       let model = builder.model
       #expect(model.unmapped.isEmpty, "\(file.lastPathComponent)")
-      fields += ModelView(model).all(.field).count
+      fields += ModelView(model: model).all(.field).count
       conditions += model.conditions.count - 1
       let unread = model.conditions.filter { !$0.isReadable }
       #expect(unread.isEmpty, "\(file.lastPathComponent)")
@@ -40,7 +40,7 @@ struct `Health forms in the corpus` {
       #expect(format.recognise(tree) == .definition, "\(file.lastPathComponent)")
       format.read(tree, path: file.lastPathComponent, into: &builder)
       #expect(builder.model.unmapped.isEmpty, "\(file.lastPathComponent)")
-      fields += ModelView(builder.model).all(.field).count
+      fields += ModelView(model: builder.model).all(.field).count
     }
     // 39 questions, and the date that the engine asks for beside one of them.
     #expect(fields == 40)

@@ -63,6 +63,6 @@ import Testing
     let last = try #require(definitions.last)
     format.read(DefinitionSource(tree: tree, node: last, path: "a.json"), into: &builder)
     #expect(builder.model.values.text.count < 1_000)
-    #expect(ModelView(builder.model).source(ModelView(builder.model).node(.field, "1"), "label") == "A")
+    #expect(ModelView(model: builder.model).source(ModelView(model: builder.model).node(.field, "1"), "label") == "A")
   }
 }

@@ -145,7 +145,8 @@ import Testing
     var definitions: [String] = []
     for level in 0..<40 {
       let next = ##"{"$ref": "#/definitions/d\##(level + 1)"}"##
-      definitions.append(#""d\#(level)": {"type": "object", "properties": {"a": \#(next), "b": \#(next), "phone": {}}}"#)
+      definitions.append(
+        #""d\#(level)": {"type": "object", "properties": {"a": \#(next), "b": \#(next), "phone": {}}}"#)
     }
     definitions.append(#""d40": {"type": "string"}"#)
     let json =

@@ -22,8 +22,6 @@ struct ModelView {
     model = builder.model
   }
 
-  init(_ model: ServiceModel) { self.model = model }
-
   /// The first node of a kind with an identifier.
   func node(_ kind: NodeKind, _ id: String) -> UInt32 {
     all(kind).first { string($0, "id") == id } ?? 0

@@ -97,7 +97,7 @@ import Testing
     let companion = CompanionFile(name: name, path: name, tree: translation)
     format.read(
       DefinitionSource(tree: form, node: 0, path: "intake.json", companions: [companion]), into: &builder)
-    let view = ModelView(builder.model)
+    let view = ModelView(model: builder.model)
     #expect(view.texts(of: view.all(.page)[0]) == ["title: Arrival", "title: Arrivée"])
     #expect(view.texts(of: view.node(.field, "weight")).contains("label: Poids (kg)"))
     let missing = view.all(.text).filter { view.strings($0, "missingIn") == ["fr"] }.map { view.string($0, "prose") }

@@ -27,7 +27,7 @@ import Testing
     var builder = format.makeBuilder()
     return format.definitions(in: tree).map { node in
       format.read(DefinitionSource(tree: tree, node: node, path: "p.csv"), into: &builder)
-      return ModelView(builder.model)
+      return ModelView(model: builder.model)
     }
   }
 
@@ -121,7 +121,7 @@ struct `Procedures of the corpus` {
       rows += tree.elements(of: 0).count - 1
       for node in format.definitions(in: tree) {
         format.read(DefinitionSource(tree: tree, node: node, path: file.lastPathComponent), into: &builder)
-        let view = ModelView(builder.model)
+        let view = ModelView(model: builder.model)
         let service = view.all(.service)[0]
         if !view.string(service, "title").isEmpty, !view.string(service, "owner").isEmpty, !view.model.identity.isEmpty
         {
