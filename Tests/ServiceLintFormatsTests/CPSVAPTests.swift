@@ -99,7 +99,8 @@ import Testing
       #expect(view.string(view.all(.service)[0], "title") == title)
       #expect(view.source(view.all(.service)[0], "title") == title)
       let channels = view.all(.channel)
-      #expect(channels.map { view.string($0, "kind") } == ["web"])
+      // Of a channel that is named and not described nobody knows what sort it is.
+      #expect(channels.map { view.string($0, "kind") } == (title == "Dog tag" ? ["web"] : ["web", ""]))
       #expect(view.texts(of: channels[0]) == ["body: Night and day"])
       // The whole file does not come along with each of its services.
       #expect(view.model.sources.map { Int($0.end - $0.start) }.reduce(0, +) < text.utf8.count)

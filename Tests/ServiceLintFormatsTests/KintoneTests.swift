@@ -49,7 +49,8 @@ import Testing
     #expect(it.string(it.node(.field, "束数"), "least") == "1")
     #expect(it.string(it.node(.field, "束数"), "unit") == "束")
     #expect(it.value(it.node(.field, "申込者"), "maxLength").intValue == 40)
-    #expect(it.state(it.node(.field, "メール"), "maxLength") == "absent")
+    // A number that nobody stated is not known.
+    #expect(it.state(it.node(.field, "メール"), "maxLength") == "unknown")
     #expect(it.state(it.node(.field, "広さ"), "least") == "absent")
   }
 

@@ -33,6 +33,7 @@ import Testing
       Self.own(NextPageProperty.self), Self.own(NextTaskProperty.self), Self.own(SignInProperty.self),
       Self.own(OutputProperty.self), Self.own(ButtonProperty.self), Self.own(WayProperty.self),
       Self.own(ReferenceProperty.self), Self.own(SpanProperty.self),
+      Self.own(CardProperty.self),
     ]
     #expect(Set(sets.map(\.kind)) == Set(NodeKind.allCases).subtracting([.node]))
     let first = CommonProperty.allCases.count

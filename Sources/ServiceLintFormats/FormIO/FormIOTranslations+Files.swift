@@ -2,23 +2,28 @@ import ServiceLintReaders
 
 /// The files that hold translations of forms.
 extension FormIOTranslations {
-  /// Whether a file holds nothing but translations: `{language: {text: translation}}`.
+  /// Whether a file holds nothing but translations: `{language: {text: translation}}`, with a sentence among them, since
+  /// other things are called by two letters too.
   static func isFile(_ tree: SourceTree) -> Bool {
-    guard tree.roots.count == 1, let root = tree.roots.first.map(Int.init), tree.nodes[root].kind == .object else {
+    guard tree.notation == .json, tree.roots.count == 1, let root = tree.roots.first.map(Int.init),
+      tree.nodes[root].kind == .object
+    else {
       return false
     }
-    var count = 0
+    var hasSentence = false
     var index = root + 1
     let end = Int(tree.nodes[root].next)
     while index < end {
-      guard isLanguage(tree.key(index)), tree.nodes[index + 1].kind == .object else { return false }
+      guard isLanguage(tree.key(index)), tree.key(index).prefix(while: { $0 != "-" }).utf8.count == 2,
+        tree.nodes[index + 1].kind == .object
+      else { return false }
       for member in tree.members(of: index + 1) {
         guard tree.nodes[member.value].kind == .string else { return false }
-        count += 1
+        hasSentence = hasSentence || tree.bytes[tree.nodes[member.value].range.indices].contains(0x20)
       }
       index = Int(tree.nodes[index].next)
     }
-    return count > 0
+    return hasSentence
   }
 
   /// Whether a key is a language: two or three small letters, perhaps a region behind a hyphen (BCP 47).
