@@ -188,6 +188,18 @@ struct JSONSchemaReader {
     writer.builder.model.nodes[Int(group)].key = key
   }
 
+  /// A variant that no answer tells from the others: whoever shows the form lets people choose, and the schema has no
+  /// condition.
+  private mutating func offered(_ node: UInt32, _ choice: Condition) {
+    writer.builder.model.conditions.append(choice)
+    writer.builder.model.nodes[Int(node)].condition = UInt32(writer.builder.model.conditions.count - 1)
+    if writer.builder.model.nodes[Int(node)].kind == .field {
+      writer.builder.set(node, FieldProperty.shownWhen, .unknown, at: .none)
+    } else {
+      writer.builder.set(node, GroupProperty.shownWhen, .unknown, at: .none)
+    }
+  }
+
   /// Sets the condition under which a property is asked.
   mutating func shown(_ node: UInt32, _ property: JSONSchemaProperty) {
     if let ruled = ruleOfNextField {
@@ -195,6 +207,9 @@ struct JSONSchemaReader {
       return rule(node, ruled)
     }
     guard let condition = property.condition, condition.condition != .always else { return }
+    if case .code(_, let names) = condition.condition, names.isEmpty, writer.kind(of: condition.source) == .object {
+      return offered(node, condition.condition)
+    }
     writer.setCondition(node, condition.condition, at: condition.source)
   }
 }

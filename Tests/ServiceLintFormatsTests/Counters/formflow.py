@@ -65,6 +65,7 @@ def screens(path):
 
 def fields(path):
     """The fields of a flow: what the answer is stored by, and the label in the first language."""
+    path = str(path)
     if not path.endswith((".yaml", ".yml")):
         return []
     messages = os.path.join(os.path.dirname(path), "messages.properties")
@@ -91,6 +92,7 @@ def fields(path):
 
 def conditions(path):
     """How many conditions a flow has: names of Java classes, which are code."""
+    path = str(path)
     if not path.endswith((".yaml", ".yml")):
         return 0
     with open(path, encoding="utf-8") as file:
