@@ -64,7 +64,8 @@ public struct RuleLoader: Sendable {
       let id = rule.description.id
       if id.utf8.count > limits.nameBytes {
         fail(file, tree, key: "id", .tooLong("id", most: limits.nameBytes))
-      } else if !id.isEmpty, !Self.isIdentifier(id) {
+      } else if !Self.isIdentifier(id), tree.roots.first.map({ tree.value(of: Int($0), "id") != nil }) ?? false {
+        // Without the key the reader has said so.
         fail(file, tree, key: "id", .notAnIdentifier(id), advice: .idAdvice)
       }
       if !id.isEmpty, names.updateValue(file.path, forKey: id) != nil { fail(file, tree, key: "id", .duplicateRule) }

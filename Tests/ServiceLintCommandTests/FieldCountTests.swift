@@ -1,29 +1,33 @@
 import Foundation
 import Testing
 
-/// What real files hold against what the model holds of them, counted by Python code that shares nothing with ours.
-@Suite(.enabled(if: FieldCountTests.canRun, "needs the corpus (SERVICELINT_SHARED) and python3"))
-struct FieldCountTests {
-  private static let package = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+/// Where the real files are, and who counts.
+private enum RealFiles {
+  static let package = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()
 
-  private static let corpus: URL = {
+  static let corpus: URL = {
     let shared = ProcessInfo.processInfo.environment["SERVICELINT_SHARED"].map { URL(filePath: $0) }
     return (shared ?? package.appending(path: "../shared")).appending(path: "corpus").standardizedFileURL
   }()
 
-  private static let python = ["/usr/bin/python3", "/usr/local/bin/python3"].first {
+  static let python = ["/usr/bin/python3", "/usr/local/bin/python3"].first {
     FileManager.default.isExecutableFile(atPath: $0)
   }
 
   static var canRun: Bool { python != nil && FileManager.default.fileExists(atPath: corpus.path()) }
+}
 
+/// What real files hold against what the model holds of them, counted by Python code that shares nothing with ours.
+@Suite(.enabled(if: RealFiles.canRun, "needs the corpus (SERVICELINT_SHARED) and python3"))
+struct FieldCountTests {
   @Test func `99 % of the fields are there with their label, and 90 % of the conditions are understood`() throws {
     let process = Process()
-    process.executableURL = URL(filePath: try #require(Self.python))
+    process.executableURL = URL(filePath: try #require(RealFiles.python))
     process.arguments = [
-      Self.package.appending(path: "Tests/ServiceLintFormatsTests/Counters/count.py").path(), ToolRun.executable.path(),
-      Self.corpus.path(),
+      RealFiles.package.appending(path: "Tests/ServiceLintFormatsTests/Counters/count.py").path(),
+      ToolRun.executable.path(),
+      RealFiles.corpus.path(),
     ]
     // No folder of compiled modules among the sources.
     process.environment = ProcessInfo.processInfo.environment.merging(["PYTHONDONTWRITEBYTECODE": "1"]) { $1 }

@@ -43,6 +43,9 @@ import Testing
       "an id without a module", "id: shouting\nfor: field\nmessage: m\n" + good, "1:5", "`shouting` is no rule id.",
       advice: howToName, marked: "shouting"),
     Case(
+      "an empty id", "id: \"\"\nfor: field\nmessage: m\n" + good, "1:5", "`` is no rule id.", advice: howToName,
+      marked: "\"\""),
+    Case(
       "an id in capitals", "id: house/Shout\nfor: field\nmessage: m\n" + good, "1:5", "`house/Shout` is no rule id.",
       advice: howToName, marked: "house/Shout"),
     Case(
