@@ -1,7 +1,7 @@
 /// The way to a value, as a JSON Pointer.
 extension SourceTree {
   /// The pointer (RFC 6901) to the innermost value or member that begins at or before an offset and holds it; to an
-  /// element its path as XPath writes it (`/html/body/form[2]/input[3]`), to a text the element around it.
+  /// element, attribute or text its path as XPath writes it (`/html/body/form[2]/input[3]`, `/html/body/text()[2]`).
   public func pointer(at offset: UInt32) -> String {
     guard let root = roots.last(where: { nodes[Int($0)].start <= offset }) ?? roots.first else { return "" }
     var result = ""
@@ -44,16 +44,17 @@ extension SourceTree {
   private func path(at offset: UInt32, from root: Int) -> String {
     var result = notation == .html ? "" : "/\(elementName(root))"
     var element = root
-    descent: while nodes[element].start < offset || element == root {
+    while nodes[element].start < offset || element == root {
       for (key, value) in attributes(of: element)
       where nodes[key].start <= offset && offset < max(nodes[key].end, nodes[value].end) {
         return result + "/@\(self.key(key))"
       }
-      let inside = children(of: element)
+      let inside = contents(of: element)
       guard let found = inside.first(where: { nodes[$0].start <= offset && offset < nodes[$0].end }) else { break }
-      let same = inside.filter { nodes[$0].name == nodes[found].name }
-      result += "/\(elementName(found))"
+      let same = inside.filter { nodes[$0].kind == nodes[found].kind && nodes[$0].name == nodes[found].name }
+      result += nodes[found].kind == .element ? "/\(elementName(found))" : "/text()"
       if same.count > 1, let position = same.firstIndex(of: found) { result += "[\(position + 1)]" }
+      guard nodes[found].kind == .element else { break }
       element = found
     }
     return result

@@ -23,9 +23,15 @@ struct MacroCall {
     "CurrencyInput", "Radios", "Checkboxes", "DateInput", "Autocomplete", "Upload",
   ]
   static let others: Set<String> = [
-    "Fieldset", "Button", "ErrorSummary", "WarningText", "InsetText", "Details", "Panel", "NotificationBanner",
+    "Fieldset", "Button", "WarningText", "InsetText", "Details", "Panel", "NotificationBanner",
     "WarningCallout", "CareCard", "Hint", "Label",
   ]
+  /// The site's own parts, which ask nothing and tell nothing of the form.
+  static let furniture: Set<String> = [
+    "BackLink", "Breadcrumbs", "CookieBanner", "Footer", "Header", "Pagination", "PhaseBanner", "ServiceNavigation",
+    "SkipLink", "ErrorSummary",
+  ]
+  static let all = asking.union(others).union(furniture)
 }
 
 /// Finds the calls in a template's texts.
@@ -74,7 +80,7 @@ struct MacroScan {
     if isStatement {
       return finish(.open(drawn == "Fieldset" ? options : nil), bytes, start, &index, end)
     }
-    guard let options, MacroCall.asking.contains(drawn) || MacroCall.others.contains(drawn) else { return nil }
+    guard let options, MacroCall.all.contains(drawn) else { return nil }
     return finish(.draw(drawn, options), bytes, start, &index, end)
   }
 

@@ -8,8 +8,7 @@ extension MacroExpansion {
       legend(options, range)
       _ = drawBlock(options["html"])
       end(group)
-    // It repeats what stands at the questions.
-    case "ErrorSummary": break
+    case _ where MacroCall.furniture.contains(name): break
     case _ where MacroCall.others.contains(name): words(options, range)
     // A component around the macro: whoever calls it says what it asks.
     case _ where !options.isPlain: break
