@@ -257,6 +257,8 @@ struct MacroExpansion {
 
   /// Gives the element that was begun last an attribute with a text that stands nowhere.
   mutating func attribute(_ name: String, made text: String, _ range: Range<Int>) {
+    // A call is an expression; a made text is none.
+    let range = tree.bytes[range.lowerBound] == UInt8(ascii: "{") ? range.lowerBound..<range.lowerBound + 1 : range
     key(name, range)
     string(range)
     let node = tree.nodes.count - 1
