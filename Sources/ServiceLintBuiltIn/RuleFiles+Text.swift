@@ -426,9 +426,9 @@ when: |
   && !field.asksFor("name") && !field.asksFor("national-id") && !field.asksFor("bank-account")
   && !field.asksFor("organisation-number") && !field.asksFor("password")
 let:
-  # Decided by trying: a pattern that takes a plain word or a plain number has no format to tell.
+  # Decided by trying: a pattern that takes a plain word, a plain number or an email address has no format to tell.
   easy: |
-    ["Kari", "kari nordmann", "山田 太郎", "1", "12", "Main Street 12"].exists(a, field.accepts(a))
+    ["Kari", "kari@example.no", "kari nordmann", "山田 太郎", "1", "12", "Main Street 12"].exists(a, field.accepts(a))
   # A number has digits; a text box that takes only digits of that length, too.
   digits: |
     field.kind == "number" || (has(field.minLength) && field.minLength < 20 && [field].sure(f, f.accepts("12345678901234567890".substring(0, f.minLength)) && !f.accepts("abcdefghijklmnopqrst".substring(0, f.minLength))) != [])
@@ -500,6 +500,15 @@ examples:
       components:
         - {type: textfield, key: tid, label: Når reiser du (tt:mm), input: true, validate: {pattern: "[0-2][0-9]:[0-5][0-9]"}}
         - {type: textfield, key: sted, label: Hvor reiser du fra, input: true, validate: {pattern: "[^<>]*"}}
+  - passes: |
+      title: Nyhetsbrev
+      display: form
+      components:
+        - type: textfield
+          key: til
+          label: Hvor skal vi sende nyhetsbrevet
+          input: true
+          validate: {pattern: "[^ @]+@[^ @]+[.][a-z]+"}
 %%% Rules/accessibility/group-untitled.yaml
 id: accessibility/group-untitled
 title:
@@ -2735,9 +2744,9 @@ confidence: medium
 tags: [maintenance]
 for: page
 let:
-  # One finding for a page: what stands behind the first of a chain goes too far with it.
+  # One finding for a page. What stands behind a question that goes too far goes too far with it: that question is told.
   deep: |
-    page.fields.sure(f, f.shownWhen.depth() > options.most && !f.shownWhen.switchedOff() && !f.shownWhen.inCircle())
+    page.fields.sure(f, f.shownWhen.depth() > options.most && !f.shownWhen.switchedOff() && !f.shownWhen.inCircle() && f.shownWhen.chain().sure(q, q.asks && q.page != page && q.shownWhen.depth() > options.most) == [])
   groups: |
     page.groups.sure(g, g.shownWhen.depth() > options.most && !g.shownWhen.switchedOff() && !g.shownWhen.inCircle())
   # What hangs on other answers hangs on as many, but its row is another.
@@ -2808,6 +2817,30 @@ examples:
             - {type: checkbox, key: e, label: A date was set, input: true, customConditional: show = data.d === true}
             - {type: textfield, key: f, label: What you hope for, input: true, customConditional: "show = !data.e"}
             - {type: textfield, key: g, label: What was said, input: true, customConditional: show = data.d === true && data.e === false}
+  - violates: |
+      title: Tenancy advice
+      display: wizard
+      components:
+        - type: panel
+          key: home
+          title: Your home
+          components:
+            - {type: checkbox, key: a, label: I rent my home, input: true}
+            - {type: checkbox, key: b, label: It has a defect, input: true, customConditional: show = data.a === true}
+            - {type: checkbox, key: c, label: I told the landlord, input: true, customConditional: show = data.b === true}
+            - {type: checkbox, key: d, label: There was an answer, input: true, customConditional: show = data.c === true}
+            - {type: checkbox, key: e, label: A date was set, input: true, customConditional: show = data.d === true}
+        - type: panel
+          key: date
+          title: The date
+          components:
+            - {type: checkbox, key: f, label: The date has passed, input: true, customConditional: show = data.e === true}
+        - type: panel
+          key: since
+          title: Since then
+          components:
+            - {type: textfield, key: g, label: What has happened since, input: true, customConditional: show = data.f === true}
+    finds: The date
 %%% Rules/logic/condition-forward.yaml
 id: logic/condition-forward
 title:

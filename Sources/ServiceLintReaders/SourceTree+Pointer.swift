@@ -1,6 +1,7 @@
 /// The way to a value, as a JSON Pointer.
 extension SourceTree {
-  /// The pointer (RFC 6901) to the innermost value or member that begins at or before an offset and holds it.
+  /// The pointer (RFC 6901) to the innermost value or member that begins at or before an offset and holds it; to an
+  /// element, attribute or text its path as XPath writes it (`/html/body/form[2]/input[3]`, `/html/body/text()[2]`).
   public func pointer(at offset: UInt32) -> String {
     guard let root = roots.last(where: { nodes[Int($0)].start <= offset }) ?? roots.first else { return "" }
     var result = ""
@@ -33,9 +34,30 @@ extension SourceTree {
           index = Int(nodes[index].next)
         }
         return result
+      case .element: return path(at: offset, from: node)
       default: return result
       }
     }
+  }
+
+  /// The path to the innermost element or attribute that holds an offset. HTML's root has no name that anyone wrote.
+  private func path(at offset: UInt32, from root: Int) -> String {
+    var result = notation == .html ? "" : "/\(elementName(root))"
+    var element = root
+    while nodes[element].start < offset || element == root {
+      for (key, value) in attributes(of: element)
+      where nodes[key].start <= offset && offset < max(nodes[key].end, nodes[value].end) {
+        return result + "/@\(self.key(key))"
+      }
+      let inside = contents(of: element)
+      guard let found = inside.first(where: { nodes[$0].start <= offset && offset < nodes[$0].end }) else { break }
+      let same = inside.filter { nodes[$0].kind == nodes[found].kind && nodes[$0].name == nodes[found].name }
+      result += nodes[found].kind == .element ? "/\(elementName(found))" : "/text()"
+      if same.count > 1, let position = same.firstIndex(of: found) { result += "[\(position + 1)]" }
+      guard nodes[found].kind == .element else { break }
+      element = found
+    }
+    return result
   }
 
   private static func escaped(_ key: String) -> String {

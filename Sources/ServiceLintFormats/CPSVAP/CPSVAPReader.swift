@@ -50,7 +50,7 @@ struct CPSVAPReader {
     let texts = data.texts(thing, names, tree)
     let spoken = texts.compactMap { $0.language.map { tree.string($0).lowercased() } }
     let missing =
-      spoken.isEmpty
+      spoken.isEmpty || isProperName(texts.map(\.text), of: thing)
       ? []
       : languages.filter { language in
         !spoken.contains { $0 == language || $0.hasPrefix(language + "-") || language.hasPrefix($0 + "-") }
@@ -73,6 +73,14 @@ struct CPSVAPReader {
       first = first ?? made
     }
     return first
+  }
+
+  /// Whether a text is what identifies the thing, too: such a name (`Tax-on-web`) is the same in every language.
+  private func isProperName(_ texts: [Int], of thing: Int) -> Bool {
+    let identifiers =
+      data.texts(thing, ["identifier"], tree).map { tree.string($0.text) }
+      + data.values(thing, ["identifier"], tree).filter { writer.isScalar($0) }.map { tree.string($0) }
+    return texts.contains { identifiers.contains(tree.string($0)) }
   }
 
   /// A name of a thing: the first of its texts.

@@ -50,6 +50,11 @@ extension HTMLForm {
       FormatMapping("class=…counter, …character-count", FieldProperty.counter),
       FormatMapping("radio and checkbox of one name, option", .option),
       FormatMapping("type=file", .document),
+      FormatMapping(
+        "{{ govukInput({ … }) }}, nhsuk…, moj…, hmrc…, …", .field,
+        LocalizedText(
+          en: "a macro's options are read as the elements that it draws; what an expression makes is unknown",
+          ja: "マクロの引数は、描かれる要素として読む。式が作る部分は不明とする")),
       FormatMapping("button, input type=submit, a role=button", .button),
       FormatMapping("p, h2, table, …", .text),
     ]

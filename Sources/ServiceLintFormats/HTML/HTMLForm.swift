@@ -7,13 +7,15 @@ import ServiceLintValue
 /// and Description Computation 1.2), with the classes of GOV.UK's and the Digital Agency's design systems.
 ///
 /// A page is one form of one page; several forms that ask are several definitions. Templates (Nunjucks, Jinja, Liquid,
-/// Twig, Handlebars, ERB, JSP, PHP, Thymeleaf) are read as they stand: what their expressions make is unknown.
+/// Twig, Handlebars, ERB, JSP, PHP, Thymeleaf) are read as they stand: what their expressions make is unknown. Macros
+/// of design systems (`{{ govukInput({ … }) }}`) are read as the elements that they draw.
 public struct HTMLForm: Format {
   public let id = "html"
   public let title = LocalizedText(en: "HTML", ja: "HTML")
   public let recognisedBy = LocalizedText(
-    en: "A page, snippet or template with an `input`, `select` or `textarea` that asks more than a search of the site.",
-    ja: "サイト内検索以外の `input`、`select`、`textarea` があるページ、部品、テンプレート。")
+    en:
+      "A page, snippet or template with an `input`, `select` or `textarea`, or a design system's macro such as `govukInput`, that asks more than a search of the site.",
+    ja: "サイト内検索以外の `input`、`select`、`textarea`、または `govukInput` などデザインシステムのマクロがあるページ、部品、テンプレート。")
   public let notations: Set<Notation> = [.html]
 
   public init() {}
@@ -32,7 +34,7 @@ public struct HTMLForm: Format {
 
   public func recognise(_ tree: SourceTree) -> Recognition {
     guard Self.mayAsk(tree) else { return .notADefinition }
-    let page = HTMLPage(tree)
+    let page = HTMLPage(MacroExpansion.expand(tree)?.tree ?? tree)
     return !page.showsCode && page.controls.contains { !page.isSearch($0) } ? .definition : .notADefinition
   }
 
@@ -44,13 +46,28 @@ public struct HTMLForm: Format {
 
   public func definitions(in tree: SourceTree) -> [Int] {
     guard let root = tree.roots.first.map(Int.init) else { return [] }
-    let page = HTMLPage(tree)
-    let forms = page.forms.filter { form in page.controls(in: form).contains { !page.isSearch($0) } }
+    let expanded = MacroExpansion.expand(tree)
+    let page = HTMLPage(expanded?.tree ?? tree)
+    let asking = page.forms.filter { form in page.controls(in: form).contains { !page.isSearch($0) } }
+    // No macro draws a form.
+    let forms =
+      expanded.map { expanded in
+        let asking = Set(asking)
+        return tree.nodes.indices.filter {
+          tree.isElement($0, "form") && asking.contains(expanded.places[$0])
+        }
+      } ?? asking
     let loose = page.controls.contains { control in !page.isSearch(control) && page.form(of: control) == nil }
     return forms.count > 1 && !loose ? forms : [root]
   }
 
-  public func read(_ source: DefinitionSource, into builder: inout ModelBuilder) {
+  public func read(_ definition: DefinitionSource, into builder: inout ModelBuilder) {
+    let expanded = MacroExpansion.expand(definition.tree)
+    let source =
+      expanded.map {
+        DefinitionSource(
+          tree: $0.tree, node: $0.places[definition.node], path: definition.path, companions: definition.companions)
+      } ?? definition
     let page = HTMLPage(source.tree)
     let root = source.tree.roots.first.map(Int.init) ?? 0
     let writer = FormWriter(source, format: self, builder: &builder)

@@ -141,7 +141,9 @@ extension HTMLPage {
   /// The node of what a control's answer is stored by: its name, or what a framework binds it to.
   func key(of control: Int) -> Int? {
     for name in Self.keys {
-      if let value = tree.attribute(of: control, name), !tree.contentRange(of: value).isEmpty { return value }
+      guard let value = tree.attribute(of: control, name), !tree.contentRange(of: value).isEmpty else { continue }
+      // What stands nowhere stores nothing.
+      if name != "id" || !MacroExpansion.isMade(tree.string(value)) { return value }
     }
     return nil
   }

@@ -15,7 +15,9 @@ extension HTMLWalker {
     guard isGroup || condition != nil || heading != nil, let group = writer.open(.group, at: element) else {
       return false
     }
-    writer.state(group, GroupProperty.id, tree.attribute(of: element, "id"))
+    if let id = tree.attribute(of: element, "id"), !MacroExpansion.isMade(tree.string(id)) {
+      writer.state(group, GroupProperty.id, id)
+    }
     if let condition { writer.setCondition(group, condition.condition, at: condition.source) }
     writer.builder.setDefault(
       group, GroupProperty.drawnAs, writer.word(.drawnAs, isGroup ? "fieldset" : heading != nil ? "panel" : "nothing"))

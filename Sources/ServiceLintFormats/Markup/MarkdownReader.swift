@@ -28,6 +28,8 @@ struct MarkdownDialect: Sendable {
 struct MarkdownReader {
   var markup = MarkupReader()
   let bytes: [UInt8]
+  /// Where the first character stands that is no white space.
+  private let start: Int
   let end: Int
   let dialect: MarkdownDialect
   var expressions = ExpressionScan()
@@ -52,6 +54,7 @@ struct MarkdownReader {
   private init(_ bytes: [UInt8], _ range: Range<Int>, _ dialect: MarkdownDialect) {
     self.bytes = bytes
     self.dialect = dialect
+    start = bytes[range].firstIndex { $0 > 0x20 } ?? range.upperBound
     end = range.upperBound
     patience = 20 * range.count + 50_000
   }
@@ -179,12 +182,12 @@ struct MarkdownReader {
   /// - Returns: what follows the mark.
   private mutating func quoteOrItem(_ text: Range<Int>) -> Range<Int>? {
     var index = text.lowerBound
-    let first = bytes[index]
-    if first == UInt8(ascii: ">") {
+    let mark = bytes[index]
+    if mark == UInt8(ascii: ">") {
       while index < text.upperBound, bytes[index] == UInt8(ascii: ">") || bytes[index] == 0x20 { index += 1 }
       return index..<text.upperBound
     }
-    if first == UInt8(ascii: "-") || first == UInt8(ascii: "*") || first == UInt8(ascii: "+") {
+    if mark == UInt8(ascii: "-") || mark == UInt8(ascii: "*") || mark == UInt8(ascii: "+") {
       index += 1
     } else {
       while index < text.upperBound, index - text.lowerBound < 9, bytes[index] &- 0x30 < 10 { index += 1 }
@@ -192,6 +195,10 @@ struct MarkdownReader {
         bytes[index] == UInt8(ascii: ".") || bytes[index] == UInt8(ascii: ")")
       else { return nil }
       index += 1
+      // “4. Where do you live?” is no list: people read its number.
+      if text.lowerBound == start, !bytes[text.upperBound..<end].contains(where: { $0 > 0x20 }) {
+        return nil
+      }
     }
     guard index < text.upperBound, bytes[index] == 0x20 || bytes[index] == 0x09 else { return nil }
     closeTable(at: text.lowerBound)
