@@ -21,7 +21,9 @@ tags: [wcag-aa, en-301-549]
 for: field
 when: |
   field.asks && field.subject == "applicant" && autofillToken(field.concept) != ""
-  && ((has(field.autocomplete) && field.autocomplete != "") || [field.form].sure(f, f.suppressesAutofill) != [])
+  && ((has(field.autocomplete) && field.autocomplete != "") || [field.form].sure(f, f.suppressesAutofill) != []
+    // Nobody's own data are asked in rows.
+    && !field.group.repeats && !field.group.group.repeats)
   // What holds for one moment only is not to be kept.
   && !(field.concept in ["one-time-code", "password", "captcha", "card-number"])
 let:
@@ -30,13 +32,14 @@ let:
   # Where the form switches it off for all, once is enough.
   first: |
     field.form.fields.sure(f, f.asks && f.subject == "applicant" && autofillToken(f.concept) != ""
+      && !f.group.repeats && !f.group.group.repeats
       && [f].sure(g, has(g.autocomplete) && g.autocomplete != "") == [])[0]
 require: |
   own == [] ? first != field : field.autocomplete.trim().lowerAscii() != "off"
 at: autocomplete
 message:
   en: |-
-    Autofill is switched off for {{own == [] ? "the whole form, also for “" + field.shownLabel.short() + "”" : "“" + field.shownLabel.short() + "”"}}, which browsers could fill in.
+    Autofill is switched off for {{own == [] ? "the whole form, “" + field.shownLabel.short() + "” included" : "“" + field.shownLabel.short() + "”"}}, which browsers could fill in.
   ja: |-
     「{{field.shownLabel}}」はブラウザーが自動入力できる情報なのに、{{own == [] ? "フォーム全体で" : ""}}オフになっています。
 fix:
