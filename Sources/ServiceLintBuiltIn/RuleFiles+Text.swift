@@ -20,19 +20,33 @@ confidence: high
 tags: [wcag-aa, en-301-549]
 for: field
 when: |
-  field.asks && has(field.autocomplete) && field.autocomplete != "" && field.subject == "applicant"
-  && autofillToken(field.concept) != ""
+  field.asks && field.subject == "applicant" && autofillToken(field.concept) != ""
+  && ((has(field.autocomplete) && field.autocomplete != "") || [field.form].sure(f, f.suppressesAutofill) != []
+    // Nobody's own data are asked in rows.
+    && !field.group.repeats && !field.group.group.repeats)
   // What holds for one moment only is not to be kept.
   && !(field.concept in ["one-time-code", "password", "captcha", "card-number"])
+let:
+  own: |
+    [field].sure(f, has(f.autocomplete) && f.autocomplete != "")
+  # Where the form switches it off for all, once is enough.
+  first: |
+    field.form.fields.sure(f, f.asks && f.subject == "applicant" && autofillToken(f.concept) != ""
+      && !f.group.repeats && !f.group.group.repeats
+      && [f].sure(g, has(g.autocomplete) && g.autocomplete != "") == [])[0]
 require: |
-  field.autocomplete.trim().lowerAscii() != "off"
+  own == [] ? first != field : field.autocomplete.trim().lowerAscii() != "off"
 at: autocomplete
 message:
-  en: Autofill is switched off for “{{field.shownLabel}}”, which browsers could fill in.
-  ja: 「{{field.shownLabel}}」はブラウザーが自動入力できる情報なのに、オフになっています。
+  en: |-
+    Autofill is switched off for {{own == [] ? "the whole form, “" + field.shownLabel.short() + "” included" : "“" + field.shownLabel.short() + "”"}}, which browsers could fill in.
+  ja: |-
+    「{{field.shownLabel}}」はブラウザーが自動入力できる情報なのに、{{own == [] ? "フォーム全体で" : ""}}オフになっています。
 fix:
-  en: Set autocomplete to “{{autofillToken(field.concept)}}” instead of “off”.
-  ja: 自動入力（autocomplete）を「off」ではなく「{{autofillToken(field.concept)}}」にしてください。
+  en: |-
+    {{own == [] ? "Take out the setting that switches it off for the whole form." : "Set autocomplete to “" + autofillToken(field.concept) + "” instead of “off”."}}
+  ja: |-
+    {{own == [] ? "フォーム全体の自動入力を止める設定を外してください。" : "自動入力（autocomplete）を「off」ではなく「" + autofillToken(field.concept) + "」にしてください。"}}
 examples:
   - violates: |
       title: Swimming course
@@ -40,6 +54,14 @@ examples:
       components:
         - {type: email, key: email, label: Your email address, input: true, autocomplete: "off"}
     finds: "off"
+  - violates: |
+      form:
+        title: Swimming course
+        suppressesAutofill: true
+        fields:
+          - {id: mail, label: Your email address, kind: email}
+          - {id: name, label: Your full name}
+    finds: mail
   - passes: |
       title: Swimming course
       display: form
@@ -158,6 +180,8 @@ when: |
   // “Applicant 2” is somebody else, “Step 2” is not (the passport form of xgov).
   && !(field.page.title.matches("^[^0-9０-９]+([2-9２-９]|1[0-9])([^0-9０-９]|$)")
     && !field.page.title.matches("(?i)^(step|part|page|section|trinn|del|side|steg|ステップ|手順|第|ページ)"))
+  && !(field.group.title.matches("^[^0-9０-９]+([2-9２-９]|1[0-9])([^0-9０-９]|$)")
+    && !field.group.title.matches("(?i)^(step|part|page|section|trinn|del|side|steg|ステップ|手順|第|ページ)"))
   && [field].sure(f, has(f.confirms)) == []
 require: |
   field.autofill != ""
@@ -188,6 +212,24 @@ examples:
           key: two
           title: Applicant 2
           components: [{type: textfield, key: first, label: First name, input: true}]
+  - passes: |
+      title: Passports for a family
+      display: form
+      components:
+        - type: fieldset
+          key: two
+          legend: Applicant 2
+          components: [{type: textfield, key: first, label: First name, input: true}]
+  - passes: |
+      title: Rent arrears
+      display: wizard
+      components:
+        - type: panel
+          key: court
+          title: What court is your case in?
+          components:
+            - {type: textfield, key: courtName, label: Name, input: true}
+            - {type: textfield, key: courtAddress, label: Address, input: true}
   - passes: |
       title: Garden waste
       display: form
@@ -698,12 +740,18 @@ when: |
   text.role == "hint" && text.field.asks
   // Beside a paper to hand in, the link is where one gets it.
   && !(text.field.kind in ["file", "document"])
+let:
+  # A picture may be all that a link has.
+  worded: |
+    text.links.sure(l, l.text.hasLetters())
 require: |
   text.links == []
 at: content
 message:
-  en: The link “{{text.links[0].text}}” stands in the hint of “{{text.field.shownLabel}}”, where screen readers read it as plain text and a slip of the finger leads away from the form.
-  ja: 「{{text.field.shownLabel}}」の説明の中にリンク「{{text.links[0].text}}」があります。読み上げではただの文になり、うっかり触れるとフォームから離れてしまいます。
+  en: |-
+    {{worded == [] ? "A link" : "The link “" + worded[0].text.short() + "”"}} stands in the hint of “{{text.field.shownLabel}}”, where screen readers read it as plain text and a slip of the finger leads away from the form.
+  ja: |-
+    「{{text.field.shownLabel}}」の説明の中にリンク{{worded == [] ? "" : "「" + worded[0].text.short() + "」"}}があります。読み上げではただの文になり、うっかり触れるとフォームから離れてしまいます。
 fix:
   en: Move the link into a text of its own above the question, and keep in the hint only what people need for the answer.
   ja: リンクは質問の上の文章に移し、説明には答えるのに必要なことだけを残してください。
@@ -803,14 +851,19 @@ when: |
   field.asks
   // The platform words its own parts, and a captcha brings its own frame.
   && !field.platformMade && field.kind != "captcha"
+let:
+  named: |
+    [field].sure(f, has(f.id) && f.id.trim() != "")
 require: |
   !field.shownLabel.isBlank()
 at: label
 yields-to: [accessibility/placeholder-as-label]
 silence: defect
 message:
-  en: The field “{{field.id}}” has no label, so nobody can tell what to answer.
-  ja: 項目「{{field.id}}」にラベルがなく、何を答えるのか分かりません。
+  en: |-
+    {{named == [] ? "This field" : "The field “" + field.id.short() + "”"}} has no label, so nobody can tell what to answer.
+  ja: |-
+    {{named == [] ? "この項目" : "項目「" + field.id.short() + "」"}}にラベルがなく、何を答えるのか分かりません。
 fix:
   en: Give it a label that says what you want to know, in the words people use themselves.
   ja: 何を答えてほしいのかを、利用者が普段使う言葉でラベルに書いてください。
@@ -868,6 +921,8 @@ let:
       && e.group == field.group
       // Labels that differ in an expression read differently.
       && (e.label == field.label || !(e.label.contains("{") || field.label.contains("{")))
+      // Two amounts in two currencies: the unit stands beside the box and is read out with it.
+      && [e].sure(x, has(x.unit) && x.unit != field.unit) == []
       // Branches that never meet repeat a label on purpose: an address with a street, or with a post box.
       && field.alwaysWith(e))
 require: |
@@ -904,6 +959,12 @@ examples:
       components:
         - {type: textfield, key: a, label: "Old address of {{ data.first }}", input: true}
         - {type: textfield, key: b, label: "Old address of {{ data.second }}", input: true}
+  - passes: |
+      title: Travel costs
+      display: form
+      components:
+        - {type: number, key: home, label: How much did you spend?, suffix: EUR, input: true}
+        - {type: number, key: abroad, label: How much did you spend?, suffix: GBP, input: true}
   - passes: |
       title: 転居の届け出
       display: form
@@ -1019,8 +1080,11 @@ let:
     link.page.texts.sure(t, t.links.exists(l, l.text.trim() == link.text.trim() && !l.hasExpression))
   first: |
     texts[0].links.sure(l, l.text.trim() == link.text.trim() && !l.hasExpression)[0]
+  # Two sections of one law are one document.
+  sameDocument: |
+    link.url.matches("^.+#") && first.url.split("#")[0] == link.url.split("#")[0]
 require: |
-  texts == [] || first.url.replace("http://", "https://") + "/" == link.url.replace("http://", "https://") + "/"
+  texts == [] || sameDocument || first.url.replace("http://", "https://") + "/" == link.url.replace("http://", "https://") + "/"
     || first.url.replace("http://", "https://") + "/" == link.url.replace("http://", "https://")
     || first.url.replace("http://", "https://") == link.url.replace("http://", "https://") + "/"
 at: text
@@ -1041,6 +1105,11 @@ examples:
         - {type: htmlelement, key: one, content: <p><a href="https://garden.example.org/rules">Conditions</a></p>, input: false}
         - {type: htmlelement, key: two, content: <p><a href="https://garden.example.org/fees">Conditions</a></p>, input: false}
     finds: '<a href="https://garden.example.org/fees">Conditions</a>'
+  - passes: |
+      title: Allotment garden
+      display: form
+      components:
+        - {type: htmlelement, key: law, content: <p>Section 1 of the <a href="https://law.example.org/gardens#s1">Gardens Act</a>, section 3 of the <a href="https://law.example.org/gardens#s3">Gardens Act</a></p>, input: false}
   - passes: |
       title: 市民農園
       display: form
@@ -1183,6 +1252,14 @@ lists:
     nl: [anders, andere, overig]
     fr: [autre, autres, précisez]
     de: [Sonstiges, Andere, Anderes]
+  # Numbers that are codes, beside those that are concepts.
+  code-labels:
+    en: [passport number, reference number, customer number]
+    nb: [passnummer, referansenummer, saksnummer, kundenummer]
+    ja: [パスポート番号, 旅券番号, 受付番号, 整理番号, お客様番号, 会員番号]
+    nl: [paspoortnummer, referentienummer, klantnummer]
+    fr: [numéro de passeport, numéro de référence, numéro de client]
+    de: [Passnummer, Aktenzeichen, Kundennummer]
   # Whole error messages that say that something is wrong, and not what would be right.
   unhelpful-errors:
     en:
@@ -1285,6 +1362,7 @@ when: |
 require: |
   !(field.concept in ["phone", "mobile", "fax", "postal-code", "national-id", "bank-account", "bank-account.bank",
     "organisation-number", "card-number", "one-time-code"])
+  && !field.shownLabel.holdsAnyOf("code-labels")
 at: label
 message:
   en: “{{field.shownLabel}}” is a code, and a number box drops its leading zeros.
@@ -1305,6 +1383,12 @@ examples:
       components:
         - {type: number, key: yuubin, label: 郵便番号, input: true}
     finds: 郵便番号
+  - violates: |
+      title: Travel pass
+      display: form
+      components:
+        - {type: number, key: pass, label: British passport number, input: true}
+    finds: British passport number
   - passes: |
       title: 保育料の還付
       display: form
@@ -1330,6 +1414,8 @@ tags: [wcag-a, jis-x-8341-3, en-301-549]
 for: page
 when: |
   page.title.hasLetters() && page.hasContent && !(page.kind in ["review", "confirmation", "end"])
+  // “How much is ${ item }?” names another thing each time.
+  && page.texts.sure(t, t.role == "title" && t.hasExpression && t.prose == page.title) == []
 let:
   # Pages of two branches may share a title: nobody sees both. The first is right, the others repeat it.
   alike: |
@@ -1359,6 +1445,18 @@ examples:
           title: 保護者について
           components: [{type: textfield, key: b, label: 緊急の連絡先, input: true}]
     finds: 保護者について
+  - passes: |
+      title: Grant for a stall
+      display: wizard
+      components:
+        - type: panel
+          key: first
+          title: "How much does {{ data.first }} cost?"
+          components: [{type: number, key: a, label: Price, input: true}]
+        - type: panel
+          key: second
+          title: "How much does {{ data.second }} cost?"
+          components: [{type: number, key: b, label: Price, input: true}]
   - passes: |
       title: Event licence
       display: wizard
@@ -1536,6 +1634,8 @@ let:
   before: |
     field.earlier().sure(e,
       e.asks && e.concept == field.concept && e.subject == field.subject
+      // Town and country of birth are two things.
+      && (field.concept != "birth-place" || e.shownLabel.same(field.shownLabel))
       && !(counted && e.page.title != field.page.title && e.page.title.matches(people))
       && !(e.kind in ["checkbox", "checkboxes", "radio"])
       && !e.group.repeats && !e.group.group.repeats)
@@ -1579,6 +1679,12 @@ examples:
           key: two
           title: Applicant 2
           components: [{type: textfield, key: firstTwo, label: First name, input: true}]
+  - passes: |
+      title: Passport
+      display: form
+      components:
+        - {type: textfield, key: land, label: Country of birth, input: true}
+        - {type: textfield, key: town, label: Place of birth, input: true}
   - passes: |
       title: Skilsmissepapirer
       display: form
@@ -2056,7 +2162,8 @@ subjects:
     labels: [guarantor, guarantor's, co-signer, cosigner, surety]
   official:
     labels: [doctor, doctor's, physician, physician's, gp, general practitioner, case worker, caseworker, officer,
-      officer's, social worker, dentist, nurse, judge]
+      officer's, social worker, dentist, nurse, judge, what court, which court, name of the court, appeals court,
+      trial court, court's, courthouse]
   other:
     labels: [someone else, another person, somebody else, about the person, the person's, service user, service user's,
       emergency contact, emergency contact's, landlord, landlord's,
@@ -2064,7 +2171,7 @@ subjects:
       witnesses, referee, patient, patient's, respondent, respondent's, other person, other party, other party's,
       opposing party, defendant, defendant's, beneficiary, beneficiary's, sponsor, sponsor's, employee, employee's,
       next of kin, contact person, school, school's, former spouse, former partner, ex-spouse, ex-partner, bank's,
-      seller, seller's, buyer, buyer's, donor, donor's, recipient, recipient's]
+      ceremony, seller, seller's, buyer, buyer's, donor, donor's, recipient, recipient's]
 %%% Rules/lexicons/ja.yaml
 # 日本語のフォームが、何を、だれについて聞いているかを示す言葉。
 # Kanji and kana are read character by character; "*x" is what a label ends with, since the last word tells the thing.
@@ -4639,8 +4746,13 @@ let:
   # “Title” may be that of a job or a book; the answers tell.
   choices: |
     field.options.sure(o, o.label.isAnyOf("honorifics"))
+  # Beside a name it is that of a person.
+  besideName: |
+    field.shownLabel.isAnyOf("title-labels") && field.subject == "applicant"
+      && field.page.fields.sure(f, f != field && f.group == field.group && f.subject == "applicant"
+        && f.concept in ["name.full", "name.given", "name.family"]) != []
 require: |
-  field.kind == "text" ? !field.shownLabel.isAnyOf("honorific-labels") : choices.size() < 2
+  field.kind == "text" ? !field.shownLabel.isAnyOf("honorific-labels") && !besideName : choices.size() < 2
 at: label
 message:
   en: |-
@@ -4667,6 +4779,17 @@ examples:
       components:
         - {type: textfield, key: keishou, label: 敬称, input: true, validate: {required: true}}
     finds: 敬称
+  - violates: |
+      title: Lecture
+      display: form
+      components:
+        - type: fieldset
+          key: you
+          legend: About you
+          components:
+            - {type: textfield, key: title, label: Title, input: true, validate: {required: true}}
+            - {type: textfield, key: name, label: Full name, input: true, validate: {required: true}}
+    finds: Title
   - passes: |
       title: Library suggestions
       display: form
@@ -4973,6 +5096,13 @@ lists:
     nl: [aanhef]
     fr: [civilité]
     de: [anrede]
+  # Labels that ask for a title of a person or of something else.
+  title-labels:
+    en: [title, your title]
+    nb: [tittel]
+    nl: [titel]
+    fr: [titre]
+    de: [Titel]
   # What gives a reason for a question.
   reasons:
     en: [because, so that, in order to, law, act, required by, we need, we ask, we use, used to, used for, helps us, purpose, statistics, monitor]
@@ -5245,14 +5375,18 @@ let:
     field.page.fields.sure(f, f.shownLabel.holdsAnyOf("one-name") || f.hint.holdsAnyOf("one-name"))
     + field.page.fields.sure(f, f.options.exists(o, o.label.holdsAnyOf("one-name")))
     != [] || field.page.texts.sure(t, t.prose.holdsAnyOf("one-name")) != []
+  named: |
+    ([field] + given).sure(f, f.shownLabel.hasLetters())
 require: |
   first != field || given == [] || helped
 at: label
 related: |
   given
 message:
-  en: “{{given[0].shownLabel}}” and “{{field.shownLabel}}” are both required, so a name of one part cannot be given.
-  ja: 「{{field.shownLabel}}」と「{{given[0].shownLabel}}」がどちらも必須なので、名が一つだけの人の氏名を書けません。
+  en: |-
+    {{given[0] in named && field in named ? "“" + given[0].shownLabel.short() + "” and “" + field.shownLabel.short() + "”" : "Given name and family name"}} are both required, so a name of one part cannot be given.
+  ja: |-
+    {{given[0] in named && field in named ? "「" + field.shownLabel.short() + "」と「" + given[0].shownLabel.short() + "」" : "姓と名"}}がどちらも必須なので、名が一つだけの人の氏名を書けません。
 fix:
   en: Ask for the full name in one field, or require one part only and say what people with one name should do.
   ja: 氏名を一つの欄で聞くか、必須は片方だけにして、名が一つの人の書き方を添えてください。
@@ -5542,13 +5676,17 @@ let:
   beside: |
     field.form.fields.sure(f, f != field && f.asks && f.page == field.page && f.group == field.group
       && (f.concept == "phone" || f.concept == "mobile") && f.accepts("+46701234567"))
+  named: |
+    [field].sure(f, f.shownLabel.hasLetters())
 require: |
   foreign || beside != []
 at: label
 yields-to: [logic/answer-impossible, logic/pattern-invalid]
 message:
-  en: “{{field.shownLabel}}” refuses every number from abroad, such as +46 70 123 45 67.
-  ja: 「{{field.shownLabel}}」は、+46 70 123 45 67のような国外の番号を受け付けません。
+  en: |-
+    {{named == [] ? "The field for the phone number" : "“" + field.shownLabel.short() + "”"}} refuses every number from abroad, such as +46 70 123 45 67.
+  ja: |-
+    {{named == [] ? "電話番号の項目" : "「" + field.shownLabel.short() + "」"}}は、+46 70 123 45 67のような国外の番号を受け付けません。
 fix:
   en: Accept a plus sign, spaces and up to 20 characters, and sort the numbers out afterwards.
   ja: 「+」と空白を含む20文字程度までを受け付け、整えるのは受け取った後にしてください。
@@ -7419,6 +7557,8 @@ when: |
   && !has(field.pattern) && !has(field.minLength) && !has(field.mask) && !has(field.characterSet)
   && field.concept in ["email", "postal-code", "birth-date", "death-date", "date", "period.start", "period.end",
     "bank-account", "bank-account.iban", "bank-account.bic", "national-id", "organisation-number", "card-number"]
+  // One part of a date has no format of its own.
+  && [field].sure(f, f.autofill in ["bday-day", "bday-month", "bday-year"]) == []
 let:
   # Codes of other countries have many formats.
   varies: |
@@ -7465,6 +7605,11 @@ examples:
       components:
         - {type: textfield, key: nr, label: Postnummer, input: true, validate: {minLength: 4, maxLength: 4}}
         - {type: textfield, key: kode, label: Utenlandsk postkode, input: true}
+  - passes: |
+      title: Bus pass
+      display: form
+      components:
+        - {type: textfield, key: month, label: Birth month, input: true, autocomplete: bday-month}
   - passes: |
       title: 海外からの届出
       display: form

@@ -176,4 +176,24 @@ import Testing
     }
     #expect(names.map(\.isAmbiguous) == [true])
   }
+
+  @Test func `of two labels for one value the second is meant, but not among ticks`() throws {
+    let choices = "    choices:\n      - A lease: lease\n      - None: lease\n"
+    let view = try ModelView(
+      yamlTree("question: Rent\nfields:\n  - Kind: kind\n\(choices)  - All: all\n    datatype: checkboxes\n\(choices)"),
+      Docassemble())
+    #expect(view.all(.option).map { view.state($0, "value") } == ["stated", "unknown", "stated", "stated"])
+  }
+
+  @Test func `whether a link opens a tab is the platform's to say, unless the author does`() throws {
+    let view = try ModelView(
+      yamlTree(
+        "question: Help\nsubquestion: |\n  [a](https://example.org) [b](https://example.org){:target=\"_blank\"}\nyesno: a\n"
+      ),
+      Docassemble())
+    let links = view.all(.link)
+    try #require(links.count == 2)
+    #expect(view.state(links[0], "opensWindow") == "unknown")
+    #expect(view.bool(links[1], "opensWindow") == true)
+  }
 }

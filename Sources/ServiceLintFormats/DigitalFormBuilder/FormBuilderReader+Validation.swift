@@ -86,10 +86,14 @@ extension FormBuilderReader {
       writer.state(field, FieldProperty.autofill, token)
     } else if !type.autofill.isEmpty {
       writer.builder.setDefault(field, FieldProperty.autofill, writer.text(type.autofill))
-    } else if type.isComposite {
-      // DEFRA's address sets a token for each of its boxes; the other runner's has none.
-      writer.builder.setDefault(
-        field, FieldProperty.autofill, isDEFRA ? writer.text("street-address") : .emptyText)
+    } else if type.isComposite, isDEFRA {
+      // DEFRA's address sets a token for each of its boxes.
+      writer.builder.setDefault(field, FieldProperty.autofill, writer.text("street-address"))
+    } else if !type.parts.isEmpty {
+      // The boxes are the runner's, and take no token from the form.
+      for property in [FieldProperty.autocomplete, .autofill] {
+        writer.builder.set(field, property, .unknown, at: .none)
+      }
     }
   }
 

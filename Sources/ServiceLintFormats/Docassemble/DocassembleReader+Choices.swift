@@ -64,15 +64,22 @@ extension DocassembleReader {
     } else if type.answeredBy == ["choose"], type.kind != "checkbox", type.kind != "hidden" {
       writer.builder.setDefault(field, FieldProperty.optionsFrom, writer.word(.optionsFrom, "code"))
     }
-    for choice in choices { option(choice) }
+    var stored: Set<String> = []
+    for choice in choices {
+      let isFirst = stored.insert(writer.string(choice.value)).inserted
+      // Of ticks that store one value the last one wins; of other choices, two labels for one value are meant.
+      option(choice, isSynonym: !isFirst && type.truth != .multiple && choice.label != choice.value)
+    }
     if choices.isEmpty, list == nil { platformOptions(type) }
   }
 
-  private mutating func option(_ choice: Choice) {
+  /// - Parameter isSynonym: whether an earlier answer stores the same, on purpose.
+  private mutating func option(_ choice: Choice, isSynonym: Bool) {
     guard let option = writer.open(.option, at: choice.node) else { return }
     let value = stored(choice.value)
-    writer.builder.set(option, OptionProperty.id, value, at: writer.contentPlace(choice.value))
-    writer.builder.set(option, OptionProperty.value, value, at: writer.contentPlace(choice.value))
+    let place = writer.contentPlace(choice.value)
+    writer.builder.set(option, OptionProperty.id, value, at: place)
+    writer.builder.set(option, OptionProperty.value, isSynonym ? .unknown : value, at: place)
     if let written = writer.write(markdown: choice.label, as: "option", of: option, .docassembleLabel) {
       if !writer.hasWords(written), isMade(writer.written(choice.label)) {
         writer.builder.set(option, OptionProperty.label, .unknown, at: written.place)

@@ -198,7 +198,8 @@ extension GCFormsReader {
       writer.builder.setDefault(option, OptionProperty.id, name)
       if let words {
         writer.state(option, OptionProperty.value, words)
-      } else {
+      } else if number > 0 || writer.string(member("type", of: node)) != "dropdown" {
+        // The empty first line of a drop-down is no answer.
         writer.builder.setDefault(option, OptionProperty.value, name)
       }
       let label = say(member("en", of: choice), member("fr", of: choice), as: "option", owner: option)

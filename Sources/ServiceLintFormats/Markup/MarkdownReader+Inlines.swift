@@ -225,7 +225,7 @@ extension MarkdownReader {
         startsWith(bytes, target.address, "http://") || startsWith(bytes, target.address, "https://")
       markup.startLink(
         at: start, address: target.address, hasExpression: holdsExpression(bytes, target.address),
-        opensWindow: dialect.opensWindows && isOutside || target.opensWindow)
+        opensWindow: target.opensWindow ? true : dialect.opensWindows && isOutside ? nil : false)
       _ = inline(start + 1..<label, depth: depth + 1)
       markup.closeLink(at: target.end)
       return target.end

@@ -8,7 +8,8 @@ struct MarkdownDialect: Sendable {
   var isDocassemble = false
   /// Whether of `% if … % else` only the first branch is read: for titles and labels, of which people see one.
   var firstBranchOnly = false
-  /// Whether links to other sites open a window of their own.
+  /// Whether the platform opens links to other sites in a window of their own, all alike: what to say of it, and where,
+  /// is not the author's to decide.
   var opensWindows = false
 
   /// Markdown with whatever HTML and `{{ … }}` stands in it.

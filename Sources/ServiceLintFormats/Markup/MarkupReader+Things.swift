@@ -1,7 +1,7 @@
 /// Links, headings, images and tables that are not written in HTML.
 extension MarkupReader {
   /// Begins a link; `closeLink` ends it.
-  mutating func startLink(at start: Int, address: Range<Int>, hasExpression: Bool, opensWindow: Bool) {
+  mutating func startLink(at start: Int, address: Range<Int>, hasExpression: Bool, opensWindow: Bool?) {
     closeLink(at: start)
     guard result.items.count < MarkupText.mostItems else { return }
     var made = MarkupText.Link(start: start, end: start)

@@ -12,7 +12,8 @@ struct MarkupText {
     /// The prose inside, the alternatives of images included; a range of `buffer`.
     var text: Range<Int> = 0..<0
     var address: Range<Int>?
-    var opensWindow = false
+    /// `nil`: the platform decides.
+    var opensWindow: Bool? = false
     var hasExpression = false
   }
 

@@ -26,7 +26,11 @@ extension ModelBuilder {
         if let address = it.address {
           set(made, LinkProperty.url, decoded(address), at: place(address))
         }
-        if it.opensWindow { setDefault(made, LinkProperty.opensWindow, .bool(true)) }
+        switch it.opensWindow {
+        case true?: setDefault(made, LinkProperty.opensWindow, .bool(true))
+        case nil: set(made, LinkProperty.opensWindow, .unknown, at: .none)
+        case false?: break
+        }
         if it.hasExpression { setDefault(made, LinkProperty.hasExpression, .bool(true)) }
       case .image(let index):
         let it = markup.images[index]

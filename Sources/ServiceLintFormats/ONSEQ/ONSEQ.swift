@@ -25,7 +25,7 @@ public struct ONSEQ: Format {
     [
       .form: slots(
         FormProperty.signIn, .languages, .minutes, .purpose, .privacyNotice, .retentionDays, .suppressesAutofill),
-      .field: slots(FieldProperty.purpose, .legalBasis, .retentionDays),
+      .field: slots(FieldProperty.purpose, .legalBasis, .retentionDays, .autocomplete, .autofill),
       .text: slots(TextProperty.missingIn),
     ]
   }

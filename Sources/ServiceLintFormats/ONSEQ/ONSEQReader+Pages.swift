@@ -48,10 +48,22 @@ extension ONSEQReader {
     }
     for key in ["remove_block", "unrelated_block"] {
       guard let part = writer.member(key, of: block), let page = openPage(part) else { continue }
-      setCondition(page, index)
+      if key == "remove_block" {
+        // Nobody comes by it on the way: it opens from a link beside the entry.
+        asked(page, index, for: writer.string(writer.member("id", of: part)))
+      } else {
+        setCondition(page, index)
+      }
       fill(page, part)
       writer.close()
     }
+  }
+
+  /// Gives a page that only opens on request its condition.
+  private mutating func asked(_ page: UInt32, _ index: Int, for id: String) {
+    writer.builder.set(page, PageProperty.shownWhen, .unknown, at: .none)
+    writer.builder.model.conditions.append(.all([.code("request for \(id)", []), shown(index)]))
+    writer.builder.model.nodes[Int(page)].condition = UInt32(writer.builder.model.conditions.count - 1)
   }
 
   /// A page that is filled in for each entry of a list.
