@@ -15,6 +15,7 @@ public struct ConditionAnalysis: Sendable {
   private var search = ConditionSearch()
   /// The search whose answers show what was asked for last.
   private var kept = ConditionSearch()
+  private var company = ConditionCompany()
   private var graph = ConditionGraph()
   private var facts: [UInt32: AnswerDomains.Facts] = [:]
   private var switchedOffs: Set<UInt32> = []
@@ -52,6 +53,7 @@ public struct ConditionAnalysis: Sendable {
     let domains = AnswerDomains(model)
     search = ConditionSearch(ConditionProgram(model, domains), nodes)
     kept = search
+    company = ConditionCompany(search)
     facts = domains.facts
     // What only code names has no domain.
     for node in ConditionReference.nodes(in: conditions) where facts[node] == nil {
@@ -112,6 +114,7 @@ public struct ConditionAnalysis: Sendable {
       // What `a` hangs on says nothing of `b`.
       one = 0
     }
+    if one > 0, let known = company.alwaysWith(one, other) { return known }
     let key = UInt64(one) << 32 | UInt64(other)
     if let known = certainties[key] { return known.answer }
     let answer: Bool? =

@@ -225,7 +225,11 @@ struct ConditionProgram {
   /// The variables of the answers to a field.
   func variables(of field: UInt32) -> [Int32] { ofFields[field] ?? [] }
 
+  /// Whether any condition made ready so far asks what only code knows.
+  private(set) var usesCode = false
+
   private mutating func add(_ variable: Variable, _ initial: [UInt64]) -> Int32 {
+    if variable.isCode { usesCode = true }
     if variable.node > 0, variable.inner < 0 { ofFields[variable.node, default: []].append(Int32(variables.count)) }
     variables.append(variable)
     remaining += initial

@@ -87,6 +87,60 @@ struct ConditionSearch {
     return false
   }
 
+  /// Whether a node is hidden with the answers that were kept, once some more questions are answered. *No* says
+  /// nothing, and the answers kept stay as they are.
+  mutating func canHide(_ hidden: UInt32) -> Bool {
+    let base = (trail: trail.count, goals: goals.mark, decisions: decisions.count)
+    var node = hidden
+    while node >= ServiceModel.firstNode {
+      if nodes[Int(node)].condition > 0 {
+        steps = 0
+        work = 0
+        seen = goals.count
+        goals.append(-1 - program.compile(conditionOf: node, scope: 0))
+        let answer = search(takesBack: false)
+        undo(to: base.trail)
+        goals.goBack(to: base.goals)
+        decisions.removeLast(decisions.count - base.decisions)
+        if answer == .yes { return true }
+      }
+      node = nodes[Int(node)].parent
+    }
+    return false
+  }
+
+  /// The nodes with conditions that are shown whenever a node is, as far as each answer asked for leads to the next.
+  mutating func company(of node: UInt32) -> Set<UInt32> {
+    var found: Set<UInt32> = []
+    var left = [node]
+    while var next = left.popLast() {
+      while next >= ServiceModel.firstNode {
+        if nodes[Int(next)].condition > 0 {
+          // What is around it was found with it.
+          guard found.insert(next).inserted else { break }
+          let op = program.compile(conditionOf: next, scope: 0)
+          addAsked(op, to: &left)
+        }
+        next = nodes[Int(next)].parent
+      }
+    }
+    return found
+  }
+
+  /// Adds the fields without whose answer an operation does not hold.
+  private func addAsked(_ index: Int32, to fields: inout [UInt32]) {
+    let op = program.ops[Int(index)]
+    switch op.kind {
+    case .test:
+      let variable = program.variables[Int(op.a)]
+      if variable.node > 0, variable.scope == 0, program.masks[Int(op.b)] & variable.empty == 0 {
+        fields.append(variable.node)
+      }
+    case .all: for place in op.a..<op.a + op.b { addAsked(program.parts[Int(place)], to: &fields) }
+    case .always, .never, .not, .any: break
+    }
+  }
+
   /// Forgets the answers that were kept.
   mutating func forget() {
     undo(to: 0)
