@@ -79,6 +79,9 @@ public struct ConditionAnalysis: Sendable {
   /// The steps that the last search took.
   public private(set) var steps = 0
 
+  /// What all searches together looked at, in parts of conditions.
+  package var work: Int { search.totalWork + kept.totalWork + company.work }
+
   /// Whether some way through the form shows both; `nil`: it took too long to say. *No* is always true. Of a
   /// repeating group one row is looked at. Nobody can say it of a page of which the format does not know when it is
   /// shown.

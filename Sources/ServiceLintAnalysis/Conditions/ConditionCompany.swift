@@ -10,6 +10,9 @@ struct ConditionCompany {
   /// Whether the search holds answers that show the node.
   private var isShown = false
 
+  /// Operations looked at in all searches.
+  var work: Int { search.totalWork }
+
   init() {}
 
   init(_ search: ConditionSearch) { self.search = search }

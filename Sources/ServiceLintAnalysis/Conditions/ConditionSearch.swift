@@ -112,6 +112,8 @@ struct ConditionSearch {
   /// The nodes with conditions that are shown whenever a node is, as far as each answer asked for leads to the next.
   mutating func company(of node: UInt32) -> Set<UInt32> {
     var found: Set<UInt32> = []
+    guard totalWork < Self.mostTotalWork else { return found }
+    defer { totalWork += found.count }
     var left = [node]
     while var next = left.popLast() {
       while next >= ServiceModel.firstNode {
