@@ -13,6 +13,9 @@ public struct ConditionAnalysis: Sendable {
   private var nodes: [ModelNode] = []
   private var conditions: [Condition] = []
   private var search = ConditionSearch()
+  /// The search whose answers show what was asked for last.
+  private var kept = ConditionSearch()
+  private var company = ConditionCompany()
   private var graph = ConditionGraph()
   private var facts: [UInt32: AnswerDomains.Facts] = [:]
   private var switchedOffs: Set<UInt32> = []
@@ -49,6 +52,8 @@ public struct ConditionAnalysis: Sendable {
     canHolds = Array(repeating: nil, count: conditions.count)
     let domains = AnswerDomains(model)
     search = ConditionSearch(ConditionProgram(model, domains), nodes)
+    kept = search
+    company = ConditionCompany(search)
     facts = domains.facts
     // What only code names has no domain.
     for node in ConditionReference.nodes(in: conditions) where facts[node] == nil {
@@ -66,13 +71,16 @@ public struct ConditionAnalysis: Sendable {
     let number = Int(nodes[Int(holder)].condition)
     guard number < canHolds.count else { return true }
     if let known = canHolds[number] { return known.answer }
-    let answer = Self.possible(search.canShow([holder]))
+    let answer = canShow([holder])
     canHolds[number] = Known(answer: answer)
     return answer
   }
 
   /// The steps that the last search took.
-  public var steps: Int { search.steps }
+  public private(set) var steps = 0
+
+  /// What all searches together looked at, in parts of conditions.
+  package var work: Int { search.totalWork + kept.totalWork + company.work }
 
   /// Whether some way through the form shows both; `nil`: it took too long to say. *No* is always true. Of a
   /// repeating group one row is looked at. Nobody can say it of a page of which the format does not know when it is
@@ -93,7 +101,7 @@ public struct ConditionAnalysis: Sendable {
     if !graph.asksInCommon(one, other) { return first == nil ? nil : second }
     let key = UInt64(min(one, other)) << 32 | UInt64(max(one, other))
     if let known = meetings[key] { return known.answer }
-    let answer = Self.possible(search.canShow([one, other]))
+    let answer = canShow([one, other])
     meetings[key] = Known(answer: answer)
     return answer
   }
@@ -109,6 +117,7 @@ public struct ConditionAnalysis: Sendable {
       // What `a` hangs on says nothing of `b`.
       one = 0
     }
+    if one > 0, let known = company.alwaysWith(one, other) { return known }
     let key = UInt64(one) << 32 | UInt64(other)
     if let known = certainties[key] { return known.answer }
     let answer: Bool? =
@@ -136,11 +145,20 @@ public struct ConditionAnalysis: Sendable {
     return result
   }
 
-  private static func possible(_ answer: ConditionSearch.Answer) -> Bool? {
+  /// Whether there are answers that show all of these nodes; `nil`: it took too long to say.
+  private mutating func canShow(_ shown: [UInt32]) -> Bool? {
+    if kept.extend(shown) {
+      steps = kept.steps
+      return true
+    }
+    let answer = search.canShow(shown, keeps: true)
+    steps = search.steps
     switch answer {
-    case .yes, .perhaps: true
-    case .no: false
-    case .unknown: nil
+    case .yes, .perhaps:
+      swap(&search, &kept)
+      return true
+    case .no: return false
+    case .unknown: return nil
     }
   }
 

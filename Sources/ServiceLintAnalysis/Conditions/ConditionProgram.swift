@@ -46,6 +46,8 @@ struct ConditionProgram {
   private(set) var parts: [Int32] = []
   private(set) var masks: [UInt64] = []
   private(set) var variables: [Variable] = []
+  /// The variables of the answers to each field, first to last.
+  private var ofFields: [UInt32: [Int32]] = [:]
   /// The answers that are still possible, of all variables.
   var remaining: [UInt64] = []
 
@@ -220,7 +222,15 @@ struct ConditionProgram {
     return add(Op(kind: .test, a: variable, b: Int32(start)))
   }
 
+  /// The variables of the answers to a field.
+  func variables(of field: UInt32) -> [Int32] { ofFields[field] ?? [] }
+
+  /// Whether any condition made ready so far asks what only code knows.
+  private(set) var usesCode = false
+
   private mutating func add(_ variable: Variable, _ initial: [UInt64]) -> Int32 {
+    if variable.isCode { usesCode = true }
+    if variable.node > 0, variable.inner < 0 { ofFields[variable.node, default: []].append(Int32(variables.count)) }
     variables.append(variable)
     remaining += initial
     return Int32(variables.count - 1)

@@ -14,19 +14,24 @@ struct ConditionSearch {
 
   var program: ConditionProgram
   private var nodes: [ModelNode]
-  private var goals: [Int32] = []
+  private var goals = ConditionGoals()
+  /// How many of the goals were looked at.
+  private var seen = 0
+  /// The variable narrowed last, whose goals were not looked at again; −1: none.
+  private var changed: Int32 = -1
   private var decisions: [Decision] = []
   private var trail: [(word: Int32, value: UInt64)] = []
   private var pick: Pick?
   /// The steps of the last search.
   private(set) var steps = 0
   private var work = 0
-  private var totalWork = 0
+  /// Operations looked at in all searches.
+  private(set) var totalWork = 0
 
   private struct Decision {
     var pick: Pick
     var trail: Int
-    var goals: Int
+    var goals: ConditionGoals.Mark
     var isSecond: Bool
   }
 
@@ -54,15 +59,103 @@ struct ConditionSearch {
   }
 
   /// Whether all of these nodes can be shown together.
-  mutating func canShow(_ shown: [UInt32]) -> Answer {
+  ///
+  /// - Parameter keeps: whether the answers found are kept, if there are any, for `extend`.
+  mutating func canShow(_ shown: [UInt32], keeps: Bool = false) -> Answer {
     start(shown)
-    return search()
+    let answer = search()
+    if !keeps || answer == .no || answer == .unknown { forget() }
+    return answer
+  }
+
+  /// Whether nodes are shown with the answers that were kept, once some more questions are answered. *No* says
+  /// nothing: other answers may show them.
+  ///
+  /// What is asked in reading order mostly hangs on what was asked for before: then each question is answered once,
+  /// not once more for all that come after it.
+  mutating func extend(_ shown: [UInt32]) -> Bool {
+    let base = (trail: trail.count, goals: goals.mark, decisions: decisions.count)
+    steps = 0
+    work = 0
+    seen = goals.count
+    for node in shown { show(node, scope: 0) }
+    let answer = search(takesBack: false)
+    if answer == .yes || answer == .perhaps { return true }
+    undo(to: base.trail)
+    goals.goBack(to: base.goals)
+    decisions.removeLast(decisions.count - base.decisions)
+    return false
+  }
+
+  /// Whether a node is hidden with the answers that were kept, once some more questions are answered. *No* says
+  /// nothing, and the answers kept stay as they are.
+  mutating func canHide(_ hidden: UInt32) -> Bool {
+    let base = (trail: trail.count, goals: goals.mark, decisions: decisions.count)
+    var node = hidden
+    while node >= ServiceModel.firstNode {
+      if nodes[Int(node)].condition > 0 {
+        steps = 0
+        work = 0
+        seen = goals.count
+        goals.append(-1 - program.compile(conditionOf: node, scope: 0))
+        let answer = search(takesBack: false)
+        undo(to: base.trail)
+        goals.goBack(to: base.goals)
+        decisions.removeLast(decisions.count - base.decisions)
+        if answer == .yes { return true }
+      }
+      node = nodes[Int(node)].parent
+    }
+    return false
+  }
+
+  /// The nodes with conditions that are shown whenever a node is, as far as each answer asked for leads to the next.
+  mutating func company(of node: UInt32) -> Set<UInt32> {
+    var found: Set<UInt32> = []
+    guard totalWork < Self.mostTotalWork else { return found }
+    defer { totalWork += found.count }
+    var left = [node]
+    while var next = left.popLast() {
+      while next >= ServiceModel.firstNode {
+        if nodes[Int(next)].condition > 0 {
+          // What is around it was found with it.
+          guard found.insert(next).inserted else { break }
+          let op = program.compile(conditionOf: next, scope: 0)
+          addAsked(op, to: &left)
+        }
+        next = nodes[Int(next)].parent
+      }
+    }
+    return found
+  }
+
+  /// Adds the fields without whose answer an operation does not hold.
+  private func addAsked(_ index: Int32, to fields: inout [UInt32]) {
+    let op = program.ops[Int(index)]
+    switch op.kind {
+    case .test:
+      let variable = program.variables[Int(op.a)]
+      if variable.node > 0, variable.scope == 0, program.masks[Int(op.b)] & variable.empty == 0 {
+        fields.append(variable.node)
+      }
+    case .all: for place in op.a..<op.a + op.b { addAsked(program.parts[Int(place)], to: &fields) }
+    case .always, .never, .not, .any: break
+    }
+  }
+
+  /// Forgets the answers that were kept.
+  mutating func forget() {
+    undo(to: 0)
+    goals.goBack(to: ConditionGoals.Mark())
+    decisions.removeAll(keepingCapacity: true)
   }
 
   /// Whether a node can be shown before a field is answered.
   mutating func canShow(_ node: UInt32, before field: UInt32) -> Answer {
     start([node])
-    for variable in program.variables where variable.node == field && variable.inner < 0 {
+    defer { forget() }
+    for variable in program.variables(of: field) {
+      let variable = program.variables[Int(variable)]
       for word in 0..<variable.words {
         let place = Int(variable.start + word)
         trail.append((Int32(place), program.remaining[place]))
@@ -73,23 +166,27 @@ struct ConditionSearch {
   }
 
   private mutating func start(_ shown: [UInt32]) {
-    goals.removeAll(keepingCapacity: true)
-    decisions.removeAll(keepingCapacity: true)
+    forget()
     steps = 0
     work = 0
+    seen = 0
     for node in shown { show(node, scope: 0) }
   }
 
   /// Whether all of these nodes can be shown together, while another one is not.
   mutating func canShow(_ shown: [UInt32], hiding hidden: UInt32) -> Answer {
     start(shown)
+    defer { forget() }
     // Not shown: any of the conditions on the way up is not met; one after the other.
     var isPerhaps = false, isUnknown = false
-    let base = goals
+    let base = goals.mark
     var node = hidden
     while node >= ServiceModel.firstNode {
       if nodes[Int(node)].condition > 0 {
-        goals = base
+        undo(to: 0)
+        goals.goBack(to: base)
+        decisions.removeAll(keepingCapacity: true)
+        seen = 0
         goals.append(-1 - program.compile(conditionOf: node, scope: 0))
         switch search() {
         case .yes: return .yes
@@ -107,9 +204,9 @@ struct ConditionSearch {
   private mutating func show(_ node: UInt32, scope: Int32) {
     var node = node
     while node >= ServiceModel.firstNode {
+      work += 1
       if nodes[Int(node)].condition > 0 {
         let op = program.compile(conditionOf: node, scope: scope)
-        work += 1 + goals.count / 8
         if op != 0, !goals.contains(op) { goals.append(op) }
       }
       node = nodes[Int(node)].parent
@@ -118,32 +215,71 @@ struct ConditionSearch {
 
   // MARK: The search
 
-  private mutating func search() -> Answer {
-    defer { undo(to: 0) }
-    decisions.removeAll(keepingCapacity: true)
+  /// - Parameter takesBack: whether the other side of a decision is tried, too, where one does not lead to the goals.
+  private mutating func search(takesBack: Bool = true) -> Answer {
     guard totalWork < Self.mostTotalWork else { return .unknown }
     defer { totalWork += work }
+    changed = -1
     while true {
-      pick = nil
-      var isOpen = false, fails = false
-      for goal in goals {
-        switch goal >= 0 ? evaluate(goal, wanted: true) : 1 - evaluate(-1 - goal, wanted: false) {
-        case 0: fails = true
-        case 1: break
-        default: isOpen = true
-        }
-        if fails { break }
-      }
-      if fails {
-        guard flip() else { return .no }
-      } else if isOpen, let pick {
-        decisions.append(Decision(pick: pick, trail: trail.count, goals: goals.count, isSecond: false))
+      if !look() {
+        guard takesBack, flip() else { return .no }
+      } else if let open = goals.open() {
+        pick = nil
+        _ = state(of: open)
+        guard let pick else { return .unknown }
+        decisions.append(Decision(pick: pick, trail: trail.count, goals: goals.mark, isSecond: false))
         narrow(pick, pick.wanted)
       } else {
         return usesCode ? .perhaps : .yes
       }
       steps += 1
       if steps > Self.mostSteps || work > Self.mostWork { return .unknown }
+    }
+  }
+
+  /// Looks at the goals that are new, and at those that ask for what was narrowed last.
+  ///
+  /// - Returns: whether none of them fails.
+  private mutating func look() -> Bool {
+    var link = changed < 0 ? -1 : goals.firstLink(of: changed)
+    changed = -1
+    while link >= 0 {
+      let (open, next) = goals.follow(link)
+      work += 1
+      if let open, !check(open) { return false }
+      link = next
+    }
+    while seen < goals.count {
+      let goal = goals.operations[seen]
+      watch(goal >= 0 ? goal : -1 - goal, by: seen)
+      seen += 1
+      if !check(seen - 1) { return false }
+    }
+    return true
+  }
+
+  /// - Returns: whether a goal does not fail.
+  private mutating func check(_ goal: Int) -> Bool {
+    let found = state(of: goal)
+    if found == 1 { goals.meet(goal) }
+    return found != 0
+  }
+
+  /// - Returns: 0: it fails, 1: it is met, anything else: open.
+  private mutating func state(of goal: Int) -> Int {
+    let operation = goals.operations[goal]
+    return operation >= 0 ? evaluate(operation, wanted: true) : 1 - evaluate(-1 - operation, wanted: false)
+  }
+
+  /// Notes for which answers a goal asks.
+  private mutating func watch(_ index: Int32, by goal: Int) {
+    work += 1
+    let op = program.ops[Int(index)]
+    switch op.kind {
+    case .always, .never: break
+    case .test: goals.link(goal, to: op.a)
+    case .not: watch(op.a, by: goal)
+    case .all, .any: for place in op.a..<op.a + op.b { watch(program.parts[Int(place)], by: goal) }
     }
   }
 
@@ -156,7 +292,8 @@ struct ConditionSearch {
   private mutating func flip() -> Bool {
     while var last = decisions.popLast() {
       undo(to: last.trail)
-      goals.removeLast(goals.count - last.goals)
+      goals.goBack(to: last.goals)
+      seen = goals.count
       if last.isSecond { continue }
       last.isSecond = true
       decisions.append(last)
@@ -183,6 +320,7 @@ struct ConditionSearch {
       trail.append((Int32(place), old))
       program.remaining[place] = new
     }
+    changed = pick.variable
     guard !wasAnswered, isAnswered(variable) else { return }
     // Who answers has been asked.
     if variable.node > 0 { show(variable.node, scope: variable.scope) }
