@@ -69,6 +69,9 @@ func bytes(_ text: String) -> ArraySlice<UInt8> { Array(text.utf8)[...] }
     #expect(pattern.matches(bytes(match.text)) == match.matches)
     var matcher = PatternMatcher(pattern)
     #expect(matcher.matches(bytes(match.text)) == match.matches)
+    var untabled = PatternMatcher(try Pattern(match.pattern, isTabled: false))
+    #expect(untabled.matches(bytes(match.text)) == match.matches)
+    #expect(untabled.matches(bytes(match.text)) == match.matches)
   }
 
   static let whole: [MatchCase] = [
