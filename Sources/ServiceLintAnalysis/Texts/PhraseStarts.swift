@@ -1,12 +1,12 @@
-/// The first three letters of the first words of phrases, as a Bloom filter: most texts hold no word that begins as one
+/// The first four letters of the first words of phrases, as a Bloom filter: most texts hold no word that begins as one
 /// of a list does, and are told from the others without being cut into words.
 ///
 /// A text that it turns away holds no phrase; one that it lets through may hold none either.
 struct PhraseStarts: Sendable {
-  private var bits: [UInt64] = Array(repeating: 0, count: 64)
+  private var bits: [UInt64] = Array(repeating: 0, count: 256)
   /// From here on characters run on without spaces between words: such texts are let through.
   private static let firstRunningOn: UInt32 = 0x2E80
-  private static let most = 3
+  private static let most = 4
 
   /// Adds a phrase by the folded code points of its first token.
   mutating func add(_ scalars: ArraySlice<UInt32>) {
@@ -57,5 +57,5 @@ struct PhraseStarts: Sendable {
   private static func mix(_ hash: UInt32, _ scalar: UInt32) -> UInt32 { (hash ^ scalar &+ 1) &* 0x0100_0193 }
 
   @inline(__always)
-  private static func place(of hash: UInt32) -> Int { Int(((hash ^ (hash >> 15)) &* 0x9E37_79B1) >> 20) }
+  private static func place(of hash: UInt32) -> Int { Int(((hash ^ (hash >> 15)) &* 0x9E37_79B1) >> 18) }
 }
