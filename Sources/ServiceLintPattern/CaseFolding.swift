@@ -6,6 +6,7 @@ enum CaseFolding {
     let needsPairs = needsPairs(set)
     for run in set.runs {
       insertASCII(run, into: &result)
+      insertLatin1(run, into: &result)
       guard needsPairs, run.last > 0x7F else { continue }
       var index = firstPair(from: max(run.first, 0x80))
       while index < pairs.count, pairs[index].scalar <= run.last {
@@ -17,31 +18,50 @@ enum CaseFolding {
     return result
   }
 
-  /// A set without cased letters beyond ASCII, or with all of them, gains none. The table is dear to make.
+  /// A set without cased letters beyond Latin-1, or with all of them, gains none by it. The table is dear to make.
   private static func needsPairs(_ set: ScalarSet) -> Bool {
     var touched = 0
     var covered = 0
+    for block in tabled
+    where set.runs.contains(where: { $0.first <= block.upperBound && block.lowerBound <= $0.last }) {
+      touched += 1
+    }
     for block in blocks {
-      if set.runs.contains(where: { $0.first <= block.upperBound && block.lowerBound <= $0.last }) { touched += 1 }
       if set.runs.contains(where: { $0.first <= block.lowerBound && block.upperBound <= $0.last }) { covered += 1 }
     }
     return touched > 0 && covered < blocks.count
   }
 
   private static func insertASCII(_ run: ScalarSet.Run, into result: inout ScalarSet) {
-    func shift(_ first: UInt32, _ last: UInt32, by offset: Int32) {
-      let low = max(run.first, first)
-      let high = min(run.last, last)
-      if low <= high {
-        result.insert(UInt32(bitPattern: Int32(low) + offset), UInt32(bitPattern: Int32(high) + offset))
-      }
-    }
-    shift(0x41, 0x5A, by: 32)
-    shift(0x61, 0x7A, by: -32)
+    shift(run, 0x41, 0x5A, by: 32, into: &result)
+    shift(run, 0x61, 0x7A, by: -32, into: &result)
     func holds(_ value: UInt32) -> Bool { run.first <= value && value <= run.last }
     // The Kelvin sign and the long s are the only letters outside ASCII that fold into it.
     if holds(0x4B) || holds(0x6B) { result.insert(0x212A, 0x212A) }
     if holds(0x53) || holds(0x73) { result.insert(0x17F, 0x17F) }
+  }
+
+  /// The letters of western Europe, of which patterns hold a few: the table need not be made for them.
+  private static func insertLatin1(_ run: ScalarSet.Run, into result: inout ScalarSet) {
+    guard run.last >= 0xC0, run.first <= 0xFE else { return }
+    shift(run, 0xC0, 0xD6, by: 32, into: &result)
+    shift(run, 0xD8, 0xDE, by: 32, into: &result)
+    shift(run, 0xE0, 0xF6, by: -32, into: &result)
+    shift(run, 0xF8, 0xFE, by: -32, into: &result)
+    // The Ångström sign folds into “å”.
+    for letter in [0xC5, 0xE5] as [UInt32] where run.first <= letter && letter <= run.last {
+      result.insert(0x212B, 0x212B)
+    }
+  }
+
+  /// Adds what a part of a run becomes, moved by an offset.
+  private static func shift(
+    _ run: ScalarSet.Run, _ first: UInt32, _ last: UInt32, by offset: Int32, into result: inout ScalarSet
+  ) {
+    let low = max(run.first, first)
+    let high = min(run.last, last)
+    guard low <= high else { return }
+    result.insert(UInt32(bitPattern: Int32(low) + offset), UInt32(bitPattern: Int32(high) + offset))
   }
 
   private static func firstPair(from scalar: UInt32) -> Int {
@@ -61,6 +81,10 @@ enum CaseFolding {
     0xFF21...0xFF5A, 0x10400...0x104FF, 0x10570...0x105BF, 0x10C80...0x10CFF, 0x10D50...0x10D8F, 0x118A0...0x118DF,
     0x16E40...0x16E7F, 0x1E900...0x1E943,
   ]
+
+  /// The same without the letters that `insertLatin1` knows.
+  private static let tabled: [ClosedRange<UInt32>] =
+    [0xB5...0xBF, 0xDF...0xDF, 0xFF...0x58F] + blocks.dropFirst()
 
   /// Each scalar beyond ASCII with each letter that differs from it in case only, sorted. Made at first use.
   private static let pairs: [(scalar: UInt32, other: UInt32)] = {

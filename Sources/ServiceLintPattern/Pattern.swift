@@ -19,15 +19,20 @@ public struct Pattern: Sendable {
   /// Reads a pattern.
   ///
   /// Fails if it is invalid in its dialect, if it holds what can't be decided in linear time, or if it exceeds a limit.
-  public init(_ source: String, syntax: PatternSyntax = .re2, limits: PatternLimits = .init()) throws(PatternError) {
+  ///
+  /// - Parameter isTabled: whether small automata are made in advance. A `PatternMatcher` needs none: it makes the states
+  ///   that its texts reach, which are few.
+  public init(
+    _ source: String, syntax: PatternSyntax = .re2, limits: PatternLimits = .init(), isTabled: Bool = true
+  ) throws(PatternError) {
     self.source = source
     self.syntax = syntax
     self.limits = limits
     var parser = try PatternParser(source, syntax: syntax, limits: limits)
     tree = try parser.parse()
     program = PatternProgram(tree, newlines: parser.newlines)
-    anywhere = PatternTable(program, isWhole: false)
-    whole = PatternTable(program, isWhole: true)
+    anywhere = isTabled ? PatternTable(program, isWhole: false) : nil
+    whole = isTabled ? PatternTable(program, isWhole: true) : nil
   }
 
   /// Whether the pattern is found somewhere in the text.

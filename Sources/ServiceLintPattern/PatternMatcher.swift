@@ -1,6 +1,6 @@
 /// A pattern with the states of its automaton that were needed so far: for one thread and many texts.
 ///
-/// Answers are those of the `Pattern`; only large patterns gain by it. Its memory is bounded by `PatternLimits.cells`.
+/// Answers are those of the `Pattern`; only large patterns, and those without tables, gain by it. Its memory is bounded by `PatternLimits.cells`.
 public struct PatternMatcher: Sendable {
   /// The pattern it decides.
   public let pattern: Pattern
@@ -42,9 +42,15 @@ extension PatternAutomaton {
     var index = text.startIndex
     while index < text.endIndex {
       if row <= acceptRow { return row == acceptRow }
-      let decoded = UTF8Scalar.decode(text, at: index)
-      row = next(row, program.partition.of(decoded.scalar))
-      index &+= decoded.count
+      let byte = text[index]
+      if byte < 0x80 {
+        row = next(row, Int(program.partition.ofASCII[Int(byte)]))
+        index &+= 1
+      } else {
+        let decoded = UTF8Scalar.decode(text, at: index)
+        row = next(row, program.partition.of(decoded.scalar))
+        index &+= decoded.count
+      }
     }
     if row <= acceptRow { return row == acceptRow }
     return next(row, stride - 1) == acceptRow

@@ -69,6 +69,9 @@ func bytes(_ text: String) -> ArraySlice<UInt8> { Array(text.utf8)[...] }
     #expect(pattern.matches(bytes(match.text)) == match.matches)
     var matcher = PatternMatcher(pattern)
     #expect(matcher.matches(bytes(match.text)) == match.matches)
+    var untabled = PatternMatcher(try Pattern(match.pattern, isTabled: false))
+    #expect(untabled.matches(bytes(match.text)) == match.matches)
+    #expect(untabled.matches(bytes(match.text)) == match.matches)
   }
 
   static let whole: [MatchCase] = [
@@ -93,5 +96,20 @@ func bytes(_ text: String) -> ArraySlice<UInt8> { Array(text.utf8)[...] }
     let text = Array("xabcx".utf8)
     #expect(try Pattern("^abc$").matches(text[1..<4]))
     #expect(try Pattern("\\babc\\b").matches(text[1..<4]))
+  }
+
+  @Test func `letters of Latin-1 match their other case, and nothing else, when case is ignored`() throws {
+    let letters = (0xC0...0xFE as ClosedRange<UInt32>).compactMap(Unicode.Scalar.init)
+    for letter in letters {
+      let pattern = try Pattern("(?i)^\(letter)$")
+      let small = letter.properties.lowercaseMapping
+      for value in 0x80...0x2FFF as ClosedRange<UInt32> {
+        guard let other = Unicode.Scalar(value), other.properties.lowercaseMapping == small else { continue }
+        #expect(pattern.matches(bytes(String(other))), "\(other) is \(letter)")
+      }
+      for other in letters where other.properties.lowercaseMapping != small {
+        #expect(!pattern.matches(bytes(String(other))), "\(other) is not \(letter)")
+      }
+    }
   }
 }

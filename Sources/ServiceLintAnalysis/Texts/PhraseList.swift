@@ -1,6 +1,7 @@
 /// A list of words and phrases, made ready once and then searched for in many texts.
 public struct PhraseList: Sendable {
   private var trie = PhraseTrie()
+  private var starts = PhraseStarts()
 
   /// - Parameter phrases: UTF-8. Latin and other scripts that part words are found as whole words, kanji and kana
   ///   anywhere; case and width do not matter, marks within a phrase do.
@@ -9,6 +10,7 @@ public struct PhraseList: Sendable {
     for (number, phrase) in phrases.enumerated() {
       tokens.read(ArraySlice(phrase), cut: .wordsAndMarks)
       trie.add(tokens, payload: UInt32(truncatingIfNeeded: number))
+      if let first = tokens.tokens.first { starts.add(tokens.scalars[first.scalars]) }
     }
   }
 
@@ -25,6 +27,7 @@ public struct PhraseList: Sendable {
 
   /// The phrases in a text, from left to right; of several that begin at one place the longest, and none within another.
   public func find(in text: ArraySlice<UInt8>) -> [Match] {
+    guard starts.mayOccur(in: text) else { return [] }
     var tokens = TextTokens()
     tokens.read(text, cut: .wordsAndMarks)
     var result: [Match] = []

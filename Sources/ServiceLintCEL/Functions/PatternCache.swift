@@ -40,7 +40,7 @@ struct PatternCache {
       var entry = Entry(source: Array(pattern))
       do throws(PatternError) {
         let source = String(decoding: pattern, as: UTF8.self)
-        entry.matcher = PatternMatcher(try Pattern(source, limits: Self.limits))
+        entry.matcher = PatternMatcher(try Pattern(source, limits: Self.limits, isTabled: false))
       } catch {
         entry.problem = error
       }
