@@ -37,6 +37,8 @@ struct CompiledRule: Sendable {
   var fix: MessageTemplate?
   /// What the frame holds before a decision: options set, everything else to be computed.
   var emptyFrame: [Value] = []
+  /// The frame's places of names that mean the same for all nodes of a form.
+  var shared: [Int] = []
   /// The frame's places from which on names depend on `it`.
   var firstPerElement = 0
   var lists: WordLists

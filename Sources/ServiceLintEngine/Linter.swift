@@ -22,6 +22,8 @@ public struct Linter {
   /// What each rule used of it.
   var accounts: [Account] = []
   var allowance = Allowance()
+  /// By rule, what its names mean for all nodes of a form.
+  var sharedValues: [SharedValues?] = []
   /// The sizes of the store at which a decision has taken too much memory.
   var ceiling = (text: Int.max, elements: Int.max)
   /// Per node whether a resident can get to it.
@@ -64,6 +66,7 @@ public struct Linter {
 
     swap(&host.model.values, &store)
     openAccounts()
+    forgetShared()
     // What functions make up while rules run is not looked at itself.
     let end = host.model.nodes.count
     elsewhere = []
@@ -140,7 +143,14 @@ public struct Linter {
     for place in 0..<size { places[place] = loaded.rule.emptyFrame[place] }
     frame[0] = object
     frame[1] = .timestamp(seconds: Int64(options.today) * 86_400)
+    guard !loaded.rule.shared.isEmpty else { return decide(loaded, onEachOf: node, size) }
+    takeShared(loaded, of: object)
+    decide(loaded, onEachOf: node, size)
+    keepShared(loaded, of: object)
+  }
 
+  /// Whether the rule applies to the node, and then one decision, or one for each element of `each`.
+  private mutating func decide(_ loaded: LoadedRule, onEachOf node: UInt32, _ size: Int) {
     if let when = loaded.when {
       let applies = answer(when, of: loaded)
       if applies.tag == .error { return fail(loaded, applies) }

@@ -25,6 +25,8 @@ struct RuleCompiler {
     for option in file.options { options.append(self.option(option, in: &rule.unit)) }
 
     var waiting: [(name: String, expression: ExpressionText)] = []
+    /// The places of the frame that hold something else for each node.
+    var own: Set<Int> = [0]
     var dependent: Set<String> = ["it"]
     for item in file.lets {
       if errors.count >= Self.mostErrors { break }
@@ -33,6 +35,12 @@ struct RuleCompiler {
         dependent.insert(item.name)
       } else {
         bind(item, in: &rule.unit)
+        guard let place = names[item.name]?.frame else { continue }
+        if file.kind != .form, rule.unit.isShared(item.name, through: CommonProperty.form.slot, own: own) {
+          rule.shared.append(place)
+        } else {
+          own.insert(place)
+        }
       }
     }
     if let when = file.when { rule.when = expression(when, expecting: .bool, in: &rule.unit) }

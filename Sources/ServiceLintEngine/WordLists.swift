@@ -1,4 +1,5 @@
 import ServiceLintAnalysis
+import Synchronization
 
 /// The word lists of a module, ready to be asked whether a text is one of them.
 ///
@@ -24,9 +25,24 @@ struct WordLists: Sendable {
     }
   }
 
+  /// The lists of a module that some rule has asked for: several rules ask for the same.
+  private final class Made: Sendable {
+    private let lists = Mutex<[String: List]>([:])
+
+    func list(_ name: String, _ words: [String]) -> List {
+      lists.withLock { made in
+        if let known = made[name] { return known }
+        let list = List(name, words)
+        made[name] = list
+        return list
+      }
+    }
+  }
+
   /// The number of the module among those of a run.
   let module: Int
   private let words: [String: [String]]
+  private let made = Made()
   /// Those that are ready. A rule names a handful: going through them takes less than hashing a name.
   private var lists: [List] = []
 
@@ -40,7 +56,7 @@ struct WordLists: Sendable {
     guard !words.isEmpty else { return self }
     var result = self
     for name in file.quotedTexts where !result.lists.contains(where: { $0.name.elementsEqual(name.utf8) }) {
-      if let list = words[name] { result.lists.append(List(name, list)) }
+      if let list = words[name] { result.lists.append(made.list(name, list)) }
     }
     return result
   }

@@ -1,0 +1,40 @@
+import ServiceLintModel
+import ServiceLintValue
+
+/// What is worked out once for all nodes of a form.
+///
+/// “The first question that asks for the family name” is the same one, whichever field a rule looks at: were it looked
+/// for anew from each field, a form would take time with the square of its length.
+extension Linter {
+  /// What the shared names of one rule mean; `lazy`: nobody has asked yet.
+  struct SharedValues {
+    /// The form for which they mean it.
+    var form: UInt32
+    var values: [Value]
+  }
+
+  mutating func forgetShared() { sharedValues = Array(repeating: nil, count: rules.members.count) }
+
+  private func form(of object: Value) -> UInt32 {
+    let form = store.slots[object.slots + CommonProperty.form.slot]
+    return form.tag == .object ? form.node : 0
+  }
+
+  /// Puts into the frame what is known from the form's nodes before.
+  mutating func takeShared(_ loaded: LoadedRule, of object: Value) {
+    guard let known = sharedValues[loaded.rule.number], known.form == form(of: object) else { return }
+    for (place, value) in zip(loaded.rule.shared, known.values) { frame[place] = value }
+  }
+
+  /// Keeps what the frame has of them. An error is worked out anew: it has run out of what one decision may take.
+  mutating func keepShared(_ loaded: LoadedRule, of object: Value) {
+    let form = form(of: object)
+    let values = loaded.rule.shared.map { frame[$0].tag == .error ? .lazy : frame[$0] }
+    let known = sharedValues[loaded.rule.number]
+    let before = known?.form == form ? known?.values ?? [] : []
+    guard zip(values, before).contains(where: { $0.tag != $1.tag }) || before.isEmpty else { return }
+    guard values.contains(where: { $0.tag != .lazy }) else { return }
+    sharedValues[loaded.rule.number] = SharedValues(form: form, values: values)
+    store.pin()
+  }
+}
