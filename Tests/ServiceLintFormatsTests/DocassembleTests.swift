@@ -196,4 +196,81 @@ import Testing
     #expect(view.state(links[0], "opensWindow") == "unknown")
     #expect(view.bool(links[1], "opensWindow") == true)
   }
+
+  // MARK: Files that are included
+
+  private func including(_ main: String, _ included: (name: String, text: String)...) throws -> ModelView {
+    let tree = try yamlTree(main)
+    let companions = try included.map {
+      CompanionFile(name: $0.name, path: "questions/\($0.name)", tree: try yamlTree($0.text))
+    }
+    return ModelView(
+      DefinitionSource(tree: tree, node: Int(tree.roots[0]), path: "questions/main.yml", companions: companions),
+      Docassemble())
+  }
+
+  private static let main = """
+    include:
+      - shared.yml
+    ---
+    mandatory: True
+    question: Which plot?
+    fields:
+      - Plot: plot
+    """
+
+  @Test func `what an included file says for the whole interview is said`() throws {
+    let view = try including(
+      Self.main,
+      (
+        "shared.yml",
+        """
+        metadata:
+          title: Allotments
+          require login: True
+        ---
+        features:
+          suppress autofill: True
+        ---
+        question: Check your answers
+        review:
+          - Plot: plot
+            button: ${ plot }
+        """
+      ))
+    let form = try #require(view.all(.form).first)
+    #expect(view.string(form, "title") == "Allotments")
+    #expect(view.source(form, "title") == "Allotments")
+    #expect(view.model.source(of: try #require(view.all(.text).first))?.path == "questions/shared.yml")
+    #expect(view.bool(view.value(form, "signIn").node, "required") == true)
+    #expect(view.bool(form, "suppressesAutofill") == true)
+    #expect(view.bool(form, "reviewed") == true)
+    // Its screens are linted with the file itself.
+    #expect(view.all(.page).count == 1)
+  }
+
+  @Test func `an interview's own word goes before that of a file that it includes`() throws {
+    let view = try including(
+      "metadata:\n  title: My plot\n---\n" + Self.main, ("shared.yml", "metadata:\n  title: Allotments\n"))
+    #expect(view.string(try #require(view.all(.form).first), "title") == "My plot")
+  }
+
+  @Test func `whether answers are reviewed is known once all files are`() throws {
+    let alone = try including(Self.main)
+    #expect(alone.bool(try #require(alone.all(.form).first), "reviewed") == nil)
+    let whole = try including(Self.main, ("shared.yml", "metadata:\n  title: Allotments\n"))
+    #expect(whole.bool(try #require(whole.all(.form).first), "reviewed") == false)
+    let further = try including(Self.main, ("shared.yml", "include:\n  - more.yml\n"))
+    #expect(further.bool(try #require(further.all(.form).first), "reviewed") == nil)
+  }
+
+  @Test(
+    arguments: [
+      ("plots.yml", "plots.yml"), ("docassemble.garden:data/questions/plots.yml", "plots.yml"),
+      ("docassemble.garden:plots.yml", "plots.yml"), ("docassemble.base:data/questions/basic-questions.yml", nil),
+    ] as [(String, String?)])
+  func `a package's own files are found, those of other packages are not`(name: String, path: String?) {
+    let main = "work/docassemble/garden/data/questions/main.yml"
+    #expect(DocassembleIncludes.path(of: name, from: main) == path)
+  }
 }

@@ -37,6 +37,11 @@ extension Docassemble {
       FormatMapping("default language, language", FormProperty.language),
       FormatMapping("features: suppress autofill", FormProperty.suppressesAutofill),
       FormatMapping(
+        "include", .form,
+        LocalizedText(
+          en: "title, sign-in, autofill and review; the screens are linted with their own file",
+          ja: "題名、サインイン、自動入力、確認画面だけ。画面はその画面のあるファイルで調べる")),
+      FormatMapping(
         "question", PageProperty.title,
         LocalizedText(en: "each block with a question is a page", ja: "`question` のあるブロックがページになる")),
       FormatMapping("id", PageProperty.id),

@@ -20,9 +20,15 @@ public struct Docassemble: Format {
 
   public func recognise(_ tree: SourceTree) -> Recognition { DocassembleBlocks.recognise(tree) }
 
+  public func companions(of tree: SourceTree, path: String, beside names: () -> [String]) -> [String] {
+    DocassembleIncludes.names(in: DocassembleBlocks(tree), tree).compactMap {
+      DocassembleIncludes.path(of: $0, from: path)
+    }
+  }
+
   public func read(_ source: DefinitionSource, into builder: inout ModelBuilder) {
     let writer = FormWriter(source, format: self, builder: &builder)
-    var reader = DocassembleReader(writer, source.tree)
+    var reader = DocassembleReader(writer, source)
     reader.interview(at: source.node)
     reader.writer.finish(&builder)
   }

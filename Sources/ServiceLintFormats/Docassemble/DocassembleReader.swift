@@ -8,6 +8,7 @@ struct DocassembleReader {
   var writer: FormWriter
   let tree: SourceTree
   let blocks: DocassembleBlocks
+  let includes: DocassembleIncludes
   let pages: DocassemblePages
   var variables = DocassembleVariables()
   /// The page that is being read, and its number.
@@ -20,10 +21,11 @@ struct DocassembleReader {
   /// Whether code checks the answers of the page.
   var pageIsChecked = false
 
-  init(_ writer: FormWriter, _ tree: SourceTree) {
+  init(_ writer: FormWriter, _ source: DefinitionSource) {
     self.writer = writer
-    self.tree = tree
+    tree = source.tree
     blocks = DocassembleBlocks(tree)
+    includes = DocassembleIncludes(blocks, tree, source.companions)
     pages = DocassemblePages(blocks, tree)
   }
 
@@ -70,7 +72,25 @@ struct DocassembleReader {
       hasChoices: field["choices"] != nil || field["code"] != nil)
   }
 
+  /// What is said for the whole interview, here or, as far as nothing is said here, in a file that is included.
   private mutating func metadata(_ form: UInt32) {
+    var open = Self.metadata(blocks, of: form, &writer, Metadata())
+    for file in includes.files.reversed() {
+      open = writer.reading(file.companion) { Self.metadata(file.blocks, of: form, &$0, open) }
+    }
+  }
+
+  /// What of it has been said.
+  private struct Metadata {
+    var title = false
+    var login = false
+    var autofill = false
+  }
+
+  private static func metadata(
+    _ blocks: DocassembleBlocks, of form: UInt32, _ writer: inout FormWriter, _ known: Metadata
+  ) -> Metadata {
+    var known = known
     var title: Int?
     var login: Int?
     for block in blocks.with("metadata") {
@@ -80,25 +100,35 @@ struct DocassembleReader {
     for block in blocks.with("default screen parts") {
       title = title ?? writer.member("title", of: block["default screen parts"])
     }
-    writer.state(form, FormProperty.title, writer.write(markdown: title, as: "title", of: form, .docassembleLabel))
-    if let login, isYes(login), let signIn = writer.open(.signIn, at: login) {
-      writer.builder.set(signIn, SignInProperty.required, .bool(true), at: writer.place(login))
-      writer.builder.set(signIn, SignInProperty.pasteAllowed, .unknown, at: .none)
-      writer.close()
-      writer.builder.set(
-        form, FormProperty.signIn, writer.builder.model.object(signIn), at: writer.place(login))
+    if !known.title, let title {
+      writer.state(form, FormProperty.title, writer.write(markdown: title, as: "title", of: form, .docassembleLabel))
+      known.title = true
     }
-    for block in blocks.with("features") {
-      let suppresses = writer.member("suppress autofill", of: block["features"])
+    if !known.login, let login {
+      known.login = true
+      if isYes(login, in: writer), let signIn = writer.open(.signIn, at: login) {
+        writer.builder.set(signIn, SignInProperty.required, .bool(true), at: writer.place(login))
+        writer.builder.set(signIn, SignInProperty.pasteAllowed, .unknown, at: .none)
+        writer.close()
+        writer.builder.set(
+          form, FormProperty.signIn, writer.builder.model.object(signIn), at: writer.place(login))
+      }
+    }
+    let features = blocks.with("features").compactMap { writer.member("suppress autofill", of: $0["features"]) }
+    if !known.autofill, let suppresses = features.last {
       writer.state(form, FormProperty.suppressesAutofill, flag: suppresses)
+      known.autofill = true
     }
+    return known
   }
 
   /// Whether there is a page to check all answers on: one with `review`, here or in a file that is included.
   private mutating func reviewed(_ form: UInt32) {
     if let review = blocks.with("review").first?["review"] {
       writer.builder.set(form, FormProperty.reviewed, .bool(true), at: writer.whole(review))
-    } else if !blocks.with("include").isEmpty || blocks.with("mandatory").isEmpty {
+    } else if includes.files.contains(where: { !$0.blocks.with("review").isEmpty }) {
+      writer.builder.set(form, FormProperty.reviewed, .bool(true), at: .none)
+    } else if !includes.areComplete || blocks.with("mandatory").isEmpty {
       writer.builder.set(form, FormProperty.reviewed, .unknown, at: .none)
     }
   }
@@ -162,7 +192,9 @@ struct DocassembleReader {
   // MARK: Words
 
   /// Whether a scalar says yes: `True`, or what older files write for it.
-  func isYes(_ node: Int?) -> Bool {
+  func isYes(_ node: Int?) -> Bool { Self.isYes(node, in: writer) }
+
+  private static func isYes(_ node: Int?, in writer: FormWriter) -> Bool {
     writer.isTrue(node) || ["yes", "Yes", "YES", "on", "On"].contains(writer.string(node))
   }
 
