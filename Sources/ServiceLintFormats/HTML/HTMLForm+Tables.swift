@@ -23,7 +23,12 @@ extension HTMLForm {
       FormatMapping("必須, 任意, (optional), *", FormProperty.marks),
       FormatMapping("fieldset, role=group, section", .group),
       FormatMapping("legend, aria-labelledby", GroupProperty.title),
-      FormatMapping("data-aria-controls, data-target, hidden", GroupProperty.shownWhen),
+      FormatMapping("data-aria-controls, data-target", GroupProperty.shownWhen),
+      FormatMapping(
+        "hidden, class=…hidden, style=display:none", GroupProperty.shownWhen,
+        LocalizedText(
+          en: "if no control of the page names the part: unknown, as scripts are not read",
+          ja: "ページ内の入力欄から指定されていない部分は不明とする。スクリプトは読まない")),
       FormatMapping("name, th:field, v-model, id", FieldProperty.id),
       FormatMapping("type, role", FieldProperty.kind),
       FormatMapping(
