@@ -22,7 +22,11 @@ extension FormFlow {
       FormatMapping("name", FormProperty.id),
       FormatMapping("flow.<screen>", .page),
       FormatMapping("flow.<screen>.condition", PageProperty.shownWhen, Self.byName),
-      FormatMapping("flow.<screen>.nextScreens[]", .nextPage),
+      FormatMapping(
+        "flow.<screen>.nextScreens[]", .nextPage,
+        LocalizedText(
+          en: "the first whose condition holds is taken; one without a condition, if none does",
+          ja: "条件が成り立つ最初のものへ進む。どれも成り立たなければ、条件のないものへ")),
       FormatMapping("flow.<screen>.nextScreens[].condition", NextPageProperty.when, Self.byName),
       FormatMapping(
         "condition", .field,

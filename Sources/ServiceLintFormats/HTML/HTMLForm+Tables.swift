@@ -27,8 +27,8 @@ extension HTMLForm {
       FormatMapping(
         "hidden, class=…hidden, style=display:none", GroupProperty.shownWhen,
         LocalizedText(
-          en: "if no control of the page names the part: unknown, as scripts are not read",
-          ja: "ページ内の入力欄から指定されていない部分は不明とする。スクリプトは読まない")),
+          en: "of a part that no control names: a condition in code where a script of the page names it, else unknown",
+          ja: "どの入力欄にも指定されていない部分。ページのスクリプトに出てくるものはコードの条件、それ以外は不明とする")),
       FormatMapping("name, th:field, v-model, id", FieldProperty.id),
       FormatMapping("type, role", FieldProperty.kind),
       FormatMapping(
