@@ -168,6 +168,35 @@ import Testing
 
   @Test(
     arguments: [
+      // Whoever is on the page sees what is on it.
+      ("here", "alsoHere", true), ("here", "ifHere", true),
+      ("here", "elsewhere", nil), ("elsewhere", "ifHere", nil), ("here", "there", nil), ("here", "top", nil),
+      // Pages that are decided do not mind the others.
+      ("elsewhere", "top", true), ("elsewhere", "never", false),
+    ] as [(String, String, Bool?)])
+  func `nobody can say what meets a page of which the format does not know when it is shown`(
+    one: String, other: String, expected: Bool?
+  ) {
+    var sketch = ConditionsSketch()
+    sketch.field("top", options: ["x"])
+    sketch.page(isUndecided: true) { page in
+      page.field("here")
+      page.field("alsoHere")
+      page.field("ifHere", isEqual("top", "x"))
+    }
+    sketch.page(isUndecided: true) { $0.field("there") }
+    sketch.page { page in
+      page.field("elsewhere")
+      page.field("never", isEqual("top", "y"))
+    }
+    var analysis = ConditionAnalysis(sketch.resolved())
+    let a = sketch.nodes[one] ?? 0, b = sketch.nodes[other] ?? 0
+    #expect(analysis.meets(a, b) == expected)
+    #expect(analysis.meets(b, a) == expected)
+  }
+
+  @Test(
+    arguments: [
       ("ifX", "a", true), ("a", "ifX", false), ("ifX", "ifAny", true), ("ifAny", "ifX", false),
       ("onPage", "ifX", true), ("ifX", "onPage", true), ("ifXToo", "ifX", true), ("ifX", "ifXToo", nil),
     ] as [(String, String, Bool?)])

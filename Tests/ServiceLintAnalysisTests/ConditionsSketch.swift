@@ -22,8 +22,12 @@ struct ConditionsSketch {
     return model
   }
 
-  mutating func page(_ condition: Condition = .always, _ inside: (inout ConditionsSketch) -> Void) {
-    open(.page, "", condition)
+  /// - Parameter isUndecided: whether its format cannot say when it is shown.
+  mutating func page(
+    _ condition: Condition = .always, isUndecided: Bool = false, _ inside: (inout ConditionsSketch) -> Void
+  ) {
+    let page = open(.page, "", condition)
+    if isUndecided { builder.set(page, PageProperty.shownWhen, .unknown, at: .none) }
     inside(&self)
     builder.close()
   }

@@ -128,6 +128,27 @@ import Testing
     #expect(view.value(view.node(.field, "name"), "maxLength").intValue == 70)
   }
 
+  @Test(arguments: ["UkAddressField", "DatePartsField", "MonthYearField"])
+  func `boxes that the runner draws take no autofill code from the form`(type: String) throws {
+    let field = #"{"type": "\#(type)", "name": "a", "title": "A"}"#
+    let view = try view(
+      pages: """
+        {"path": "/a", "components": [\(field), {"type": "TextField", "name": "b", "title": "B"}, \
+        {"type": "\(type)", "name": "c", "title": "C", "options": {"autocomplete": "bday"}}]}
+        """)
+    #expect(view.state(view.node(.field, "a"), "autofill") == "unknown")
+    #expect(view.state(view.node(.field, "a"), "autocomplete") == "unknown")
+    // Of one box the form may say it, and does not.
+    #expect(view.state(view.node(.field, "b"), "autofill") == "absent")
+    // What is said counts.
+    #expect(view.string(view.node(.field, "c"), "autofill") == "bday")
+  }
+
+  @Test func `DEFRA's address has a code for each of its boxes`() throws {
+    let view = try view("mooring.yaml")
+    #expect(view.string(view.node(.field, "home"), "autofill") == "street-address")
+  }
+
   @Test func `a hidden title is not read out`() throws {
     let view = try view("market-stall.json")
     let plate = view.node(.field, "plate")

@@ -173,4 +173,25 @@ import Testing
   func `other things with elements are no forms`(source: String) throws {
     #expect(GCForms().recognise(try jsonTree(source)) == .notADefinition)
   }
+
+  @Test(arguments: [
+    // The empty first line of a drop-down says “choose”, it is no answer.
+    ("dropdown", 0, false), ("dropdown", 1, true), ("radio", 0, true), ("checkbox", 0, true),
+  ])
+  func `an answer without words is stored under its number, but the first line of a drop-down is none`(
+    type: String, place: Int, isStored: Bool
+  ) throws {
+    var choices = [#"{"en": "Red", "fr": "Rouge"}"#, #"{"en": "Blue", "fr": "Bleu"}"#]
+    choices.insert(#"{"en": "", "fr": ""}"#, at: place)
+    let view = try view(
+      elements: #"""
+        {"id": 1, "type": "\#(type)", "properties": {"titleEn": "Colour", "titleFr": "Couleur",
+         "choices": [\#(choices.joined(separator: ","))], "validation": {"required": false}}}
+        """#)
+    let options = view.all(.option)
+    try #require(options.count == 3)
+    #expect(view.string(options[place], "value") == (isStored ? "1.\(place)" : ""))
+    #expect(view.state(options[place], "label") == "absent")
+    #expect(options.filter { view.string($0, "label") == "Red" }.map { view.string($0, "value") } == ["Red"])
+  }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import ServiceLintAnalysis
 import ServiceLintModel
 import ServiceLintReaders
 import Testing
@@ -197,6 +198,59 @@ private func fixture(_ name: String, _ notation: Notation = .html) throws -> Sou
   }
 }
 
+@Suite struct `Parts of a page that are hidden at first` {
+  private func view(_ attributes: String, on control: String = "", script: String = "") throws -> ModelView {
+    let text = """
+      <form><fieldset><legend>How shall we answer?</legend>
+      <input type="radio" name="how" id="how-mail" value="mail" \(control)><label for="how-mail">By e-mail</label>
+      <input type="radio" name="how" id="how-post" value="post"><label for="how-post">By letter</label></fieldset>
+      <div \(attributes)><label for="mail">E-mail address</label><input id="mail" name="mail"></div>
+      <div \(attributes.replacingOccurrences(of: "by-mail", with: "by-post"))>
+      <label for="street">Street</label><input id="street" name="street"></div>
+      </form>\(script)
+      """
+    return ModelView(try page(text), HTMLForm())
+  }
+
+  private static let hiding = [
+    #"id="by-mail" class="panel js-hidden""#, #"id="by-mail" hidden"#, #"id="by-mail" style="display: none""#,
+  ]
+
+  @Test(arguments: hiding)
+  func `when one is shown that nothing on the page names is unknown, and no condition`(attributes: String) throws {
+    let view = try view(attributes)
+    let part = try #require(view.all(.group).first { view.string($0, "id") == "by-mail" })
+    #expect(view.state(part, "shownWhen") == "unknown")
+    #expect(view.all(.condition).isEmpty)
+    // It may stay away, and does not hang on what the next one hangs on.
+    var analysis = ConditionAnalysis(view.model)
+    let mail = view.node(.field, "mail"), street = view.node(.field, "street")
+    #expect(analysis.canHold(mail) == true)
+    #expect(analysis.alwaysWith(view.node(.field, "how"), mail) == nil)
+    #expect(analysis.alwaysWith(street, mail) == nil)
+    #expect(analysis.alwaysWith(mail, view.node(.field, "how")) == true)
+  }
+
+  @Test(arguments: hiding)
+  func `what a control names hangs on its answer`(attributes: String) throws {
+    let view = try view(attributes, on: #"data-aria-controls="by-mail""#)
+    let part = try #require(view.all(.group).first { view.string($0, "id") == "by-mail" })
+    #expect(view.state(part, "shownWhen") == "stated")
+    #expect(view.all(.condition).map { view.bool($0, "readable") } == [true])
+  }
+
+  @Test(arguments: [
+    ("", "<script>$('#by-mail').toggle(how === 'mail')</script>"),
+    ("onclick=\"show('by-mail')\"", ""),
+  ])
+  func `what a script names hangs on code that is not read`(control: String, script: String) throws {
+    let view = try view(#"id="by-mail" class="js-hidden""#, on: control, script: script)
+    let conditions = view.all(.condition)
+    #expect(conditions.map { view.string($0, "text") } == ["js-hidden"])
+    #expect(conditions.map { view.bool($0, "readable") } == [false])
+  }
+}
+
 @Suite struct `form-flow` {
   let view: ModelView
 
@@ -221,7 +275,7 @@ private func fixture(_ name: String, _ notation: Notation = .html) throws -> Sou
   @Test func `screens are pages that lead on`() {
     #expect(view.all(.page).map { view.string($0, "id") } == ["start", "about-you", "vehicle", "done"])
     #expect(view.all(.page).map { view.string($0, "kind") } == ["start", "question", "", "confirmation"])
-    #expect(view.all(.nextPage).map { view.string($0, "page") } == ["about-you", "vehicle", "done", "done"])
+    #expect(view.all(.nextPage).map { view.string($0, "page") } == ["about-you", "vehicle", "done", "vehicle", "done"])
     #expect(
       view.all(.page).map { view.string($0, "title") } == [
         "Park where you live", "About you", "Your vehicle", "We have your application",
@@ -230,7 +284,10 @@ private func fixture(_ name: String, _ notation: Notation = .html) throws -> Sou
   }
 
   @Test func `fields are the calls of the library's fragments`() {
-    #expect(view.all(.field).map { view.string($0, "id") } == ["firstName", "contact", "phone"])
+    #expect(
+      view.all(.field).filter { view.bool($0, "asks") == true }.map { view.string($0, "id") } == [
+        "firstName", "contact", "phone",
+      ])
     let name = view.node(.field, "firstName")
     #expect(view.string(name, "shownLabel") == "What is your first name?")
     #expect(view.string(name, "hint") == "As it stands on your licence")
@@ -238,10 +295,53 @@ private func fixture(_ name: String, _ notation: Notation = .html) throws -> Sou
     #expect(view.bool(name, "required") == true)
     #expect(view.state(view.node(.field, "phone"), "required") == "unknown")
     #expect(
-      view.children(view.node(.field, "contact"), .option).map { view.string($0, "label") } == [
-        "By letter", "By phone",
-      ])
+      view.all(.option).map { view.string($0, "label") } == ["By letter", "By phone"])
     #expect(view.all(.button).map { view.string($0, "label") } == ["Continue"])
+  }
+
+  @Test func `a Java class is one question, wherever it is named, that nobody is asked`() throws {
+    let hidden = view.all(.field).filter { view.bool($0, "asks") == false }
+    #expect(hidden.map { view.string($0, "id") } == ["HasVehicle", "contact", "ShowDone"])
+    #expect(hidden.map { view.string($0, "kind") } == ["hidden", "hidden", "hidden"])
+    #expect(
+      hidden.allSatisfy { view.string($0, "prefilledFrom") == "code" && view.state($0, "shownLabel") == "absent" })
+    #expect(hidden.map { view.source($0) } == ["HasVehicle", "contact", "ShowDone"])
+
+    var model = view.model
+    ConditionResolver.resolve(&model)
+    let conditions = view.all(.condition)
+    #expect(conditions.count == 5)
+    #expect(conditions.allSatisfy { view.bool($0, "readable") == true })
+    #expect(
+      model.conditions.dropFirst().map(\.printed) == [
+        "class HasVehicle is true", "class contact is true", "row.contact is call", "class HasVehicle is true",
+        "class ShowDone is true",
+      ])
+    var analysis = ConditionAnalysis(model)
+    for condition in conditions {
+      for name in analysis.references(condition) {
+        #expect(name.exists && name.valueExists == true && !name.askedLater, "\(name.name)")
+        if name.name.hasPrefix("class ") { #expect("class \(view.text(name.range.indices))" == name.name) }
+      }
+      #expect(analysis.canHold(condition) == true)
+    }
+    // An input that is called as the class is remains another question.
+    #expect(analysis.references(conditions[1])[0].field == hidden[1])
+    #expect(analysis.references(conditions[2])[0].field == view.all(.field).last { view.string($0, "id") == "contact" })
+  }
+
+  @Test func `what hangs on one class shows together, what hangs on another may not`() {
+    var model = view.model
+    ConditionResolver.resolve(&model)
+    var analysis = ConditionAnalysis(model)
+    let vehicle = view.node(.page, "vehicle"), done = view.node(.page, "done")
+    let ways = view.all(.nextPage)
+    #expect(analysis.alwaysWith(ways[1], vehicle) == true)
+    #expect(analysis.alwaysWith(vehicle, ways[1]) == true)
+    #expect(analysis.alwaysWith(vehicle, done) == false)
+    #expect(analysis.meets(vehicle, done) == true)
+    // Where no class says yes, the way without a condition is taken.
+    #expect(view.state(ways[3], "when") == "absent")
   }
 
   @Test func `words stand in each language, and what is missing is said where it stands`() throws {

@@ -1,3 +1,4 @@
+import ServiceLintAnalysis
 import ServiceLintFormats
 import ServiceLintModel
 import ServiceLintReaders
@@ -148,6 +149,32 @@ import Testing
     #expect(view.source(view.node(.page, "add-helper"), "shownWhen").contains("RedirectToListAddBlock"))
     let thanks = view.model.nodes[Int(view.node(.page, "thanks-helpers"))].condition
     #expect("\(view.model.conditions[Int(thanks)])".contains("helpers"))
+  }
+
+  @Test func `nobody comes by the page that removes an entry, it opens on request`() throws {
+    let view = try view()
+    let page = view.node(.page, "remove-helper")
+    #expect(view.state(page, "shownWhen") == "unknown")
+    var model = view.model
+    ConditionResolver.resolve(&model)
+    #expect(!model.conditions[Int(model.nodes[Int(page)].condition)].isReadable)
+    // Whether it stands beside another page nobody can say; what is on it is not there whenever that is.
+    let question = view.node(.field, "remove-answer"), helpers = view.node(.field, "any-answer")
+    var analysis = ConditionAnalysis(model)
+    #expect(analysis.meets(question, helpers) == nil)
+    #expect(analysis.alwaysWith(helpers, question) == nil)
+    #expect(analysis.canHold(question) == true)
+    // The page that adds an entry is one of the way.
+    #expect(view.state(view.node(.page, "add-helper"), "shownWhen") == "stated")
+  }
+
+  @Test func `a questionnaire has no place for a code that fills in answers`() throws {
+    let view = try view()
+    let asked = view.all(.field).filter { view.bool($0, "asks") == true }
+    #expect(!asked.isEmpty)
+    #expect(Set(asked.map { view.state($0, "autofill") }) == ["unknown"])
+    #expect(Set(asked.map { view.state($0, "autocomplete") }) == ["unknown"])
+    #expect(view.state(view.all(.form)[0], "suppressesAutofill") == "unknown")
   }
 
   @Test func `the oldest generation is read as well`() throws {

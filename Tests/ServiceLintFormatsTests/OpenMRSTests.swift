@@ -1,3 +1,4 @@
+import ServiceLintAnalysis
 import ServiceLintModel
 import ServiceLintReaders
 import Testing
@@ -26,7 +27,7 @@ import Testing
       view.all(.group).map { view.string($0, "title") } == ["Reason for coming", "Measures", "Medicines"])
     #expect(
       view.all(.field).map { view.string($0, "id") } == [
-        "reason", "pain", "weight", "weight_inline_date", "bmi", "drug", "often",
+        "reason", "pain", "weight", "weight_inline_date", "bmi", "drug", "often", "sex",
       ])
   }
 
@@ -51,7 +52,61 @@ import Testing
     #expect(try condition(of: baby) == "not row.weight less 20")
     #expect(
       try condition(of: field("often"))
-        == "not (not (row.reason is c-ill or row.reason is c-baby) or code[sex === 'M'|])")
+        == "not (not (row.reason is c-ill or row.reason is c-baby) or row.sex is M)")
+  }
+
+  @Test func `what the engine knows by itself is hidden, and nobody is asked for it`() throws {
+    let sex = field("sex")
+    #expect(view.string(sex, "kind") == "hidden")
+    #expect(view.bool(sex, "asks") == false)
+    #expect(view.string(sex, "prefilledFrom") == "context")
+    var model = view.model
+    ConditionResolver.resolve(&model)
+    var analysis = ConditionAnalysis(model)
+    let often = try #require(view.all(.condition).last { view.value($0, "owner").node == field("often") })
+    #expect(view.bool(often, "readable") == true)
+    #expect(analysis.references(often).map(\.name) == ["reason", "reason", "sex"])
+    #expect(analysis.references(often).filter { !$0.exists || $0.askedLater }.map(\.name) == [])
+    #expect(analysis.references(often).last?.field == sex)
+    #expect(analysis.canHold(often) == true)
+  }
+
+  private func asking(_ hide: String, _ questions: String = "") throws -> ModelView {
+    try ModelView(
+      jsonTree(
+        #"""
+        {"name": "Visit", "pages": [{"label": "A", "sections": [{"label": "B", "questions": [\#(questions)
+          {"id": "milk", "label": "Breastfeeds?", "type": "obs", "questionOptions": {"rendering": "toggle"},
+           "hide": {"hideWhenExpression": "\#(hide)"}}]}]}]}
+        """#), OpenMRS())
+  }
+
+  @Test(arguments: [
+    ("sex !== 'F' || age < 15", ["sex", "age"], "not (not row.sex is F or row.age less 15)"),
+    ("mode == 'view'", ["mode"], "not row.mode is view"),
+    ("patient.gender === 'male' && patient.gender !== visit.kind", ["patient", "visit"], nil),
+    ("visitType?.uuid === 'c-home'", ["visitType"], "not row.visitType.uuid is c-home"),
+    ("patient.identifier.find(it => it.a) && sex", ["patient", "sex"], nil),
+    ("isEmpty(milk)", [], "answered(row.milk)"),
+  ])
+  func `expressions may ask what the engine knows`(hide: String, known: [String], printed: String?) throws {
+    let view = try asking(hide)
+    #expect(view.all(.field).map { view.string($0, "id") } == ["milk"] + known)
+    if let printed { #expect(try condition(of: view.node(.field, "milk"), in: view) == printed) }
+    var model = view.model
+    ConditionResolver.resolve(&model)
+    var analysis = ConditionAnalysis(model)
+    for condition in view.all(.condition) {
+      let missing = analysis.references(condition).filter { !$0.exists }
+      #expect(missing.map(\.name) == [])
+    }
+  }
+
+  @Test func `a question of that name goes before it`() throws {
+    let view = try asking(
+      "age < 15", #"{"id": "age", "label": "Age", "type": "obs", "questionOptions": {"rendering": "number"}},"#)
+    #expect(view.all(.field).map { view.string($0, "id") } == ["age", "milk"])
+    #expect(view.bool(view.node(.field, "age"), "asks") == true)
   }
 
   @Test func `what is computed is not asked`() {
@@ -139,7 +194,8 @@ import Testing
     #expect(view.string(view.node(.field, "a"), "kind") == "checkbox")
   }
 
-  private func condition(of node: UInt32) throws -> String {
+  private func condition(of node: UInt32, in other: ModelView? = nil) throws -> String {
+    let view = other ?? view
     let number = Int(view.model.nodes[Int(node)].condition)
     try #require(number > 0)
     return view.model.conditions[number].printed

@@ -13,13 +13,26 @@ extension FormFlow {
       inaccessibleTypes: PlatformFact([], "form-flow, fragments/inputs: native inputs"))
   }
 
+  private static let byName = LocalizedText(
+    en: "whether the Java class of that name says yes; its code is not read, so what it asks stays unknown",
+    ja: "その名前の Java クラスが「はい」と答えるかどうか。コードは読まないので、何を見て決めるかは分からない")
+
   public var mapping: [FormatMapping] {
     [
       FormatMapping("name", FormProperty.id),
       FormatMapping("flow.<screen>", .page),
-      FormatMapping("flow.<screen>.condition", PageProperty.shownWhen),
-      FormatMapping("flow.<screen>.nextScreens[]", .nextPage),
-      FormatMapping("flow.<screen>.nextScreens[].condition", NextPageProperty.when),
+      FormatMapping("flow.<screen>.condition", PageProperty.shownWhen, Self.byName),
+      FormatMapping(
+        "flow.<screen>.nextScreens[]", .nextPage,
+        LocalizedText(
+          en: "the first whose condition holds is taken; one without a condition, if none does",
+          ja: "条件が成り立つ最初のものへ進む。どれも成り立たなければ、条件のないものへ")),
+      FormatMapping("flow.<screen>.nextScreens[].condition", NextPageProperty.when, Self.byName),
+      FormatMapping(
+        "condition", .field,
+        LocalizedText(
+          en: "hidden; one for each Java class, of which only the name is known",
+          ja: "非表示。Java クラスごとに一つで、分かるのは名前だけ")),
       FormatMapping("flow.<screen>.subflow", GroupProperty.repeats),
       FormatMapping("landmarks.firstScreen, landmarks.afterSubmitPages", PageProperty.kind),
       FormatMapping(

@@ -7,7 +7,8 @@ import ServiceLintValue
 ///
 /// A flow is a document of `flows-config.yaml`: screens, what follows which, and loops. The words are in
 /// `messages.properties` and its translations beside it, the fields in Thymeleaf templates
-/// (`templates/<flow>/<screen>.html`) that call the library's fragments. Conditions are names of Java classes.
+/// (`templates/<flow>/<screen>.html`) that call the library's fragments. Conditions are names of Java classes,
+/// whose code is not read.
 public struct FormFlow: Format {
   public let id = "form-flow"
   public let title = LocalizedText(en: "form-flow", ja: "form-flow")

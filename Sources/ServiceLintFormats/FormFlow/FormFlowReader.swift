@@ -44,6 +44,7 @@ struct FormFlowReader {
     let flow = writer.string(name)
     let screens = writer.members(of: writer.member("flow", of: root))
     let names = Set(screens.map { source.tree.key($0.key) })
+    openPredicates(screens)
     let rest = leftover(names)
     var isComplete = true
     for screen in screens {
@@ -83,15 +84,12 @@ struct FormFlowReader {
     let name = source.tree.key(screen.key)
     guard let page = writer.open(.page, at: screen.key) else { return false }
     writer.builder.set(page, PageProperty.id, writer.text(name), at: writer.whole(screen.key))
-    if let condition = writer.member("condition", of: screen.value), writer.isFilled(condition) {
-      writer.setCondition(page, .code(writer.string(condition), []), at: condition)
-    }
+    setCondition(page, of: screen.value)
     for next in writer.elements(of: writer.member("nextScreens", of: screen.value)) {
       guard let target = writer.member("name", of: next), let node = writer.open(.nextPage, at: next) else { continue }
       writer.state(node, NextPageProperty.page, target)
-      if let condition = writer.member("condition", of: next), writer.isFilled(condition) {
-        writer.setCondition(node, .code(writer.string(condition), []), at: condition)
-      }
+      // The first one that holds is taken; one without a condition if none does (`getNextScreenName`).
+      setCondition(node, of: next)
       writer.close()
     }
     let loop = writer.member("subflow", of: screen.value)

@@ -23,7 +23,12 @@ extension HTMLForm {
       FormatMapping("必須, 任意, (optional), *", FormProperty.marks),
       FormatMapping("fieldset, role=group, section", .group),
       FormatMapping("legend, aria-labelledby", GroupProperty.title),
-      FormatMapping("data-aria-controls, data-target, hidden", GroupProperty.shownWhen),
+      FormatMapping("data-aria-controls, data-target", GroupProperty.shownWhen),
+      FormatMapping(
+        "hidden, class=…hidden, style=display:none", GroupProperty.shownWhen,
+        LocalizedText(
+          en: "of a part that no control names: a condition in code where a script of the page names it, else unknown",
+          ja: "どの入力欄にも指定されていない部分。ページのスクリプトに出てくるものはコードの条件、それ以外は不明とする")),
       FormatMapping("name, th:field, v-model, id", FieldProperty.id),
       FormatMapping("type, role", FieldProperty.kind),
       FormatMapping(

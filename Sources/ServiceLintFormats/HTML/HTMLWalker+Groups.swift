@@ -10,15 +10,18 @@ extension HTMLWalker {
   /// - Returns: whether it is a group.
   mutating func group(_ element: Int, _ name: String, depth: Int) -> Bool {
     let condition = revealed(element)
+    let hiding = condition == nil ? hiddenAtFirst(element) : nil
     let isGroup = page.isGroup(element, name) && page.count(page.controls, in: element) > 0
     let heading = name == "section" || name == "details" ? sectionTitle(element) : nil
-    guard isGroup || condition != nil || heading != nil, let group = writer.open(.group, at: element) else {
+    guard isGroup || condition != nil || hiding != nil || heading != nil, let group = writer.open(.group, at: element)
+    else {
       return false
     }
     if let id = tree.attribute(of: element, "id"), !MacroExpansion.isMade(tree.string(id)) {
       writer.state(group, GroupProperty.id, id)
     }
     if let condition { writer.setCondition(group, condition.condition, at: condition.source) }
+    if let hiding { setHidden(group, element, by: hiding) }
     writer.builder.setDefault(
       group, GroupProperty.drawnAs, writer.word(.drawnAs, isGroup ? "fieldset" : heading != nil ? "panel" : "nothing"))
     if isGroup, let title = plan.title(of: element) {
@@ -122,15 +125,6 @@ extension HTMLWalker {
     guard page.count(page.controls, in: element) > 0 || messages != nil else { return nil }
     for name in ["th:if", "th:unless", "data-th-if", "v-if", "v-show", "x-show", "ng-if", "ng-show"] {
       if let script = tree.attribute(of: element, name) { return (.code(tree.string(script), []), script) }
-    }
-    if let hidden = tree.attribute(of: element, "hidden") { return (.code("hidden", []), hidden) }
-    if HTMLWords.isHidden(page.classes(of: element)), let source = tree.attribute(of: element, "class") {
-      return (.code(tree.string(source), []), source)
-    }
-    if let style = page.text(of: element, "style")?.filter({ !$0.isWhitespace }), style.contains("display:none"),
-      let source = tree.attribute(of: element, "style")
-    {
-      return (.code(tree.string(source), []), source)
     }
     return nil
   }

@@ -24,6 +24,8 @@ struct HTMLWalker {
   var headerText: WrittenText?
   /// When parts are shown that an answer of a fragment unfolds.
   var followUps: [Int: (condition: Condition, source: Int)] = [:]
+  /// The words of the page's scripts, once they are asked for.
+  var scriptWords: Set<String>?
   /// Whether a fragment of the project's own draws something.
   var hasUnknownParts = false
 

@@ -62,8 +62,7 @@ extension ONSEQReader {
   /// Gives a page that only opens on request its condition.
   private mutating func asked(_ page: UInt32, _ index: Int, for id: String) {
     writer.builder.set(page, PageProperty.shownWhen, .unknown, at: .none)
-    writer.builder.model.conditions.append(.all([.code("request for \(id)", []), shown(index)]))
-    writer.builder.model.nodes[Int(page)].condition = UInt32(writer.builder.model.conditions.count - 1)
+    writer.setUnwritten(page, .all([.code("request for \(id)", []), shown(index)]))
   }
 
   /// A page that is filled in for each entry of a list.

@@ -86,8 +86,7 @@ extension ONSEQReader {
       writer.setCondition(page, all, at: stated)
     } else if all != .always {
       // Nobody wrote it: it follows from the rules of other blocks.
-      writer.builder.model.conditions.append(all)
-      writer.builder.model.nodes[Int(page)].condition = UInt32(writer.builder.model.conditions.count - 1)
+      writer.setUnwritten(page, all)
     }
   }
 

@@ -107,9 +107,8 @@ struct ONSEQReader {
     }
     for name in metadataAsked() {
       let name = declared[writer.string(name)] ?? name
-      guard let field = writer.openField(at: name, key: name, kind: "hidden", answeredBy: []) else { continue }
-      writer.builder.setDefault(field, FieldProperty.asks, .bool(false))
-      writer.builder.set(field, FieldProperty.prefilledFrom, writer.text("metadata"), at: writer.place(name))
+      let key = writer.text(name)
+      guard writer.openHiddenField(at: name, id: key, key: key, from: "metadata") != nil else { continue }
       writer.close()
     }
   }

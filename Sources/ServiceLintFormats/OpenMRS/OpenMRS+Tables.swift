@@ -58,6 +58,11 @@ extension OpenMRS {
       FormatMapping("validators[].message", FieldProperty.errorMessages),
       FormatMapping("hide.hideWhenExpression", FieldProperty.shownWhen),
       FormatMapping("answers[].hide, answers[].disable", OptionProperty.shownWhen),
+      FormatMapping(
+        "sex, age, mode, patient, visit, visitType", .field,
+        LocalizedText(
+          en: "hidden; what the engine knows by itself, only if an expression asks for it",
+          ja: "非表示。エンジンが持っている情報のうち、式に出てくるものだけ")),
       FormatMapping("questionOptions.rendering=markdown", .text),
       FormatMapping("questionOptions.rendering=workspace-launcher", .button),
       FormatMapping("translations", TextProperty.language),

@@ -121,12 +121,12 @@ extension OpenMRSReader {
   }
 
   /// When an answer is offered: it is neither hidden nor greyed out.
-  private func offered(_ node: Int) -> (Condition, at: Int)? {
+  private mutating func offered(_ node: Int) -> (Condition, at: Int)? {
     if let hidden = condition(of: node) { return hidden }
     guard let source = writer.member(["disable", "disableWhenExpression"], of: node), writer.isFilled(source) else {
       return nil
     }
-    let asked = JavaScriptCondition.parse(expression: writer.string(source), names: Self.names)
+    let asked = expression(source)
     return asked == .never ? nil : (asked.negated, source)
   }
 

@@ -19,11 +19,8 @@ struct OpenMRSReader {
     var texts: [String: Int]
   }
 
-  /// The words of expressions that mean no answer (`evaluateExpression`, and JavaScript's own).
-  static let names = JavaScriptNames(reserved: [
-    "mode", "myValue", "patient", "sex", "age", "api", "visit", "visitType", "Math", "Date", "JSON", "Number", "String",
-    "Boolean", "Array", "Object", "moment", "dayjs", "window", "console", "NaN", "Infinity", "HD", "_", "this",
-  ])
+  /// What expressions ask of the engine's own, in the order in which they do.
+  var context = OpenMRSContext()
 
   init(_ writer: FormWriter, _ source: DefinitionSource) {
     self.writer = writer
@@ -50,6 +47,7 @@ struct OpenMRSReader {
     // Which language they are in is not said.
     if let texts = writer.member("translations", of: node), !writer.members(of: texts).isEmpty { writer.leave(texts) }
     pages(of: node, isFixed: writer.isTrue(writer.member("readonly", of: node)), depth: 0)
+    contextFields()
     writer.close()
     writer.close()
   }
@@ -108,14 +106,13 @@ struct OpenMRSReader {
   // MARK: Conditions
 
   /// When something is shown, and the node that says so; `nil`: always.
-  func condition(of node: Int, question: String = "") -> (Condition, at: Int)? {
+  mutating func condition(of node: Int, question: String = "") -> (Condition, at: Int)? {
     let hidden = writer.member("isHidden", of: node)
     if let hidden, writer.isTrue(hidden) { return (.never, hidden) }
     guard let hide = writer.member("hide", of: node) else { return nil }
     let source = writer.member("hideWhenExpression", of: hide)
     guard let source, writer.isFilled(source) else { return olderCondition(hide) }
-    let asked = JavaScriptCondition.parse(
-      expression: writer.string(source), names: Self.names, question: question)
+    let asked = expression(source, question: question)
     // `false` stands in many forms where nobody wants to hide anything.
     return asked == .never ? nil : (asked.negated, source)
   }

@@ -108,9 +108,47 @@ def fields(path):
     return found
 
 
+HIDING = re.compile(r"js-hidden|hidden|hide|is-hidden|d-none|display-none|.*conditional--hidden")
+
+
+def is_hidden(element):
+    """Whether an element that asks something is hidden at first."""
+    if not any(e.name in ("input", "select", "textarea") for e in element.all()):
+        return False
+    return (
+        "hidden" in element.attributes
+        or any(HIDING.fullmatch(name) for name in element.get("class").split())
+        or "display:none" in re.sub(r"\s", "", element.get("style"))
+    )
+
+
+def script_words(root):
+    """The words of the page's own scripts."""
+    words = set()
+    for element in root.all():
+        scripts = [value or "" for name, value in element.attributes.items() if name.startswith("on")]
+        if element.name == "script":
+            scripts += [child for child in element.children if isinstance(child, str)]
+        for script in scripts:
+            words.update(re.findall(r"[\w-]+", script))
+    return words
+
+
 def conditions(path):
-    """How many parts an answer unfolds."""
+    """How many parts an answer unfolds: those that a control names as its target, and those that are hidden at first
+    and named in a script of the page.
+
+    A part that is hidden and that nothing on the page names has no condition there: the page says how it begins, not
+    when that changes. (GOV.UK's old example names two targets by identifiers that no element has: such parts count
+    neither as conditions nor as understood.)"""
     root = read(path)
     ids = {e.get("id") for e in root.all() if e.get("id")}
     targets = {e.get("data-target") or e.get("data-aria-controls") for e in root.all()}
-    return len({target.lstrip("#") for target in targets if target} & ids)
+    named = {target.lstrip("#") for target in targets if target} & ids
+    words = script_words(root)
+    scripted = [
+        e for e in root.all()
+        if is_hidden(e) and e.get("id") not in named
+        and ({e.get("id")} | {c for c in e.get("class").split() if not HIDING.fullmatch(c)}) & words
+    ]
+    return len(named) + len(scripted)
