@@ -6317,13 +6317,21 @@ tags: [wcag-aa]
 for: text
 when: |
   text.missingIn != []
+let:
+  lacking: |
+    text.form.texts.sure(t, t.missingIn != [] && t.prose.hasLetters())
+  # Where nearly all is missing nobody has begun to translate: that is one piece of news.
+  wholly: |
+    [text.form].sure(f, lacking.size() > 3 && lacking.size() * 2 > f.texts.sure(t, t.prose.hasLetters()).size()) != []
 require: |
   // A number or a mark needs no translation.
-  !text.prose.hasLetters() || text.prose.matches("^[0-9０-９ .,:/%-]*$")
+  !text.prose.hasLetters() || text.prose.matches("^[0-9０-９ .,:/%-]*$") || wholly && lacking[0] != text
 at: content
 message:
-  en: “{{text.prose}}” is missing in {{text.missingIn}}.
-  ja: 「{{text.prose}}」の訳がありません（{{text.missingIn}}）。
+  en: |
+    “{{text.prose}}” {{wholly ? "and " + string(lacking.size() - 1) + " other texts are" : "is"}} missing in {{text.missingIn}}.
+  ja: |
+    「{{text.prose}}」{{wholly ? "をはじめ" + string(lacking.size()) + "か所で" : "の"}}訳がありません（{{text.missingIn}}）。
 fix:
   en: Translate it, or take the language off the list until all of it is there.
   ja: 訳を加えるか、すべてそろうまでその言語を選べないようにしてください。
@@ -6334,6 +6342,17 @@ examples:
   - violates: |
       text: {content: You can also apply at the counter., language: en, missingIn: [vi, pt]}
     finds: You can also apply at the counter.
+  - violates: |
+      form:
+        title: Library card
+        pages:
+          - title: About you
+            texts:
+              - {content: Who may have a card, missingIn: [vi]}
+              - {content: Bring a document with your name, missingIn: [vi]}
+              - {content: It costs nothing, missingIn: [vi]}
+              - {content: Cards last three years, missingIn: [vi]}
+    finds: Who may have a card
   - passes: |
       text: {content: 申請は窓口でもできます。, language: 日本語}
   - passes: |
