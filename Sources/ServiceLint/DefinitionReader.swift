@@ -54,6 +54,7 @@ public struct DefinitionReader {
     do throws(ReadError) {
       try parse(path)
     } catch {
+      if inputFormat == nil, ForeignText.isOtherTools(tree, limits: limits) { return .notADefinition }
       // Another encoding explains whatever the reader stumbled over.
       let reason = SourceText.encodingError(tree.bytes, count: tree.count) ?? error
       return .broken(reason.onText(of: tree))
