@@ -80,7 +80,8 @@ enum Lint: Command {
     let whole: @Sendable () -> [String] = { [finder] in
       SourceRoot.find().filesOfRepository(beside: found.files, configurations: finder)
     }
-    let result = linter.lint(paths: found.files, configurations: found.configurations, repository: whole) { done, all in
+    let result = linter.lint(paths: found.files, configurations: found.configurations, repository: whole, walked: found.walked) {
+      done, all in
       if showsProgress { progress.show(done, of: all) }
     }
     if showsProgress { progress.clear() }
@@ -91,12 +92,14 @@ enum Lint: Command {
       for (path, number) in zip(found.files, found.configurations) {
         thresholds[path] = finder.configurations[number].failOn
       }
+      for configuration in finder.configurations { thresholds[configuration.path] = configuration.failOn }
     }
     let status = status(result, thresholds, otherwise: threshold ?? .error)
     var context = ReportContext(
       language: language, colours: colours, quiet: arguments.has(quiet), version: Version.current,
       summary: ReportSummary(result), rules: descriptions(of: loading.rules()) + InputProblem.descriptions,
       root: .find(), exitCode: Int(status.rawValue))
+    context.silenced = result.silenced
     context.hasJobSummary = targets.contains { $0.isJobSummary }
     Terminal.write(shown.write(result.findings, context))
     context.colours = false

@@ -3,7 +3,7 @@ import ServiceLintText
 /// How `suppressions` is read.
 extension ConfigurationReader {
   /// The keys of an entry.
-  static let suppressionKeys = ["rule", "definition", "path", "fingerprint", "reason", "until"]
+  package static let suppressionKeys = ["rule", "definition", "path", "fingerprint", "reason", "until"]
 
   /// The entries, as far as they can be used.
   mutating func suppressions(_ node: Int) -> [Suppression] {

@@ -1,3 +1,4 @@
+import ServiceLintReaders
 import ServiceLintText
 
 /// A note in a definition that silences rules for a part of it: the comment `servicelint:ignore RULE: reason`, or in an
@@ -14,7 +15,7 @@ public struct IgnoreNote: Sendable {
   /// What a comment begins with.
   public static let marker = "servicelint:ignore"
   /// The key for notations without comments.
-  public static let key = "x-servicelint-ignore"
+  public static let key = SourceTree.ignoreKey
 
   /// The file in which it stands.
   public var file: String

@@ -49,20 +49,19 @@ public struct Suppressions: Sendable {
   ///   - uses: takes what notes and entries did.
   /// - Returns: those taken out, in their order.
   public func silence(
-    _ findings: inout [Finding], in model: ServiceModel, notes: [IgnoreNote], names: (String) -> [String]?,
+    _ findings: inout [Finding], in model: ServiceModel, notes: IgnoreNotes, names: (String) -> [String]?,
     today: Int, uses: inout Uses
   ) -> [SilencedFinding] {
     guard !entries.isEmpty || !notes.isEmpty else { return [] }
-    let placed = notes.isEmpty ? [:] : Self.scopes(of: notes)
     let active = entries.isEmpty ? [:] : active(in: model, names)
     for numbers in active.values { uses.met.formUnion(numbers) }
     var silenced: [SilencedFinding] = []
     var kept: [Finding] = []
     for finding in findings {
-      let noteNumbers = placed.isEmpty ? [] : Self.notes(for: finding, in: model, placed)
+      let noteNumbers = notes.isEmpty ? [] : notes.numbers(for: finding, in: model)
       uses.notes.formUnion(noteNumbers)
       var reason: (text: String, origin: SilencedFinding.Origin)?
-      if let first = noteNumbers.first { reason = (notes[first].reason, .definition) }
+      if let first = noteNumbers.first { reason = (notes.all[first].reason, .definition) }
       for number in active[finding.location.file] ?? [] where means(number, finding) {
         if entries[number].isOver(on: today) {
           if reason == nil { uses.over[number, default: 0] += 1 }
@@ -125,40 +124,5 @@ public struct Suppressions: Sendable {
       for title in own where !title.isEmpty { titles[source.path, default: []].insert(title) }
     }
     return titles
-  }
-
-  // MARK: Notes
-
-  /// For each file and way to name rules the scopes; notes with a fault silence nothing.
-  private static func scopes(of notes: [IgnoreNote]) -> [String: [RuleSelector: NoteScopes]] {
-    var grouped: [String: [RuleSelector: [(number: Int, note: IgnoreNote)]]] = [:]
-    for (number, note) in notes.enumerated() where note.fault == nil {
-      for rule in note.rules { grouped[note.file, default: [:]][rule, default: []].append((number, note)) }
-    }
-    return grouped.mapValues { $0.mapValues { NoteScopes($0) } }
-  }
-
-  /// The notes that hold the place of a finding, or the node that it is about or one around that.
-  private static func notes(
-    for finding: Finding, in model: ServiceModel, _ placed: [String: [RuleSelector: NoteScopes]]
-  ) -> [Int] {
-    let module = String(finding.rule.prefix { $0 != "/" })
-    let selectors = [finding.rule, "\(module)/*", module].map { RuleSelector($0) }
-    guard placed.values.contains(where: { scopes in selectors.contains { scopes[$0] != nil } }) else { return [] }
-    var numbers: [Int] = []
-    func look(_ file: String, _ range: ByteRange) {
-      guard let scopes = placed[file] else { return }
-      for selector in selectors { scopes[selector]?.add(holding: range, to: &numbers) }
-    }
-    look(finding.location.file, finding.location.range)
-    var node = Int(finding.node)
-    while node >= ServiceModel.firstNode, node < model.nodes.count {
-      if model.nodes[node].origin != .none {
-        let (file, range) = model.located(model.nodes[node].origin)
-        look(file, range)
-      }
-      node = Int(model.nodes[node].parent)
-    }
-    return numbers
   }
 }
