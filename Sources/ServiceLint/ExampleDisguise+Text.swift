@@ -5,7 +5,7 @@ extension ExampleDisguise {
   /// A definition in this disguise; `nil` if it has none (JSON has no other notation to be put into).
   ///
   /// - Parameter rule: the rule whose example it is.
-  func text(of definition: String, rule: String) -> String? {
+  func text(of definition: String, rule: String = "") -> String? {
     switch self {
     case .plain: return definition
     case .afterComment:
@@ -26,7 +26,7 @@ extension ExampleDisguise {
   }
 
   /// A definition with a note for all of it; `nil` if its notation has none.
-  private static func silenced(_ definition: String, _ rule: String) -> String? {
+  private static func silenced(_ definition: String, _ rule: String = "") -> String? {
     let note = "\(rule): an example / 例のため"
     let first = definition.utf8.first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }
     switch first {

@@ -99,7 +99,12 @@ public enum FileFinder {
       if !configuration.path.isEmpty, folder == FolderPath.normalised(configuration.folder) { whole.insert(number) }
       let filter = PathFilter(configuration, folder, configurations)
       if !configuration.exclude.isEmpty {
-        var left = idle[number] ?? Array(configuration.exclude.indices)
+        // What is never looked at is excluded out of habit.
+        var left =
+          idle[number]
+          ?? configuration.exclude.indices.filter { pattern in
+            !configuration.exclude[pattern].text.split(separator: "/").contains { FileFinder.skipped.contains(String($0)) }
+          }
         // Hidden names, too: who excludes them says nothing wrong.
         if !left.isEmpty { filter?.removeMeant(names, in: folder, from: &left) }
         idle[number] = left

@@ -181,12 +181,10 @@ struct FileLinter {
     var (faulty, usable) = silencer.judge(reader.notes, uses, failed: failed)
     locate(&faulty, texts)
     result.findings += faulty
-    var findings = usable.map(\.finding)
-    locate(&findings, texts)
-    for (index, finding) in findings.enumerated() {
-      usable[index].finding = finding
-      result.ledger.add(usable[index])
-    }
+    for note in usable where note.isUsed { result.ledger.add(note) }
+    var unused = usable.filter { !$0.isUsed }.map(\.finding)
+    locate(&unused, texts)
+    for finding in unused { result.ledger.add(SuppressionLedger.Note(isUsed: false, finding: finding)) }
   }
 
   /// Notes the files that a definition takes in.

@@ -143,7 +143,9 @@ public struct IgnoreNoteReader {
     // What holds the comment and ends before the next node: nothing follows inside it.
     var node = following - 1
     while node >= 0 {
-      if end(of: node) >= comment.end, tree.nodes[node].next <= following { return meant(around: node) }
+      // A text of XML goes on behind a comment, but holds nothing.
+      let isLeaf = Int(tree.nodes[node].next) == node + 1
+      if !isLeaf, end(of: node) >= comment.end, tree.nodes[node].next <= following { return meant(around: node) }
       if isRoot(node) { break }
       node = Int(parents[node])
     }
@@ -178,8 +180,9 @@ public struct IgnoreNoteReader {
     // Something ends here: a list's bracket, an end tag.
     var ending: Int?
     node = first(from: comment.start) - 1
-    while node >= 0, end(of: node) <= comment.start, end(of: node) > line {
-      if canBeMeant(node) { ending = node }
+    if node > 0, tree.nodes[node].kind == .string, end(of: node) >= comment.start { node -= 1 }
+    while node >= 0, end(of: node) <= comment.start {
+      if end(of: node) > line, canBeMeant(node) { ending = node }
       if isRoot(node) { break }
       node = Int(parents[node])
     }
