@@ -103,7 +103,9 @@ public enum FileFinder {
         var left =
           idle[number]
           ?? configuration.exclude.indices.filter { pattern in
-            !configuration.exclude[pattern].text.split(separator: "/").contains { FileFinder.skipped.contains(String($0)) }
+            !configuration.exclude[pattern].text.split(separator: "/").contains {
+              FileFinder.skipped.contains(String($0))
+            }
           }
         // Hidden names, too: who excludes them says nothing wrong.
         if !left.isEmpty { filter?.removeMeant(names, in: folder, from: &left) }

@@ -80,7 +80,9 @@ enum Lint: Command {
     let whole: @Sendable () -> [String] = { [finder] in
       SourceRoot.find().filesOfRepository(beside: found.files, configurations: finder)
     }
-    let result = linter.lint(paths: found.files, configurations: found.configurations, repository: whole, walked: found.walked) {
+    let result = linter.lint(
+      paths: found.files, configurations: found.configurations, repository: whole, walked: found.walked
+    ) {
       done, all in
       if showsProgress { progress.show(done, of: all) }
     }
@@ -122,7 +124,7 @@ enum Lint: Command {
   }
 
   /// Says what is wrong with configurations and rules: file by file, as they came up, each from top to bottom.
-  private static func refuse(_ errors: [RuleFileError], _ language: MessageLanguage) -> ExitStatus {
+  static func refuse(_ errors: [RuleFileError], _ language: MessageLanguage) -> ExitStatus {
     var files: [String: Int] = [:]
     for error in errors where files[error.path] == nil { files[error.path] = files.count }
     let order = errors.indices.sorted { one, other in
@@ -165,7 +167,7 @@ enum Lint: Command {
     }
   }
 
-  private static func day(_ word: String?) throws(UsageError) -> Int {
+  static func day(_ word: String?) throws(UsageError) -> Int {
     guard let word else {
       let today = Terminal.today
       return CivilDate(year: today.year, month: today.month, day: today.day).daysSince1970
