@@ -1,3 +1,4 @@
+import ServiceLintEngine
 import ServiceLintFormats
 import ServiceLintModel
 import ServiceLintReaders
@@ -14,16 +15,26 @@ struct AttachedForms {
   /// From how many files on a service is too large.
   static let most = 500
 
-  /// What became of each file, by the text that names it.
-  func read(_ names: [String], from definition: String) -> [String: AttachedDefinition] {
-    var result: [String: AttachedDefinition] = [:]
+  /// What became of the files.
+  struct Result {
+    /// By the text that names the file.
+    var definitions: [String: AttachedDefinition] = [:]
+    /// What stands in them to silence rules, for those in which something does.
+    var notes: [(path: String, notes: [IgnoreNote])] = []
+  }
+
+  func read(_ names: [String], from definition: String) -> Result {
+    var result = Result()
     for (index, name) in names.enumerated() {
-      result[name] = index < Self.most ? read(name, from: definition) : AttachedFormError.tooMany(Self.most)
+      result.definitions[name] =
+        index < Self.most ? read(name, from: definition, notes: &result.notes) : AttachedFormError.tooMany(Self.most)
     }
     return result
   }
 
-  private func read(_ name: String, from definition: String) -> AttachedDefinition {
+  private func read(
+    _ name: String, from definition: String, notes: inout [(path: String, notes: [IgnoreNote])]
+  ) -> AttachedDefinition {
     guard !name.hasPrefix("/") else { return AttachedFormError.absolute(name) }
     guard let path = files.resolve(name, from: definition) else { return AttachedFormError.outside(name) }
     guard path != definition else { return AttachedFormError.itself(name) }
@@ -45,6 +56,7 @@ struct AttachedForms {
       if let first = problems.first {
         return AttachedFormError.broken(place(first.range.start, in: reader.tree, path), first.message)
       }
+      if !reader.notes.isEmpty { notes.append((path, reader.notes.all)) }
       return .model(reader.builder.model)
     }
   }

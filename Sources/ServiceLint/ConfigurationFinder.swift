@@ -120,6 +120,16 @@ public struct ConfigurationFinder: Sendable {
     return isIncluded ? nil : .notIncluded
   }
 
+  /// The pattern by which a configuration means one file; `nil` if the file lies elsewhere.
+  public func pattern(for file: String, by configuration: Configuration) -> PathPattern? {
+    guard let names = names(of: FolderPath.normalised(file), from: configuration), !names.isEmpty else { return nil }
+    let escaped = names.map { name in
+      name.map { ["*", "?", "\\"].contains($0) ? "\\\($0)" : String($0) }.joined()
+    }
+    // A name alone would mean files in other folders, too.
+    return PathPattern((escaped.count == 1 || names[0].hasPrefix("!") ? "/" : "") + escaped.joined(separator: "/"))
+  }
+
   private mutating func load(_ path: String, folder: String) -> Int {
     let place = FolderPath.names(path, from: here)
     if let known = byPlace[place] { return known }

@@ -49,12 +49,13 @@ public struct ConfiguredRules: Sendable {
     let candidates = failed || !only.isEmpty ? others + chosen : chosen
     let check = ConfigurationCheck(
       modules: failed ? candidates : chosen, others: others,
-      more: rules.map(\.description.id) + [InputProblem.keyTwice], fixed: Self.fixed,
+      more: rules.map(\.description.id) + InputProblem.settable, fixed: Self.fixed,
       isIncomplete: failed)
     errors += check.errors(of: configuration)
     identifiers.formUnion(candidates.flatMap(\.descriptions).map(\.id))
     let set = RuleSet(
-      modules: candidates, rules: rules, lexicon: builtIn.lexicon, only: only, configuration: configuration)
+      modules: candidates, rules: rules, lexicon: builtIn.lexicon, only: only, configuration: configuration,
+      others: identifiers)
     if configuration.changesNoRule { usual = set }
     return set
   }

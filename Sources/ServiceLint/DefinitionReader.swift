@@ -30,6 +30,9 @@ public struct DefinitionReader {
   private var path = ""
   private var format: (any Format)?
   public private(set) var companions: [CompanionFile] = []
+  /// What stands in the file read last, and in those read with it, to silence rules.
+  public private(set) var notes = IgnoreNotes()
+  private var noted: Set<String> = []
   /// Where the definitions begin that were not read yet, the next one last.
   private var pending: [Int] = []
 
@@ -74,6 +77,11 @@ public struct DefinitionReader {
     self.path = path
     self.format = format
     companions = self.companions(of: format, path: path)
+    notes = IgnoreNotes(IgnoreNoteReader.notes(in: tree, file: path))
+    noted = []
+    for companion in companions {
+      notes = notes.adding(IgnoreNoteReader.notes(in: companion.tree, file: companion.path))
+    }
     return readNext() ? .definition(format.id) : .notADefinition
   }
 
@@ -87,7 +95,11 @@ public struct DefinitionReader {
       builderFormat = format.id
     }
     let named = format.references(in: tree)
-    if !named.isEmpty { builder.attached = AttachedForms(files: files, limits: limits).read(named, from: path) }
+    if !named.isEmpty {
+      let attached = AttachedForms(files: files, limits: limits).read(named, from: path)
+      builder.attached = attached.definitions
+      for file in attached.notes where noted.insert(file.path).inserted { notes = notes.adding(file.notes) }
+    }
     format.read(DefinitionSource(tree: tree, node: node, path: path, companions: companions), into: &builder)
     if !named.isEmpty { builder.attached = [:] }
     return true

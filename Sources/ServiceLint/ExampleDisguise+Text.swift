@@ -3,7 +3,9 @@ import ServiceLintReaders
 
 extension ExampleDisguise {
   /// A definition in this disguise; `nil` if it has none (JSON has no other notation to be put into).
-  func text(of definition: String) -> String? {
+  ///
+  /// - Parameter rule: the rule whose example it is.
+  func text(of definition: String, rule: String = "") -> String? {
     switch self {
     case .plain: return definition
     case .afterComment:
@@ -18,7 +20,28 @@ extension ExampleDisguise {
       tree.bytes += Array(repeating: 0, count: SourceTree.padding)
       guard (try? YAMLReader.read(&tree)) != nil, let json = JSONNotation.text(of: tree) else { return nil }
       return String(decoding: json, as: UTF8.self)
+    case .silenced: return Self.silenced(definition, rule)
     case .empty: return nil
+    }
+  }
+
+  /// A definition with a note for all of it; `nil` if its notation has none.
+  private static func silenced(_ definition: String, _ rule: String = "") -> String? {
+    let note = "\(rule): an example / 例のため"
+    let first = definition.utf8.first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }
+    switch first {
+    case UInt8(ascii: "{"):
+      guard let brace = definition.utf8.firstIndex(of: UInt8(ascii: "{")) else { return nil }
+      let rest = definition[definition.index(after: brace)...]
+      let isEmpty = rest.first { !$0.isWhitespace } == "}"
+      return "{\"\(IgnoreNote.key)\": \"\(note)\"\(isEmpty ? "" : ",")" + rest
+    case UInt8(ascii: "["): return nil
+    case UInt8(ascii: "<"):
+      // Nothing may stand before an XML declaration.
+      let end = definition.hasPrefix("<?xml") ? definition.firstRange(of: "?>")?.upperBound : definition.startIndex
+      guard let end else { return nil }
+      return definition[..<end] + "<!-- \(IgnoreNote.marker) \(note) -->" + definition[end...]
+    default: return "# \(IgnoreNote.marker) \(note)\n" + definition
     }
   }
 
@@ -29,7 +52,7 @@ extension ExampleDisguise {
   ///   - promised: those in the example as it stands.
   func sameTexts(_ found: [String], _ promised: [String]) -> Bool {
     switch self {
-    case .plain, .afterComment, .empty: found == promised
+    case .plain, .afterComment, .silenced, .empty: found == promised
     case .carriageReturns: found.map { $0.replacing("\r\n", with: "\n") } == promised
     case .json: found.map(Self.content) == promised.map(Self.content)
     }

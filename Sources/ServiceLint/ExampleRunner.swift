@@ -45,7 +45,9 @@ public struct ExampleRunner {
     for example in rule.examples {
       result.examples += 1
       for disguise in ExampleDisguise.all {
-        guard let text = disguise.text(of: example.definition) else { continue }
+        // Where a rule says nothing, nothing can be silenced.
+        if disguise == .silenced, example.expectation != .violates { continue }
+        guard let text = disguise.text(of: example.definition, rule: rule.id) else { continue }
         result.runs += 1
         let failure = failure(of: rule, example, disguise, text)
         if disguise == .plain, var tracer = tracer(of: rule, on: example) {
@@ -142,7 +144,8 @@ public struct ExampleRunner {
       return failure
     case .definition: break
     }
-    let report = lint(rule, example)
+    var report = lint(rule, example)
+    if disguise == .silenced { return self.failure(&report, of: rule, example, text, failure) }
     let found = report.findings.filter { $0.rule == rule.id }.map(\.location.range).sorted { $0.start < $1.start }
       .map { Self.text($0, of: text) }
     failure.got = .findings(found, undecided: report.undecided[rule.id, default: 0])
@@ -166,6 +169,28 @@ public struct ExampleRunner {
       let chosen = Self.chosen(decisions, found, example, text)
       failure.traces = tracer.explain(chosen, on: &reader.builder.model)
     }
+    return failure
+  }
+
+  /// What is wrong with an example that a note silences.
+  private func failure(
+    _ report: inout DefinitionReport, of rule: TestedRule, _ example: RuleExample, _ text: String,
+    _ failure: ExampleFailure
+  ) -> ExampleFailure? {
+    var failure = failure
+    var uses = Suppressions.Uses()
+    let silenced = Suppressions().silence(
+      &report.findings, in: reader.builder.model, notes: reader.notes, names: { _ in nil }, today: options.today,
+      uses: &uses)
+    func texts(_ findings: [Finding]) -> [String] {
+      findings.filter { $0.rule == rule.id }.map(\.location.range).sorted { $0.start < $1.start }
+        .map { Self.text($0, of: text) }
+    }
+    let (found, kept) = (texts(report.findings), texts(silenced.map(\.finding)))
+    let isKept = example.finds.isEmpty ? !kept.isEmpty : kept == example.finds
+    if found.isEmpty, isKept, !uses.notes.isEmpty { return nil }
+    failure.expected = .noFinding
+    failure.got = found.isEmpty ? .silenced(kept) : .findings(found, undecided: 0)
     return failure
   }
 

@@ -19,6 +19,8 @@ public enum FileFinder {
     public var missing: [String] = []
     /// How many files and folders configurations exclude.
     public var excluded = 0
+    /// What the walk shows of the configurations.
+    public var walked = WalkedFolders()
   }
 
   /// Finds files, folders from top to bottom; hidden files and folders are passed over unless named.
@@ -40,6 +42,7 @@ public enum FileFinder {
     }
     configurations = walk.configurations
     var result = walk.result
+    result.walked = walk.walked
     walk.found.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     result.files.reserveCapacity(walk.found.count)
     for file in walk.found where file.path != result.files.last {
@@ -56,9 +59,25 @@ public enum FileFinder {
     var result = Result()
     var found: [(path: String, configuration: Int)] = []
     private var entered: Set<Disk.Identity> = []
+    private var whole: Set<Int> = []
+    /// For each configuration the places of its patterns under `exclude` that have meant nothing so far.
+    private var idle: [Int: [Int]] = [:]
     private var links: [(path: String, depth: Int)] = []
 
     init(configurations: ConfigurationFinder) { self.configurations = configurations }
+
+    /// What is left when all is walked.
+    var walked: WalkedFolders {
+      var walked = WalkedFolders()
+      walked.whole = whole
+      for number in whole.sorted() {
+        let file = configurations.configurations[number]
+        walked.idle += (idle[number] ?? []).map {
+          WalkedFolders.IdlePattern(configuration: number, pattern: file.exclude[$0], file: file)
+        }
+      }
+      return walked
+    }
 
     mutating func add(_ file: String) { found.append((file, configurations.number(forFile: file))) }
 
@@ -76,7 +95,22 @@ public enum FileFinder {
       guard depth < 64, let identity = Disk.identity(of: folder), entered.insert(identity).inserted else { return }
       let names = Disk.names(in: folder)
       let number = configurations.number(forFolder: folder, names: names)
-      let filter = PathFilter(configurations.configurations[number], folder, configurations)
+      let configuration = configurations.configurations[number]
+      if !configuration.path.isEmpty, folder == FolderPath.normalised(configuration.folder) { whole.insert(number) }
+      let filter = PathFilter(configuration, folder, configurations)
+      if !configuration.exclude.isEmpty {
+        // What is never looked at is excluded out of habit.
+        var left =
+          idle[number]
+          ?? configuration.exclude.indices.filter { pattern in
+            !configuration.exclude[pattern].text.split(separator: "/").contains {
+              FileFinder.skipped.contains(String($0))
+            }
+          }
+        // Hidden names, too: who excludes them says nothing wrong.
+        if !left.isEmpty { filter?.removeMeant(names, in: folder, from: &left) }
+        idle[number] = left
+      }
       for name in names where !name.hasPrefix(".") && !FileFinder.skipped.contains(name) {
         let path = folder == "." ? name : folder == "/" ? "/\(name)" : "\(folder)/\(name)"
         switch Disk.kind(of: path) {
@@ -123,6 +157,19 @@ private struct PathFilter {
   func includes(_ name: String) -> Bool {
     if configuration.include.isEmpty { return FileFinder.hasUsualEnding(name) }
     return folder.map { configuration.include.matchAround($0 + [name]) != nil } ?? false
+  }
+
+  /// Takes the patterns under `exclude` that mean one of a folder's names out of those that have meant nothing.
+  func removeMeant(_ names: [String], in path: String, from patterns: inout [Int]) {
+    guard let folder else { return }
+    patterns.removeAll { number in
+      names.contains { name in
+        let place = folder + [name]
+        let pattern = configuration.exclude[number]
+        return pattern.matches(place, isFolder: false)
+          || pattern.matches(place, isFolder: true) && Disk.kind(of: FolderPath.child(name, of: path)) == .folder
+      }
+    }
   }
 
   func excludes(_ name: String, isFolder: Bool) -> Bool {

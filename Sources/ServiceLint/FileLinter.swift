@@ -14,6 +14,8 @@ struct FileLinter {
   private let rules: @Sendable () -> [RuleSet]
   private let options: LintOptions
   private let cards: RepositoryCards
+  /// What each set needs for suppressions; made when a file turns up for it.
+  private var silencers: [Silencer?] = []
   let language: MessageLanguage
 
   init(
@@ -36,6 +38,7 @@ struct FileLinter {
     if sets.isEmpty {
       sets = rules()
       linters = Array(repeating: nil, count: sets.count)
+      silencers = Array(repeating: nil, count: sets.count)
     }
     // Rules that could not be loaded are told elsewhere.
     guard sets.indices.contains(set) else { return DefinitionReport() }
@@ -89,25 +92,38 @@ struct FileLinter {
       var findings: [Finding] = []
       var texts = OtherTexts()
       var isBroken = false
+      var uses = Suppressions.Uses()
+      var failed: Set<String> = []
       repeat {
         // Of many definitions in a file one that can't be understood does not hide the others.
         if reader.builder.model.problems.isEmpty {
-          findings += lintDefinition(by: set, into: &result, &texts)
+          let before = result.defects.count
+          findings += lintDefinition(by: set, into: &result, &texts, &uses)
+          for defect in result.defects[before...] { failed.insert(defect.rule) }
         } else {
           findings += problems()
           isBroken = true
         }
       } while reader.readNext()
-      if isBroken { result.broken += 1 } else { findings += repeatedKeys(path, by: set) }
+      if isBroken {
+        result.broken += 1
+      } else {
+        var repeated = repeatedKeys(path, by: set)
+        if !repeated.isEmpty { silence(&repeated, by: set, into: &result, &uses) }
+        findings += repeated
+      }
       findings.sort { $0.location.range.start < $1.location.range.start }
       locate(&findings, texts)
       result.findings += findings
+      if !result.silenced.isEmpty { locateSilenced(in: &result, texts) }
+      result.ledger.add(uses, of: set)
+      if !reader.notes.isEmpty, !isBroken { judgeNotes(by: set, uses, failed, into: &result, texts) }
     }
   }
 
   /// Checks the definition that was read last.
   private mutating func lintDefinition(
-    by set: Int, into result: inout LintResult, _ texts: inout OtherTexts
+    by set: Int, into result: inout LintResult, _ texts: inout OtherTexts, _ uses: inout Suppressions.Uses
   ) -> [Finding] {
     result.definitions += 1
     result.fields += reader.builder.model.nodes.count { $0.kind == .field } - 1 - countTakenIn(into: &result)
@@ -118,8 +134,57 @@ struct FileLinter {
     for source in model.sources where source.identity != nil {
       result.takenIn[source.path]?.undecided = report.undecidedElsewhere[source.path] ?? [:]
     }
-    if model.sources.count > 1 { texts.add(model, beside: reader.companions, named: report.findings) }
-    return report.findings
+    if model.sources.count > 1 {
+      let files = Set(report.findings.flatMap { [$0.location.file] + $0.related.map(\.file) })
+      texts.add(model, beside: reader.companions, named: files.union(reader.notes.all.map(\.file)))
+    }
+    var findings = report.findings
+    silence(&findings, by: set, into: &result, &uses)
+    return findings
+  }
+
+  // MARK: What is silenced
+
+  private mutating func silencer(of set: Int) -> Silencer? {
+    guard sets.indices.contains(set) else { return nil }
+    if let known = silencers[set] { return known }
+    let made = Silencer(sets[set], today: options.today, language: language)
+    silencers[set] = made
+    return made
+  }
+
+  /// Takes out what notes and the configuration silence.
+  private mutating func silence(
+    _ findings: inout [Finding], by set: Int, into result: inout LintResult, _ uses: inout Suppressions.Uses
+  ) {
+    guard !reader.notes.isEmpty || sets.indices.contains(set) && !sets[set].configuration.suppressions.isEmpty,
+      let silencer = silencer(of: set)
+    else { return }
+    result.silenced += silencer.silence(&findings, in: reader.builder.model, notes: reader.notes, uses: &uses)
+  }
+
+  /// Fills in the places of this file's silenced findings, which lie behind those of the files before.
+  private func locateSilenced(in result: inout LintResult, _ texts: OtherTexts) {
+    let first = result.located
+    guard first < result.silenced.count else { return }
+    var findings = result.silenced[first...].map(\.finding)
+    locate(&findings, texts)
+    for (offset, finding) in findings.enumerated() { result.silenced[first + offset].finding = finding }
+    result.located = result.silenced.count
+  }
+
+  /// Tells notes that cannot be used, and notes down those that can, with whether they silenced something.
+  private mutating func judgeNotes(
+    by set: Int, _ uses: Suppressions.Uses, _ failed: Set<String>, into result: inout LintResult, _ texts: OtherTexts
+  ) {
+    guard let silencer = silencer(of: set) else { return }
+    var (faulty, usable) = silencer.judge(reader.notes, uses, failed: failed)
+    locate(&faulty, texts)
+    result.findings += faulty
+    for note in usable where note.isUsed { result.ledger.add(note) }
+    var unused = usable.filter { !$0.isUsed }.map(\.finding)
+    locate(&unused, texts)
+    for finding in unused { result.ledger.add(SuppressionLedger.Note(isUsed: false, finding: finding)) }
   }
 
   /// Notes the files that a definition takes in.
@@ -243,8 +308,7 @@ private struct OtherTexts {
   var isEmpty: Bool { texts.isEmpty }
 
   /// Keeps the texts of those files of a model in which findings stand.
-  mutating func add(_ model: ServiceModel, beside companions: [CompanionFile], named findings: [Finding]) {
-    let files = Set(findings.flatMap { [$0.location.file] + $0.related.map(\.file) })
+  mutating func add(_ model: ServiceModel, beside companions: [CompanionFile], named files: Set<String>) {
     for source in model.sources.dropFirst() where files.contains(source.path) && texts[source.path] == nil {
       // Of a companion the model may hold a part only.
       if let whole = companions.first(where: { $0.path == source.path }) {

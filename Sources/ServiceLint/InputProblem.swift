@@ -3,17 +3,21 @@ import ServiceLintText
 
 /// Findings about a file itself rather than about the service it describes.
 public enum InputProblem {
-  /// The two rules that no module holds, as people may know them.
-  public static let descriptions = [
-    RuleDescription(
-      id: brokenFile, title: LocalizedText(en: "File that cannot be read", ja: "読み込めないファイル"), why: brokenWhy,
-      fix: LocalizedText(
-        en: "Mend the file at the place that is named.", ja: "示された場所を直してください。"),
-      severity: .error, confidence: .high),
-    RuleDescription(
-      id: keyTwice, title: LocalizedText(en: "Key that stands twice", ja: "二度書かれたキー"), why: keyTwiceWhy,
-      fix: keyTwiceFix, severity: .warning, confidence: .high),
-  ]
+  /// The rules that no module holds and a configuration may set.
+  public static let settable = descriptions.map(\.id).filter { $0 != brokenFile }
+
+  /// The rules that no module holds, as people may know them.
+  public static let descriptions =
+    [
+      RuleDescription(
+        id: brokenFile, title: LocalizedText(en: "File that cannot be read", ja: "読み込めないファイル"), why: brokenWhy,
+        fix: LocalizedText(
+          en: "Mend the file at the place that is named.", ja: "示された場所を直してください。"),
+        severity: .error, confidence: .high),
+      RuleDescription(
+        id: keyTwice, title: LocalizedText(en: "Key that stands twice", ja: "二度書かれたキー"), why: keyTwiceWhy,
+        fix: keyTwiceFix, severity: .warning, confidence: .high),
+    ] + SuppressionProblem.descriptions
 
   /// The file could not be read; the run ends with status 2.
   static let brokenFile = "input/broken-file"

@@ -4,6 +4,8 @@ import ServiceLintEngine
 public struct LintResult: Sendable {
   /// Sorted by path (bytes), offset, rule and ordinal.
   public var findings: [Finding] = []
+  /// What was found and accepted by somebody, in the same order; it counts nowhere else.
+  public var silenced: [SilencedFinding] = []
   /// Definitions that were checked.
   public var definitions = 0
   /// Files that hold no definition.
@@ -27,6 +29,10 @@ public struct LintResult: Sendable {
     var undecided: [String: Int] = [:]
   }
 
+  /// What suppressions did.
+  var ledger = SuppressionLedger()
+  /// How many of the silenced findings have their lines and columns.
+  var located = 0
   /// The definitions that were checked by themselves.
   var linted: Set<String> = []
   /// The files that services take in.
@@ -53,15 +59,25 @@ public struct LintResult: Sendable {
     if !takenIn.isEmpty { removeRepeats() }
     takenIn = [:]
     linted = []
+    ledger = SuppressionLedger()
+  }
+
+  /// What makes two findings one.
+  private static func key(_ finding: Finding) -> String {
+    let range = finding.location.range
+    return [finding.location.file, finding.rule, finding.fingerprint, "\(range.start)", "\(range.end)"]
+      .joined(separator: "\u{1F}")
   }
 
   private mutating func removeRepeats() {
     var kept: [Finding] = []
     var places: [String: Int] = [:]
+    var accepted: Set<String> = []
+    silenced = silenced.filter { accepted.insert(Self.key($0.finding)).inserted }
     for finding in findings {
-      let range = finding.location.range
-      let key = [finding.location.file, finding.rule, finding.fingerprint, "\(range.start)", "\(range.end)"]
-        .joined(separator: "\u{1F}")
+      let key = Self.key(finding)
+      // The configuration for the one file may accept it, and that for the other may not.
+      if accepted.contains(key) { continue }
       if let place = places[key] {
         if kept[place].frame == nil { kept[place].frame = finding.frame }
       } else {
@@ -73,27 +89,36 @@ public struct LintResult: Sendable {
   }
 
   private mutating func sort() {
+    let order = Self.order(of: findings, withMessages: !takenIn.isEmpty)
+    findings = order.map { findings[$0] }
+    if !silenced.isEmpty {
+      silenced = Self.order(of: silenced.map(\.finding), withMessages: !takenIn.isEmpty).map { silenced[$0] }
+    }
+    var seen: Set<String> = []
+    defects = defects.sorted { ($0.rule, $0.file) < ($1.rule, $1.file) }.filter { seen.insert($0.rule).inserted }
+  }
+
+  private static func order(of findings: [Finding], withMessages: Bool) -> [Int] {
     // By bytes: to `String` composed and decomposed names are the same, to a disk they are two files. Taken out of the
     // findings once, since this is done while all workers wait.
     let keys = findings.map { (Array($0.location.file.utf8), $0.location.range.start, Array($0.rule.utf8)) }
-    let order = findings.indices.sorted { one, other in
+    return findings.indices.sorted { one, other in
       let (left, right) = (keys[one], keys[other])
       if left.0 != right.0 { return left.0.lexicographicallyPrecedes(right.0) }
       if left.1 != right.1 { return left.1 < right.1 }
       if left.2 != right.2 { return left.2.lexicographicallyPrecedes(right.2) }
-      if !takenIn.isEmpty, findings[one].message != findings[other].message {
+      if withMessages, findings[one].message != findings[other].message {
         return findings[one].message.utf8.lexicographicallyPrecedes(findings[other].message.utf8)
       }
       // A file's findings come in document order, so this is the ordinal's.
       return one < other
     }
-    findings = order.map { findings[$0] }
-    var seen: Set<String> = []
-    defects = defects.sorted { ($0.rule, $0.file) < ($1.rule, $1.file) }.filter { seen.insert($0.rule).inserted }
   }
 
   mutating func add(_ other: LintResult) {
     findings += other.findings
+    silenced += other.silenced
+    ledger.add(other.ledger)
     definitions += other.definitions
     passedOver += other.passedOver
     parts += other.parts

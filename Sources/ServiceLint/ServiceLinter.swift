@@ -50,10 +50,11 @@ public struct ServiceLinter: Sendable {
   ///   - configurations: for each path the number of its set of rules; empty: the first is for all.
   ///   - repository: is asked for all files of the repository if a rule wants to know about other definitions; those of
   ///     `paths` that it leaves out belong to it all the same.
+  ///   - walked: what the walk through folders showed of configurations.
   ///   - progress: is told from time to time how many files are done; it may be called on any thread.
   public func lint(
     paths: [String], configurations: [Int] = [], repository: @escaping @Sendable () -> [String] = { [] },
-    progress: (@Sendable (_ done: Int, _ all: Int) -> Void)? = nil
+    walked: WalkedFolders = WalkedFolders(), progress: (@Sendable (_ done: Int, _ all: Int) -> Void)? = nil
   ) -> LintResult {
     let done = Mutex(0)
     let isConfigured = configurations.count == paths.count
@@ -62,7 +63,7 @@ public struct ServiceLinter: Sendable {
       let known = Set(paths)
       return paths + repository().filter { !known.contains($0) }
     }
-    return run(sizes: paths.map { Disk.size(of: $0) }, files: .disk, cards: cards, sets: used) {
+    return run(sizes: paths.map { Disk.size(of: $0) }, files: .disk, cards: cards, sets: used, walked: walked) {
       linter, index, result in
       linter.lint(path: paths[index], by: isConfigured ? configurations[index] : 0, into: &result)
       if let progress {
@@ -81,7 +82,7 @@ public struct ServiceLinter: Sendable {
   /// alone with a large one at the end.
   private func run(
     sizes: [Int], files: FileAccess, cards: RepositoryCards, sets used: Set<Int> = [0],
-    _ body: @Sendable (inout FileLinter, Int, inout LintResult) -> Void
+    walked: WalkedFolders = WalkedFolders(), _ body: @Sendable (inout FileLinter, Int, inout LintResult) -> Void
   ) -> LintResult {
     let count = sizes.count
     let order = sizes.indices.sorted { (sizes[$1], $0) < (sizes[$0], $1) }
@@ -100,7 +101,9 @@ public struct ServiceLinter: Sendable {
       total.withLock { $0.add(result) }
     }
     var result = total.withLock { $0 }
-    result.rules = Self.count(rules(), used)
+    let sets = rules()
+    result.rules = Self.count(sets, used)
+    result.findings += IdleSettings(sets: sets, used: used, walked: walked, language: options.language).findings(result)
     result.settle()
     return result
   }

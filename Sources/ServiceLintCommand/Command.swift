@@ -15,8 +15,8 @@ protocol Command {
 enum Commands {
   static var all: [any Command.Type] {
     [
-      Lint.self, Explain.self, Rules.self, Test.self, Inspect.self, Eval.self, ListFormats.self, Config.self, Init.self,
-      Schema.self,
+      Lint.self, Explain.self, Rules.self, Test.self, Inspect.self, Eval.self, ListFormats.self, Config.self,
+      Suppress.self, Init.self, Schema.self,
     ]
   }
 }

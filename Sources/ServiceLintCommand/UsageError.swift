@@ -27,12 +27,15 @@ enum UsageError: Error {
   case folderAlreadyThere(String)
   case badModuleName(String)
   case builtInModuleName(String)
+  case noFinding(String, isSilenced: Bool)
+  case cannotBeSilenced(String)
 
   /// Whether the help says more about it.
   var isAboutUsage: Bool {
     switch self {
     case .nothingAt, .noFiles, .file, .notADefinition, .badBindings, .badDate, .unknownRule, .unknownModule,
-      .reportTwice, .alreadyThere, .notWritten, .folderAlreadyThere, .badModuleName, .builtInModuleName:
+      .reportTwice, .alreadyThere, .notWritten, .folderAlreadyThere, .badModuleName, .builtInModuleName,
+      .noFinding, .cannotBeSilenced:
       false
     default: true
     }
@@ -121,6 +124,17 @@ enum UsageError: Error {
       LocalizedText(
         en: "“\(name)” can be no module's name. Use small letters, digits and hyphens: house-style.",
         ja: "「\(name)」はモジュールの名前に使えません。house-style のように、英小文字・数字・ハイフンで付けてください。")
+    case .noFinding(let fingerprint, isSilenced: true):
+      LocalizedText(
+        en: "The finding \(fingerprint) is silenced already.", ja: "指摘 \(fingerprint) は、すでに残すことになっています。")
+    case .noFinding(let fingerprint, isSilenced: false):
+      LocalizedText(
+        en: "No finding here has the fingerprint \(fingerprint). `servicelint --format json` prints them.",
+        ja: "fingerprint が \(fingerprint) の指摘はありません。servicelint --format json で確かめられます。")
+    case .cannotBeSilenced(let rule):
+      LocalizedText(
+        en: "\(rule) tells what is wrong with a file or a setting. Mend it, or set it under `rules`.",
+        ja: "\(rule) は、ファイルや設定そのものについての指摘です。直すか、設定ファイルの rules で変えてください。")
     case .builtInModuleName(let name):
       LocalizedText(
         en: "\(name) is the name of a built-in module. Choose another.",

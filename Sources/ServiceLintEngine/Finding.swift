@@ -59,6 +59,8 @@ public struct Finding: Sendable {
   var ordinal = 0
   /// What the fingerprint is made of, without the ordinal.
   var identity = ""
+  /// The node of its definition's model that it is about; 0: none.
+  var node: UInt32 = 0
 
   /// Findings of one file with the same key are told together: one rule, mended alike.
   public var foldingKey: String { "\(rule)\u{1F}\(fix)" }

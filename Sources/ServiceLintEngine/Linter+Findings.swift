@@ -23,6 +23,7 @@ extension Linter {
       why: rule.description.why[options.language], fix: fix,
       sources: rule.description.sources,
       identity: Fingerprint.identity(of: rule, node: node, part: target.part, in: host.model))
+    finding.node = node
     if let related { finding.related = places(related) }
     report.findings.append(finding)
   }

@@ -10,18 +10,19 @@ extension Linter {
     rule.check(host.model) { reports.append($0) }
     for found in reports where Int(found.node) < host.model.nodes.count {
       let (file, range) = host.model.located(found.range ?? host.model.pointingRange(of: found.node))
-      report.findings.append(
-        Finding(
-          rule: description.id, kind: description.confidence == .low ? .review : .violation,
-          severity: severity, message: found.message[options.language],
-          location: Location(file: file, range: range, place: host.place(of: found.node)),
-          why: description.why[options.language], fix: description.fix[options.language],
-          sources: description.sources,
-          related: found.related.filter { Int($0) < host.model.nodes.count }.map {
-            let (file, range) = host.model.located(host.model.pointingRange(of: $0))
-            return Location(file: file, range: range, place: host.place(of: $0))
-          },
-          identity: Fingerprint.identity(of: description.id, node: found.node, part: "", in: host.model)))
+      var finding = Finding(
+        rule: description.id, kind: description.confidence == .low ? .review : .violation,
+        severity: severity, message: found.message[options.language],
+        location: Location(file: file, range: range, place: host.place(of: found.node)),
+        why: description.why[options.language], fix: description.fix[options.language],
+        sources: description.sources,
+        related: found.related.filter { Int($0) < host.model.nodes.count }.map {
+          let (file, range) = host.model.located(host.model.pointingRange(of: $0))
+          return Location(file: file, range: range, place: host.place(of: $0))
+        },
+        identity: Fingerprint.identity(of: description.id, node: found.node, part: "", in: host.model))
+      finding.node = found.node
+      report.findings.append(finding)
     }
   }
 }

@@ -27,6 +27,12 @@ public final class RuleSet: Sendable {
   let levels: Int
   let swiftRules: [any Rule]
   let lexicon: LexiconIndex
+  /// What the rules' configuration says.
+  public let configuration: Configuration
+  /// Whether only some rules were asked for, whatever the configuration says.
+  public let isPartial: Bool
+  /// Rules that exist, if all are known, beside those that run.
+  private let others: Set<String>?
   private let layers: SettingLayers
   /// What was compiled, by number; the workers' own rules are copies.
   private let compiled: Mutex<[Compilation]>
@@ -51,10 +57,15 @@ public final class RuleSet: Sendable {
   }
 
   /// The same, with the lexicons as they are asked.
+  ///
+  /// - Parameter others: the identifiers of all rules there are; `nil`: there may be more than those that run.
   public init(
     modules: [RuleModule], rules: [any Rule] = [], lexicon: LexiconIndex, only: Set<String> = [],
-    configuration: Configuration = Configuration()
+    configuration: Configuration = Configuration(), others: Set<String>? = nil
   ) {
+    self.configuration = configuration
+    self.others = others
+    isPartial = !only.isEmpty
     // What is said later goes first: a module's word before that of those it extends, the configuration's before all.
     let layers = SettingLayers(modules: modules, configuration: configuration)
     func runs(_ id: String) -> Bool { only.isEmpty ? layers.level(of: id) != .off : only.contains(id) }
@@ -100,6 +111,7 @@ public final class RuleSet: Sendable {
     }
     (byKind, levels, swiftRules) = (other.byKind, other.levels, other.swiftRules)
     (lexicon, layers) = (other.lexicon, other.layers)
+    (configuration, isPartial, others) = (other.configuration, other.isPartial, other.others)
     compiled = Mutex(Array(repeating: .waiting, count: members.count))
   }
 
@@ -141,6 +153,11 @@ public final class RuleSet: Sendable {
           id: rule.description.id, severity: severity(of: rule.description.id, usually: usual) ?? usual, options: [],
           setAt: layers.place(of: rule.description.id))
       }
+  }
+
+  /// The identifiers by which rules are known.
+  public var ruleNames: RuleNames {
+    RuleNames(running: members.map(\.file.description.id) + swiftRules.map(\.description.id), others: others)
   }
 
   /// Whether a rule asks about the other definitions of the repository.

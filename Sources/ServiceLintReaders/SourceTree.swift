@@ -96,6 +96,9 @@ public struct SourceTree: Sendable {
   /// The namespaces of an XML document.
   public var namespaces = Namespaces()
 
+  /// The key of an object that silences rules for it, in notations without comments: no format gives it a meaning.
+  public static let ignoreKey = "x-servicelint-ignore"
+
   /// How many zero bytes follow the source in `bytes`.
   public static let padding = 64
 

@@ -1,7 +1,8 @@
 import ServiceLintEngine
 import ServiceLintText
 
-/// `{version, findings: […], summary: {…}}` (RFC 8259): what other programs read.
+/// `{version, findings: […], summary: {…}}` (RFC 8259): what other programs read. Where something was silenced with a
+/// reason, the summary counts it as `silenced`, and behind it stands `silenced: [{finding, reason, origin}]`.
 public struct JSONReport: Report {
   public let id = "json"
   public let summary = LocalizedText(en: "one JSON object, for other programs", ja: "JSON（ほかのソフト向け）")
@@ -19,9 +20,26 @@ public struct JSONReport: Report {
     for finding in findings { write(finding, to: &writer) }
     writer.endArray()
     writer.key("summary")
-    write(context.summary, findings, to: &writer)
+    write(context.summary, findings, silenced: context.silenced.count, to: &writer)
+    if !context.silenced.isEmpty { write(context.silenced, to: &writer) }
     writer.endObject()
     return writer.bytes + [0x0A]
+  }
+
+  private func write(_ silenced: [SilencedFinding], to writer: inout JSONWriter) {
+    writer.key("silenced")
+    writer.beginArray()
+    for it in silenced {
+      writer.beginObject()
+      writer.key("finding")
+      write(it.finding, to: &writer)
+      for (key, value) in [("reason", it.reason), ("origin", it.origin.rawValue)] {
+        writer.key(key)
+        writer.string(value)
+      }
+      writer.endObject()
+    }
+    writer.endArray()
   }
 
   private func write(_ finding: Finding, to writer: inout JSONWriter) {
@@ -75,9 +93,9 @@ public struct JSONReport: Report {
     writer.string(location.place)
   }
 
-  private func write(_ summary: ReportSummary, _ findings: [Finding], to writer: inout JSONWriter) {
+  private func write(_ summary: ReportSummary, _ findings: [Finding], silenced: Int, to writer: inout JSONWriter) {
     writer.beginObject()
-    let counts: [(String, Int)] = [
+    var counts: [(String, Int)] = [
       ("definitions", summary.definitions), ("fields", summary.fields), ("rules", summary.rules),
       ("passedOver", summary.passedOver), ("parts", summary.parts), ("broken", summary.broken),
       ("errors", findings.count { $0.kind == .violation && $0.severity == .error }),
@@ -85,6 +103,7 @@ public struct JSONReport: Report {
       ("infos", findings.count { $0.kind == .violation && $0.severity == .info }),
       ("reviews", findings.count { $0.kind == .review }),
     ]
+    if silenced > 0 { counts.append(("silenced", silenced)) }
     for (key, count) in counts {
       writer.key(key)
       writer.int(count)

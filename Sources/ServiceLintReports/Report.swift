@@ -20,6 +20,8 @@ public struct ReportContext: Sendable {
   public var exitCode: Int
   /// Whether all findings stand in a job summary as well.
   public var hasJobSummary = false
+  /// What was found and accepted by somebody, with the reasons; it is not among the findings.
+  public var silenced: [SilencedFinding] = []
 
   public init(
     language: MessageLanguage, colours: Bool = false, quiet: Bool = false, version: String,

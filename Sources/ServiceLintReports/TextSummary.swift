@@ -20,6 +20,7 @@ struct TextSummary {
         ? "No findings."
         : "\(plural(errors, "error")), \(plural(warnings, "warning")), \(infos) info; \(reviews) to judge."
       lines.append(style.bold(found))
+      if !context.silenced.isEmpty { lines.append("\(context.silenced.count) silenced with a reason.") }
       lines.append(
         "Checked \(plural(summary.definitions, "definition")) with \(plural(summary.fields, "field")) against "
           + "\(plural(summary.rules, "rule"))" + ".")
@@ -36,6 +37,7 @@ struct TextSummary {
         errors + warnings + infos + reviews == 0
         ? "指摘はありません。" : "エラー \(errors) 件、警告 \(warnings) 件、情報 \(infos) 件、要確認 \(reviews) 件。"
       lines.append(style.bold(found))
+      if !context.silenced.isEmpty { lines.append("理由を添えて残した指摘が \(context.silenced.count) 件あります。") }
       lines.append(
         "定義 \(summary.definitions) 件（項目 \(summary.fields) 個）を \(summary.rules) 個のルールで調べました。")
       if summary.passedOver > 0 {

@@ -26,4 +26,18 @@ import Testing
     let configuration = try Configuration(text: example.components(separatedBy: "```")[0])
     #expect(!configuration.rules.isEmpty && !configuration.exclude.isEmpty)
   }
+
+  @Test(arguments: ["Suppressions.md", "Suppressions.ja.md"])
+  func `the page on suppressions names every key, and its example can be read`(file: String) throws {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let text = try String(contentsOf: root.appending(path: "Documentation/\(file)"), encoding: .utf8)
+    for key in ConfigurationReader.suppressionKeys { #expect(text.contains("\n| `\(key)` | "), "\(key)") }
+    for rule in InputProblem.settable where rule != "input/key-repeated" {
+      #expect(text.contains("`\(rule)`"), "\(rule)")
+    }
+    let example = try #require(text.components(separatedBy: "```yaml\n").dropFirst().first)
+    let configuration = try Configuration(text: example.components(separatedBy: "```")[0])
+    #expect(configuration.suppressions.count == 2)
+  }
 }

@@ -41,7 +41,8 @@ import Testing
       advice: "Did you mean `exclude`?", marked: "exclud"),
     Case(
       "a key like none", "xyz: 1\n", "1:1", "`xyz` is no key of a configuration.",
-      advice: "Possible: `modules`, `rules`, `include`, `exclude`, `fail-on`, `language`.", marked: "xyz"),
+      advice: "Possible: `modules`, `rules`, `include`, `exclude`, `suppressions`, `fail-on`, `language`.",
+      marked: "xyz"),
     Case(
       "a key twice", "exclude: [a]\nexclude: [b]\n", "2:1", "`exclude` stands here a second time.",
       advice: "Put the two together, or delete one.", marked: "exclude"),
@@ -177,6 +178,68 @@ import Testing
       "`options` takes names with values.", advice: maps, marked: "[most]"),
   ]
 
+  private static let entries = "Begin each entry with a hyphen: `- {rule: …, path: …, reason: …}`."
+  private static let why = "Say behind `reason:` why it may stay as it is: somebody will ask one day."
+
+  static let suppressions: [Case] = [
+    Case(
+      "suppressions as a mapping", "suppressions: {house/a: x}\n", "1:15", "`suppressions` takes a list.",
+      advice: entries, marked: "{house/a: x}"),
+    Case(
+      "a suppression that is a text", "suppressions:\n  - house/a\n", "2:5",
+      "This is no entry of `suppressions`: it has no keys.", advice: entries, marked: "house/a"),
+    Case(
+      "a suppression without a rule", "suppressions: [{path: a, reason: x}]\n", "1:16",
+      "This suppression names no rule.",
+      advice: "Write `rule: accessibility/label-vague`, or `accessibility/*` for all rules of a module.",
+      marked: "{path: a, reason: x}"),
+    Case(
+      "a suppression without a reason", "suppressions: [{rule: house/a, path: a}]\n", "1:16",
+      "This suppression gives no reason.", advice: why, marked: "{rule: house/a, path: a}"),
+    Case(
+      "a suppression with a blank reason", "suppressions: [{rule: house/a, path: a, reason: '  '}]\n", "1:49",
+      "This suppression gives no reason.", advice: why, marked: "'  '"),
+    Case(
+      "a suppression for everywhere", "suppressions: [{rule: house/a, reason: x}]\n", "1:23",
+      "This would silence `house/a` everywhere.",
+      advice:
+        "Say where, with `path`, `definition` or `fingerprint`; to be without the rule, write `house/a: off` under `rules`.",
+      marked: "house/a"),
+    Case(
+      "a suppression's key by another name", "suppressions: [{rule: house/a, file: a, reason: x}]\n", "1:32",
+      "`file` is no key of a suppression.", advice: "Did you mean `path`?", marked: "file"),
+    Case(
+      "a suppression's key misspelt", "suppressions: [{rule: house/a, path: a, reson: x}]\n", "1:41",
+      "`reson` is no key of a suppression.", advice: "Did you mean `reason`?", marked: "reson"),
+    Case(
+      "a suppression until some time", "suppressions: [{rule: house/a, path: a, reason: x, until: 2027-02-30}]\n",
+      "1:59", "`2027-02-30` is no day.", advice: "Write it as 2027-03-31.", marked: "2027-02-30"),
+    Case(
+      "a fingerprint that is none", "suppressions: [{rule: house/a, fingerprint: abc, reason: x}]\n", "1:45",
+      "`abc` is no fingerprint.", advice: "Copy it from `--format json`: 16 digits and letters from a to f.",
+      marked: "abc"),
+    Case(
+      "a path that is a list", "suppressions: [{rule: house/a, path: [a], reason: x}]\n", "1:38",
+      "`path` takes a text.", marked: "[a]"),
+    Case(
+      "a path that is empty", "suppressions: [{rule: house/a, path: '', reason: x}]\n", "1:38",
+      "`path` takes a text that says something.", marked: "''"),
+    Case(
+      "a suppression of a rule nobody has", "suppressions: [{rule: house/b, path: a, reason: x}]\n", "1:23",
+      "There is no rule `house/b`.", advice: "Did you mean `house/a`?", marked: "house/b"),
+    Case(
+      "a suppression of a module nobody has", "suppressions: [{rule: hause/*, path: a, reason: x}]\n", "1:23",
+      "There is no module `hause`.", advice: "Did you mean `house/*`?", marked: "hause/*"),
+    Case(
+      "a suppression of a rule left out", "suppressions: [{rule: other/vague, path: a, reason: x}]\n", "1:23",
+      "`other/vague` never runs: `modules` leaves out `other`.",
+      advice: "Add `other` to `modules`, or take this line out.", marked: "other/vague"),
+    Case(
+      "a suppression of a broken file", "suppressions: [{rule: input/broken, path: a, reason: x}]\n", "1:23",
+      "`input/broken` cannot be silenced: a file that cannot be read is always an error.",
+      advice: "Name the file under `exclude`.", marked: "input/broken"),
+  ]
+
   /// All that is wrong with a configuration, for a module `house` that runs and one `other` that does not.
   static func errors(_ file: String) -> [RuleFileError] {
     let house = SmallModule(
@@ -192,7 +255,7 @@ import Testing
     return errors + check.errors(of: configuration)
   }
 
-  @Test(arguments: keysAndTypes + traps + rules)
+  @Test(arguments: keysAndTypes + traps + rules + suppressions)
   func `a faulty configuration says what, where and what to do`(_ it: Case) throws {
     let errors = Self.errors(it.file)
     let error = try #require(errors.first)

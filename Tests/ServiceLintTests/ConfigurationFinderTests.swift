@@ -1,5 +1,6 @@
-import ServiceLint
 import Testing
+
+@testable import ServiceLint
 
 @Suite struct ConfigurationFinderTests {
   /// What is found, each file with the `fail-on` of its configuration.
@@ -52,6 +53,26 @@ import Testing
 
   @Test func `a folder of that name is no configuration`() throws {
     #expect(try Self.find([".servicelint.yml/a.json": "", "b.json": ""], ["b.json"]) == ["b.json"])
+  }
+
+  /// The patterns under `exclude` that mean nothing, and whether the configuration's folder was walked.
+  private static func idle(_ exclude: String, _ path: String = "") throws -> [String] {
+    let files = [".servicelint.yml": "exclude: \(exclude)", "a.json": "", "x/b.json": "", "x/c.txt": "", "x/.d": ""]
+    return try TemporaryFolder.with(files) { folder in
+      var finder = try ConfigurationFinder(.nearest)
+      return FileFinder.find(["\(folder.path)/\(path)"], configurations: &finder).walked.idle.map(\.pattern.text)
+    }
+  }
+
+  @Test func `a pattern that excludes nothing shows where the whole folder was walked`() throws {
+    #expect(try Self.idle("[generated/, a.json, b.jsn, \"*.txt\", x/.d]") == ["generated/", "b.jsn"])
+    #expect(try Self.idle("[\"*.yaml\", \"x/*\", \"!x/keep.json\", a.json/]") == ["*.yaml", "!x/keep.json", "a.json/"])
+    // What lies in an excluded folder need not be excluded.
+    #expect(try Self.idle("[x/, \"*.txt\"]") == ["*.txt"])
+    // What is never looked at anyway is excluded out of habit.
+    #expect(try Self.idle("[node_modules/, vendor, x/node_modules/]") == [])
+    #expect(try Self.idle("[generated/]", "x").isEmpty)
+    #expect(try Self.idle("[generated/]", "a.json").isEmpty)
   }
 
   private static let tree = [

@@ -45,7 +45,7 @@ import Testing
           + Self.example("passes", label: "Good")
       ))
     #expect(result.failures.isEmpty && result.warnings.isEmpty)
-    #expect((result.rules, result.examples, result.runs) == (1, 2, 8))
+    #expect((result.rules, result.examples, result.runs) == (1, 2, 9))
   }
 
   @Test func `a failure says what was expected and what came, once for all disguises`() throws {

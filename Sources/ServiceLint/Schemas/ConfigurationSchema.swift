@@ -13,7 +13,12 @@ struct ConfigurationSchema {
       let sentence = LocalizedText(
         en: "\(key.sentence.english) Without it: \(key.usual.english).",
         ja: "\(key.sentence.japanese)書かないとき: \(key.usual.japanese)。")
-      let value = key.name == "rules" ? rules : schema(key.type)
+      let value =
+        switch key.name {
+        case "rules": rules
+        case "suppressions": suppressions
+        default: schema(key.type)
+        }
       // A key whose lines are all commented out says nothing.
       let orNothing: SchemaValue = ["anyOf": [value, ["type": "null"]]]
       return (key: key.name, value: orNothing.described(sentence[language]))
@@ -57,8 +62,8 @@ struct ConfigurationSchema {
       members.append(("\(module.id)/*", SchemaValue.reference("levelOfMany").described(all[language])))
       members += module.documentation.map { ($0.description.id, rule($0)) }
     }
-    let twice = InputProblem.descriptions.filter { $0.id == InputProblem.keyTwice }
-    members += twice.map { ($0.id, SchemaValue.reference("levelOfMany").described($0.title[language])) }
+    let ofFiles = InputProblem.descriptions.filter { InputProblem.settable.contains($0.id) }
+    members += ofFiles.map { ($0.id, SchemaValue.reference("levelOfMany").described($0.title[language])) }
     let ofOthers: SchemaValue = [
       "anyOf": [
         .reference("level"),
@@ -102,6 +107,21 @@ struct ConfigurationSchema {
     }
   }
 
+  // MARK: Suppressions
+
+  /// Entries that say which rule, why, and where.
+  private var suppressions: SchemaValue {
+    let text: SchemaValue = ["type": ["string", "number", "boolean"], "pattern": "\\S"]
+    let values: [String: SchemaValue] = [
+      "fingerprint": ["type": ["string", "number"], "pattern": "^[0-9a-f]{16}$"],
+      "until": ["type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"],
+    ]
+    let members = ConfigurationReader.suppressionKeys.map { key in (key: key, value: values[key] ?? text) }
+    let places = ["definition", "path", "fingerprint"].map { SchemaValue.object([("required", [.text($0)])]) }
+    let entry = SchemaValue.members(members, required: ["rule", "reason"]).saying(("anyOf", .list(places)))
+    return .list(of: entry)
+  }
+
   // MARK: Names
 
   /// Whether the configuration names a module that is not known, whose rules may have any names.
@@ -114,7 +134,7 @@ struct ConfigurationSchema {
 
   /// What begins with the name of a module that is known must be one of its rules; the command line may add others.
   private var onlyKnownRules: SchemaValue {
-    let ids = modules.flatMap { ["\($0.id)/*"] + $0.descriptions.map(\.id) } + [InputProblem.keyTwice]
+    let ids = modules.flatMap { ["\($0.id)/*"] + $0.descriptions.map(\.id) } + InputProblem.settable
     let prefixes = modules.map { "\($0.id)/" }.joined(separator: "|")
     guard !prefixes.isEmpty else { return [:] }
     return ["propertyNames": ["anyOf": [["enum": .texts(ids)], ["not": ["pattern": .text("^(?:\(prefixes))")]]]]]

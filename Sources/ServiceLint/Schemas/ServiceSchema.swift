@@ -1,3 +1,4 @@
+import ServiceLintEngine
 import ServiceLintFormats
 import ServiceLintModel
 import ServiceLintText
@@ -18,7 +19,8 @@ struct ServiceSchema {
           version.described(pick("The version of this notation: 1.", "この書き方の版。1 と書きます。"))
         )
       ] + kinds
-    ).saying(("definitions", .object(definitions)), ("oneOf", .list(roots.map { ["required": [.text($0)]] })))
+    ).saying(
+      Self.ignore, ("definitions", .object(definitions)), ("oneOf", .list(roots.map { ["required": [.text($0)]] })))
   }
 
   private var definitions: [(key: String, value: SchemaValue)] {
@@ -26,17 +28,32 @@ struct ServiceSchema {
     let takes: [ServiceTakes] =
       [.yesOrNo, .date, .money, .currency, .language, .capabilities, .time]
       + [.quantity(needsUnit: false), .quantity(needsUnit: true)] + Enumeration.allCases.map { .word($0) }
-    return kinds.map { ($0.name, node($0)) } + [("openingHours", openingHours)] + takes.map { (name(of: $0), one($0)) }
+    return kinds.map { ($0.name, node($0)) } + [("openingHours", openingHours), ("ignore", ignoreDefinition)]
+      + takes.map { (name(of: $0), one($0)) }
   }
 
   // MARK: Parts
+
+  /// The key that silences rules may stand in every object.
+  private static let ignore: (key: String, value: SchemaValue) = (
+    "patternProperties", .object([("^\(IgnoreNote.key)$", .reference("ignore"))])
+  )
+
+  private var ignoreDefinition: SchemaValue {
+    let note: SchemaValue = ["type": "string", "pattern": "[:：]"]
+    let notes: SchemaValue = ["anyOf": [note, ["type": "array", "items": note]]]
+    return notes.described(
+      pick(
+        "Rules whose findings here may stay, and why: `RULE: reason`, or a list of such texts.",
+        "ここでの指摘を承知のうえで残すルールと、その理由。`ルール: 理由` と書きます（リストも可）。"))
+  }
 
   private func node(_ kind: NodeKind) -> SchemaValue {
     let shape = ServiceShape.of(kind)
     let keys = shape.names.compactMap { name in
       shape.takes(name).map { (key: name, value: key($0).described(meaning(name, of: shape))) }
     }
-    let members = SchemaValue.members(keys)
+    let members = SchemaValue.members(keys).saying(Self.ignore)
     guard let alone = shape.alone else { return members }
     var text = reference(alone.takes)
     // A text for a list is a list of one; only these parts take the list itself.

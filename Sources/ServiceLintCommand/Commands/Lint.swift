@@ -80,7 +80,10 @@ enum Lint: Command {
     let whole: @Sendable () -> [String] = { [finder] in
       SourceRoot.find().filesOfRepository(beside: found.files, configurations: finder)
     }
-    let result = linter.lint(paths: found.files, configurations: found.configurations, repository: whole) { done, all in
+    let result = linter.lint(
+      paths: found.files, configurations: found.configurations, repository: whole, walked: found.walked
+    ) {
+      done, all in
       if showsProgress { progress.show(done, of: all) }
     }
     if showsProgress { progress.clear() }
@@ -91,12 +94,14 @@ enum Lint: Command {
       for (path, number) in zip(found.files, found.configurations) {
         thresholds[path] = finder.configurations[number].failOn
       }
+      for configuration in finder.configurations { thresholds[configuration.path] = configuration.failOn }
     }
     let status = status(result, thresholds, otherwise: threshold ?? .error)
     var context = ReportContext(
       language: language, colours: colours, quiet: arguments.has(quiet), version: Version.current,
       summary: ReportSummary(result), rules: descriptions(of: loading.rules()) + InputProblem.descriptions,
       root: .find(), exitCode: Int(status.rawValue))
+    context.silenced = result.silenced
     context.hasJobSummary = targets.contains { $0.isJobSummary }
     Terminal.write(shown.write(result.findings, context))
     context.colours = false
@@ -119,7 +124,7 @@ enum Lint: Command {
   }
 
   /// Says what is wrong with configurations and rules: file by file, as they came up, each from top to bottom.
-  private static func refuse(_ errors: [RuleFileError], _ language: MessageLanguage) -> ExitStatus {
+  static func refuse(_ errors: [RuleFileError], _ language: MessageLanguage) -> ExitStatus {
     var files: [String: Int] = [:]
     for error in errors where files[error.path] == nil { files[error.path] = files.count }
     let order = errors.indices.sorted { one, other in
@@ -162,7 +167,7 @@ enum Lint: Command {
     }
   }
 
-  private static func day(_ word: String?) throws(UsageError) -> Int {
+  static func day(_ word: String?) throws(UsageError) -> Int {
     guard let word else {
       let today = Terminal.today
       return CivilDate(year: today.year, month: today.month, day: today.day).daysSince1970

@@ -20,6 +20,8 @@ public struct Configuration: Sendable {
   public var include: [PathPattern] = []
   /// Files and folders that are passed over when folders are walked.
   public var exclude: [PathPattern] = []
+  /// Findings that are known and accepted.
+  public var suppressions: [Suppression] = []
   /// From which severity on findings fail the run; `nil`: not said.
   public var failOn: FailureThreshold?
   /// The language of messages; `nil`: not said.
@@ -55,8 +57,8 @@ public struct Configuration: Sendable {
     rules.last { $0.name == rule } ?? rules.last { $0.name == "\(rule.prefix { $0 != "/" })/*" }
   }
 
-  /// Whether it leaves the rules as they come.
-  package var changesNoRule: Bool { modules == nil && rules.isEmpty }
+  /// Whether it leaves the rules, and what they find, as they come.
+  package var changesNoRule: Bool { modules == nil && rules.isEmpty && suppressions.isEmpty }
 
   /// The line of the file in which something stands, from 1; `nil` if it stands in no file.
   public func line(of range: ByteRange) -> Int? {

@@ -74,7 +74,25 @@ public struct ConfigurationCheck: Sendable {
         fail(setting.range, ConfigurationError.unknownRule(setting.name, among: known))
       }
     }
+    for entry in configuration.suppressions {
+      if let text = problem(with: entry.rule) { fail(entry.range, text) }
+    }
     return RuleFileError.located(errors, in: configuration.tree)
+  }
+
+  /// What is wrong with how a suppression names rules.
+  private func problem(with selector: RuleSelector) -> ConfigurationError.Text? {
+    let name = selector.text
+    func isKnown(_ ids: some Sequence<String>) -> Bool { ids.contains { selector.matches($0) } }
+    if isKnown(rules.keys) || isIncomplete && !isKnown(known) { return nil }
+    let module = String(selector.module ?? name.prefix { $0 != "/" })
+    if isFixed(name) || isFixed("\(module)/*") { return ConfigurationError.neverSilenced(name) }
+    if isKnown(known) { return ConfigurationError.leftOut(name, module: module, list: list) }
+    if selector.text.hasSuffix("/*") {
+      return ConfigurationError.emptyModule(module, among: Set(known.map { String($0.prefix { $0 != "/" }) }).sorted())
+    }
+    return name.contains("*")
+      ? ConfigurationError.notAPattern(name) : ConfigurationError.unknownRule(name, among: known)
   }
 
   private func isFixed(_ name: String) -> Bool {

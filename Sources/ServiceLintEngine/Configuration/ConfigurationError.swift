@@ -173,4 +173,77 @@ extension ConfigurationError {
       "`\(name)` of `\(rule)` takes \(what.english), not `\(written)`.",
       "`\(rule)` の `\(name)` には\(what.japanese)を書きます。`\(written)` は使えません。")
   }
+
+  // MARK: Suppressions
+
+  static let howToWriteSuppressions = LocalizedText(
+    en: "Begin each entry with a hyphen: `- {rule: …, path: …, reason: …}`.",
+    ja: "一件ごとに半角ハイフンで始め、`- {rule: …, path: …, reason: …}` のように書いてください。")
+
+  static func noSuppression() -> Text {
+    say(
+      "This is no entry of `suppressions`: it has no keys.", "`suppressions` の一件として読めません。キーがありません。",
+      howToWriteSuppressions)
+  }
+
+  /// What people may call the keys.
+  private static let namesOfSuppressionKeys = [
+    "rules": "rule", "id": "rule", "file": "path", "files": "path", "paths": "path", "glob": "path",
+    "form": "definition",
+    "title": "definition", "service": "definition", "because": "reason", "why": "reason", "justification": "reason",
+    "comment": "reason", "note": "reason", "expires": "until", "expiry": "until", "date": "until",
+    "hash": "fingerprint",
+  ]
+
+  static func unknownKeyOfSuppression(_ key: String, among known: [String]) -> Text {
+    say(
+      "`\(key)` is no key of a suppression.", "`\(key)` というキーは `suppressions` にありません。",
+      namesOfSuppressionKeys[key].map { .didYouMean($0) } ?? near(key, among: known))
+  }
+
+  static func suppressionWithoutRule() -> Text {
+    say(
+      "This suppression names no rule.", "どのルールの指摘を出さないのか、書かれていません。",
+      LocalizedText(
+        en: "Write `rule: accessibility/label-vague`, or `accessibility/*` for all rules of a module.",
+        ja: "`rule: accessibility/label-vague` のように書いてください。`accessibility/*` ならモジュールの全ルールです。"))
+  }
+
+  static func suppressionWithoutReason() -> Text {
+    say(
+      "This suppression gives no reason.", "指摘を出さない理由が書かれていません。",
+      LocalizedText(
+        en: "Say behind `reason:` why it may stay as it is: somebody will ask one day.",
+        ja: "このままでよい理由を `reason:` に書いてください。後から見る人に必要です。"))
+  }
+
+  static func suppressionWithoutPlace(_ rule: String) -> Text {
+    say(
+      "This would silence `\(rule)` everywhere.", "これでは `\(rule)` の指摘が一つも出なくなります。",
+      LocalizedText(
+        en:
+          "Say where, with `path`, `definition` or `fingerprint`; to be without the rule, write `\(rule): off` under `rules`.",
+        ja: "`path`、`definition`、`fingerprint` のどれかで場所を絞ってください。ルール自体を使わないなら、`rules` に `\(rule): off` と書きます。"))
+  }
+
+  static func notAFingerprint(_ text: String) -> Text {
+    say(
+      "`\(text)` is no fingerprint.", "`\(text)` は指摘の指紋（fingerprint）ではありません。",
+      LocalizedText(
+        en: "Copy it from `--format json`: 16 digits and letters from a to f.",
+        ja: "`--format json` の fingerprint を書き写してください。0〜9 と a〜f の 16 文字です。"))
+  }
+
+  static func notADay(_ text: String) -> Text {
+    say(
+      "`\(text)` is no day.", "`\(text)` は日付ではありません。",
+      LocalizedText(en: "Write it as 2027-03-31.", ja: "2027-03-31 のように書いてください。"))
+  }
+
+  static func neverSilenced(_ name: String) -> Text {
+    say(
+      "`\(name)` cannot be silenced: a file that cannot be read is always an error.",
+      "`\(name)` の指摘は消せません。読み込めないファイルは必ずエラーになります。",
+      LocalizedText(en: "Name the file under `exclude`.", ja: "そのファイルを `exclude` に書いてください。"))
+  }
 }

@@ -61,6 +61,9 @@ extension ConfigurationKey {
     ]),
   ])
 
+  /// What an entry of `suppressions` is.
+  static let suppressionType = ConfigurationType.members(ConfigurationReader.suppressionKeys.map { ($0, .text) })
+
   /// The key that says in which language messages come.
   public static let languageName = "language"
 
@@ -103,6 +106,22 @@ extension ConfigurationKey {
         en: "Files and folders to pass over when a folder is checked; a file that is named is checked all the same.",
         ja: "フォルダーを調べるときに飛ばすファイルとフォルダー。名前を挙げて指定したファイルは、それでも調べます。"),
       usual: LocalizedText(en: "nothing", ja: "なし"), example: "exclude: [generated/, \"*.draft.json\"]"),
+    ConfigurationKey(
+      name: "suppressions", type: .list(suppressionType),
+      sentence: LocalizedText(
+        en:
+          "Findings that are known and may stay: the rule, where (path, definition, fingerprint), the reason, and until when.",
+        ja: "承知のうえで残す指摘。ルール、場所（path、definition、fingerprint）、理由、必要なら期限を書きます。"),
+      usual: LocalizedText(en: "none", ja: "なし"),
+      example: """
+        suppressions:
+          - rule: accessibility/label-vague
+            path: forms/dog-licence.json
+            reason: The council has approved this wording.
+            until: 2027-03-31
+        """,
+      read: { reader, node, configuration in configuration.suppressions = reader.suppressions(node) },
+      shown: { $0.suppressions.map { ($0.text, $0.range) } }),
     ConfigurationKey(
       name: "fail-on", type: .word(FailureThreshold.allCases.map(\.rawValue)),
       sentence: LocalizedText(

@@ -4,7 +4,7 @@ import ServiceLintText
 /// Reads a configuration's YAML and says all that is wrong with it.
 package struct ConfigurationReader {
   private let path: String
-  private let tree: SourceTree
+  let tree: SourceTree
   private var errors: [RuleFileError] = []
 
   /// The configuration, and what is wrong with it; with errors it is not to be used.
@@ -106,7 +106,7 @@ package struct ConfigurationReader {
     }
   }
 
-  private mutating func text(_ node: Int, of key: String) -> String? {
+  mutating func text(_ node: Int, of key: String) -> String? {
     if isTagged(node) { return nil }
     switch tree.nodes[node].kind {
     case .string where tree.nodes[node].range.isEmpty || tree.string(node).isEmpty: break
@@ -163,7 +163,7 @@ package struct ConfigurationReader {
     }
   }
 
-  private mutating func members(_ node: Int, of key: String) -> [(key: Int, value: Int)] {
+  mutating func members(_ node: Int, of key: String) -> [(key: Int, value: Int)] {
     if tree.nodes[node].kind == .object { return tree.members(of: node) }
     if !isTagged(node), tree.nodes[node].kind != .null {
       fail(node, ConfigurationError.takes(key, ConfigurationType.map(.scalar).title, ConfigurationError.howToWriteMaps))
@@ -184,8 +184,11 @@ package struct ConfigurationReader {
 
   // MARK: Errors
 
+  /// How many errors there are so far.
+  var errorCount: Int { errors.count }
+
   /// Whether YAML took the beginning of a value for a tag; says so.
-  private mutating func isTagged(_ node: Int) -> Bool {
+  mutating func isTagged(_ node: Int) -> Bool {
     guard tree.nodes[node].flags.contains(.tagged), let tag = tree.tags[UInt32(node)] else { return false }
     let range = ByteRange(start: min(tag.start, self.range(node).start), end: max(tag.end, self.range(node).end))
     let text = String(decoding: tree.bytes[range.indices], as: UTF8.self)
@@ -195,7 +198,7 @@ package struct ConfigurationReader {
   }
 
   /// - Parameter place: where to point if the node takes no place.
-  private mutating func fail(_ node: Int, at place: Int? = nil, _ text: ConfigurationError.Text) {
+  mutating func fail(_ node: Int, at place: Int? = nil, _ text: ConfigurationError.Text) {
     let range = self.range(node).isEmpty ? self.range(place ?? node) : self.range(node)
     errors.append(RuleFileError(path: path, range: range, message: text.message, advice: text.advice))
   }

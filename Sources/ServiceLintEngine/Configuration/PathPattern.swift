@@ -26,6 +26,19 @@ public struct PathPattern: Sendable {
     case anyText
   }
 
+  /// Whether it has no wildcard: it names one file, or a folder.
+  public var isPlain: Bool {
+    !foldersOnly && !segments.isEmpty
+      && segments.enumerated().allSatisfy { index, segment in
+        switch segment {
+        // A name without a slash may stand at any depth; most often it is a file beside the configuration.
+        case .anyFolders: index == 0 && !text.utf8.contains(UInt8(ascii: "/"))
+        case .name(let signs):
+          signs.allSatisfy { if case .scalar = $0 { true } else { false } }
+        }
+      }
+  }
+
   public init(_ text: String, range: ByteRange = .none) {
     self.text = text
     self.range = range

@@ -29,11 +29,13 @@ public enum ExampleDisguise: String, CaseIterable, Sendable {
   case afterComment = "after-comment"
   case carriageReturns = "carriage-returns"
   case json
+  /// Silenced with a reason: then the rule must have nothing to say, and what it would have said must be kept.
+  case silenced
   /// No example at all, but a node of the rule's kind of which nothing is stated.
   case empty
 
   /// Those in which every example runs.
-  public static let all: [ExampleDisguise] = [.plain, .afterComment, .carriageReturns, .json]
+  public static let all: [ExampleDisguise] = [.plain, .afterComment, .carriageReturns, .json, .silenced]
 }
 
 /// An example on which the rule said something else than it promises.
@@ -57,6 +59,8 @@ public struct ExampleFailure: Sendable {
     /// It is a broken definition, for the reason given, or none at all, without a reason.
     case noDefinition(LocalizedText)
     case ruleFailed(LocalizedText)
+    /// Nothing is told, and only these texts were silenced.
+    case silenced([String])
   }
 
   public var rule: String

@@ -39,6 +39,10 @@ public struct ServiceFormat: Format {
     var count = 0
     var isOurs = false
     while index < end {
+      if tree.isKey(index, SourceTree.ignoreKey) {
+        index = Int(tree.nodes[index].next)
+        continue
+      }
       count += 1
       if tree.isKey(index, Self.versionKey) { return .definition }
       guard count == 1, let kind = ServiceShape.roots.first(where: { tree.isKey(index, $0.name) }) else {
@@ -61,7 +65,7 @@ public struct ServiceFormat: Format {
     var known = 0
     var count = 0
     var hasParts = false
-    for member in tree.members(of: object) {
+    for member in tree.members(of: object) where !tree.isKey(member.key, SourceTree.ignoreKey) {
       count += 1
       guard let key = shape.keys[tree.key(member.key)] else { continue }
       known += 1

@@ -60,7 +60,7 @@ extension ServiceReader {
     for member in tree.members(of: source) {
       let name = tree.key(member.key)
       guard let key = shape.keys[name] else {
-        problem(.unknownKey(member.key, name, in: .text, among: shape.names))
+        if name != SourceTree.ignoreKey { problem(.unknownKey(member.key, name, in: .text, among: shape.names)) }
         continue
       }
       let made = Member(slot: key.slot, needsUnit: key.needsUnit, key: member.key, value: member.value)

@@ -48,7 +48,7 @@ struct ServiceReader {
         } else {
           found = (kind, member.value)
         }
-      } else {
+      } else if key != SourceTree.ignoreKey {
         problem(.unknownKey(member.key, key, in: nil, among: ServiceShape.roots.map(\.name)))
       }
     }
@@ -114,7 +114,7 @@ struct ServiceReader {
         let name = tree.key(member.key)
         if let key = shape.keys[name] {
           members.append(Member(slot: key.slot, needsUnit: key.needsUnit, key: member.key, value: member.value))
-        } else {
+        } else if name != SourceTree.ignoreKey {
           problem(.unknownKey(member.key, name, in: kind, among: shape.names))
         }
       }

@@ -26,6 +26,7 @@ struct RuleTestWords {
     case .afterComment: pick("after a Japanese comment", "先頭に日本語の注釈を付けた場合")
     case .carriageReturns: pick("with CRLF line ends", "改行を CRLF に変えた場合")
     case .json: pick("written as JSON", "JSON に書き換えた場合")
+    case .silenced: pick("silenced with a reason", "理由を添えて抑制した場合")
     case .empty:
       pick(
         "\("aeio".contains(failure.kind.prefix(1)) ? "an" : "a") \(failure.kind) of which nothing is stated",
@@ -62,6 +63,9 @@ struct RuleTestWords {
       return reason[language].isEmpty
         ? pick("no definition that the linter knows", "知っている形式の定義ではない")
         : pick("a broken definition: ", "壊れた定義: ") + reason[language]
+    case .silenced(let texts):
+      let what = texts.isEmpty ? pick("nothing", "なし") : findings(texts)
+      return pick("silenced: ", "抑制されたもの: ") + what
     case .ruleFailed(let reason): return pick("the rule failed: ", "ルールがエラーになった: ") + reason[language]
     }
   }
