@@ -24,19 +24,30 @@ struct WordLists: Sendable {
     }
   }
 
+  /// All that the module brings. A class: what rules rarely ask is no reason to count references of a dictionary each.
+  final class Source: Sendable {
+    let data: ModuleData
+
+    init(_ data: ModuleData) { self.data = data }
+  }
+
   /// The number of the module among those of a run.
   let module: Int
-  private let words: [String: [String]]
+  private let source: Source
   /// Those that are ready. A rule names a handful: going through them takes less than hashing a name.
   private var lists: [List] = []
 
-  init(_ words: [String: [String]], module: Int = 0) {
-    self.words = words
+  init(_ data: ModuleData, module: Int = 0) {
+    source = Source(data)
     self.module = module
   }
 
+  /// All that the module brings.
+  var data: ModuleData { source.data }
+
   /// The lists that a rule's expressions name, made ready.
   func ready(for file: RuleFile) -> WordLists {
+    let words = source.data.lists
     guard !words.isEmpty else { return self }
     var result = self
     for name in file.quotedTexts where !result.lists.contains(where: { $0.name.elementsEqual(name.utf8) }) {
