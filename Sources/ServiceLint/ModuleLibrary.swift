@@ -140,7 +140,8 @@ public struct ModuleLibrary: Sendable {
     let check = ConfigurationCheck(
       modules: isWhole ? all : all + others, others: others, isIncomplete: !isWhole, list: "extends")
     let found = check.errors(of: module.header) + RuleClash.errors(among: all)
-    return compiles ? found + RuleSet(modules: [module.withoutSettings]).check(beside: extended + others) : found
+    return compiles
+      ? found + RuleSet(modules: [module.withoutSettings]).check(beside: extended + others, isWhole: isWhole) : found
   }
 
   private mutating func isCircle(_ identity: String, from origin: Origin?) -> Bool {

@@ -20,6 +20,9 @@ public indirect enum CELType: Hashable, Sendable {
   /// A text of a closed list; everywhere else a string.
   case enumeration(UInt16)
   case optional(CELType)
+  /// A type of the host's own, told from others by its name, with types in it that may be parameters of a signature:
+  /// `tuple(int, string)`. Expressions only hand its values from one of the host's functions to another.
+  case abstract(String, [CELType])
   /// A parameter of a generic signature. Names that begin with `%` are the checker's own.
   case parameter(String)
 
@@ -44,17 +47,9 @@ public indirect enum CELType: Hashable, Sendable {
     case .object(let kind): Conversion.typeName(TypeNumber.firstObject &+ kind, environment)
     case .enumeration(let number): environment.enumerations[number]?.name ?? "string"
     case .optional(let value): "optional(\(value.name(in: environment)))"
+    case .abstract(let name, let parts):
+      parts.isEmpty ? name : "\(name)(\(parts.map { $0.name(in: environment) }.joined(separator: ", ")))"
     case .parameter(let name): name.hasPrefix("%") ? "dyn" : name
-    }
-  }
-
-  /// Whether a generic parameter occurs in it.
-  var isGeneric: Bool {
-    switch self {
-    case .parameter: true
-    case .list(let element), .optional(let element): element.isGeneric
-    case .map(let key, let value): key.isGeneric || value.isGeneric
-    default: false
     }
   }
 }

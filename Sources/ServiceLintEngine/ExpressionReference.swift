@@ -20,8 +20,8 @@ package enum ExpressionReference {
     package var result: String
     /// The definition that the call is about, in our own format; empty if it needs none.
     package var definition = ""
-    /// The module's lists of words; empty if it needs none.
-    package var lists = ""
+    /// The line of `module.yaml` with the module's data; empty if it needs none.
+    package var module = ""
   }
 
   /// Functions that belong together.
@@ -65,7 +65,7 @@ package enum ExpressionReference {
     HostFunction.declarations.map { declaration in
       var result = function(declaration)
       result.examples = HostFunction.all.filter { $0.name == declaration.name }.flatMap(\.examples).map {
-        Example(expression: $0.expression, result: $0.result, definition: $0.definition, lists: $0.lists)
+        Example(expression: $0.expression, result: $0.result, definition: $0.definition, module: $0.module)
       }
       return result
     }.sorted { $0.name < $1.name }

@@ -8,19 +8,26 @@ package struct HostExample: Sendable {
   package var result: String
   /// The definition in our own format, or part of one; empty if the call needs none.
   package var definition: String
-  /// The module's lists of words, as `module.yaml` says them under `lists`; empty if the call needs none.
-  package var lists: String
+  /// The line of `module.yaml` with the module's data; empty if the call needs none.
+  package var module: String
 
-  init(_ expression: String, gives result: String, on definition: String = "", lists: String = "") {
+  /// - Parameters:
+  ///   - lists: what `module.yaml` says under `lists`.
+  ///   - module: any other line of it.
+  init(
+    _ expression: String, gives result: String, on definition: String = "", lists: String = "", module: String = ""
+  ) {
     self.expression = expression
     self.result = result
     self.definition = definition
-    self.lists = lists
+    self.module = lists.isEmpty ? module : "lists: \(lists)"
   }
 
   /// The kind of node that the call names first.
   package var kind: NodeKind? {
     let first = expression.prefix { $0.isLetter }
+    // The function `table` is no node.
+    guard expression.dropFirst(first.count).first != "(" else { return nil }
     return NodeKind.allCases.first { $0.name == first }
   }
 }

@@ -13,6 +13,8 @@ struct HostFunction: Sendable {
   /// Steps of the evaluation's budget that a call takes at least.
   var cost: Int
   var summary: String
+  /// What of the module's data its last argument names; a name that is not there is refused when the module is loaded.
+  var names: ModuleData.Kind?
   /// Calls with their results, for documentation and tests.
   var examples: [HostExample]
   /// The code; the receiver comes first. No argument is ever unknown or an error.
@@ -26,7 +28,7 @@ struct HostFunction: Sendable {
 
   init(
     _ name: String, on receiver: CELType? = nil, _ parameters: [CELType] = [], gives result: CELType, cost: Int = 5,
-    _ summary: String, examples: [HostExample] = [],
+    names: ModuleData.Kind? = nil, _ summary: String, examples: [HostExample] = [],
     _ body: @escaping @Sendable (RuleHost, FunctionArguments) -> Value
   ) {
     self.name = name
@@ -34,6 +36,7 @@ struct HostFunction: Sendable {
     self.parameters = parameters
     self.result = result
     self.cost = cost
+    self.names = names
     self.summary = summary
     self.examples = examples
     self.body = Body(run: body)
@@ -41,8 +44,8 @@ struct HostFunction: Sendable {
 
   /// All functions; a function's index is its number for the evaluator.
   static let all: [HostFunction] =
-    PathFunctions.all + ConditionFunctions.all + AnswerFunctions.all + TextFunctions.all + PersonFunctions.all
-    + ServiceFunctions.all + StaffFunctions.all + RepositoryFunctions.all + DateFunctions.all
+    PathFunctions.all + ConditionFunctions.all + AnswerFunctions.all + TextFunctions.all + DataFunctions.all
+    + PersonFunctions.all + ServiceFunctions.all + StaffFunctions.all + RepositoryFunctions.all + DateFunctions.all
 
   /// The functions as CEL's checker wants them: one declaration for each name.
   static let declarations: [FunctionDeclaration] = {

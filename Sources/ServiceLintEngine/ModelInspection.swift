@@ -11,7 +11,8 @@ import ServiceLintValue
 public struct ModelInspection {
   private let host: RuleHost
 
-  public init(lexicons: [Lexicon]) { host = RuleHost(lexicon: LexiconIndex(lexicons)) }
+  /// - Parameter rules: those by whose words concepts and subjects are known.
+  public init(rules: RuleSet) { host = RuleHost(lexicon: rules.lexicon) }
 
   /// The JSON text.
   ///

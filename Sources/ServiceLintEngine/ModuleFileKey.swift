@@ -10,6 +10,8 @@ package enum ModuleFileKey: String, CaseIterable, Sendable {
   case extends
   case rules
   case lists
+  case tables
+  case standards
 
   /// All keys, in the order of documentation.
   package static let all = allCases
@@ -37,6 +39,14 @@ package enum ModuleFileKey: String, CaseIterable, Sendable {
       LocalizedText(
         en: "Lists of words by name, for isAnyOf(…) and holdsAnyOf(…): plain ones, or one for each language.",
         ja: "語の一覧に名前を付けたもの。isAnyOf(…) や holdsAnyOf(…) で使う。言語ごとに分けても書ける。")
+    case .tables:
+      LocalizedText(
+        en: "Tables by name, for table(…): each word with what to say instead, or one such table for each language.",
+        ja: "語と言い換えの表に名前を付けたもの。table(…) で使う。言語ごとに分けても書ける。")
+    case .standards:
+      LocalizedText(
+        en: "Standard lists of options by name, for standard(…): labels, or labels with values.",
+        ja: "標準の選択肢の一覧に名前を付けたもの。standard(…) で使う。ラベルだけ、またはラベルと値の組で書く。")
     }
   }
 }

@@ -108,6 +108,24 @@ struct RuleCompiler {
       text: TextMeasure.shortened(bytes[first..<end], to: MessageValue.most))
   }
 
+  /// The names of data that a rule's expressions ask for and its module does not have.
+  static func unknownData(in rule: CompiledRule, of file: RuleFile, _ data: ModuleData) -> [RuleFileError] {
+    let problems = DataNamesCheck(data: data).problems(in: rule.unit)
+    guard !problems.isEmpty else { return [] }
+    var compiler = RuleCompiler(file: file)
+    var copy = rule
+    copy.unit = Unit(environment: ModelEnvironment.standard)
+    compiler.compile(into: &copy)
+    compiler.errors = []
+    for problem in problems where compiler.sources.indices.contains(problem.place.expression) {
+      let (source, start) = compiler.sources[problem.place.expression]
+      compiler.fail(
+        source, offset: start + problem.place.offset, length: problem.place.length, problem.message,
+        advice: problem.advice)
+    }
+    return compiler.errors
+  }
+
   private mutating func bind(_ item: (name: String, expression: ExpressionText), in unit: inout Unit) {
     sources.append((item.expression, 0))
     do {

@@ -111,6 +111,28 @@ extension LocalizedText {
       ja: "このモジュールのリストの語は、合わせて \(most) 語を超えています。")
   }
 
+  /// - Parameter key: the key of module.yaml under which the name would stand.
+  static func unknownData(_ name: String, of key: String) -> LocalizedText {
+    LocalizedText(
+      en: "The module has no “\(name)” under `\(key)`.", ja: "モジュールの `\(key)` に「\(name)」がありません。")
+  }
+
+  static func dataAdvice(_ key: String, _ known: [String]) -> LocalizedText {
+    let names = known.prefix(10).map { "`\($0)`" } + (known.count > 10 ? ["…"] : [])
+    return known.isEmpty
+      ? LocalizedText(
+        en: "Add it to `\(key)` in module.yaml, or extend the module that has it.",
+        ja: "module.yaml の `\(key)` に加えるか、それを持つモジュールを `extends` で土台にしてください。")
+      : LocalizedText(
+        en: "There are: \(names.joined(separator: ", ")).", ja: "使えるのは \(names.joined(separator: "、")) です。")
+  }
+
+  static func unknownOptionKey(_ name: String) -> LocalizedText {
+    LocalizedText(
+      en: "An option of a standard has a `label` and a `value`, but no `\(name)`.",
+      ja: "標準の選択肢に書けるのは `label` と `value` で、`\(name)` はありません。")
+  }
+
   static func moduleTooLarge(_ most: Int) -> LocalizedText {
     LocalizedText(
       en: "The files of this module have more than \(most) bytes together.",

@@ -30,7 +30,7 @@ public struct RuleLoader: Sendable {
   ///   - folder: the folder's path, for messages.
   /// - Returns: the module; if `errors` has grown it is not to be used.
   public mutating func module(files: [ModuleFile], folder: String) -> RuleModule {
-    var module = RuleModule(id: "", title: .none, summary: .none, version: "", lists: [:], rules: [])
+    var module = RuleModule(id: "", title: .none, summary: .none, version: "", rules: [])
     var names: [String: String] = [:]
     guard files.reduce(0, { $0 + $1.bytes.count }) <= limits.moduleBytes else {
       errors.append(RuleFileError(path: folder, range: .none, message: .moduleTooLarge(limits.moduleBytes)))
@@ -137,9 +137,19 @@ public struct RuleLoader: Sendable {
       case "version": module.version = tree.string(value)
       case "lists":
         for (name, byLanguage) in tree.members(of: value) {
-          module.lists[tree.key(name)] = words(tree, byLanguage, &room)
+          module.data.lists[tree.key(name)] = words(tree, byLanguage, &room)
         }
         if room < 0 { fail(file, tree, key: "lists", .tooManyWords(limits.words)) }
+      case let name where name == "tables" || name == "standards":
+        var reader = ModuleDataReader(path: file.path, tree: tree, limits: limits, room: room)
+        if name == "tables" {
+          module.data.tables = reader.tables(value)
+        } else {
+          module.data.standards = reader.standards(value)
+        }
+        room = reader.room
+        add(reader.errors, of: tree)
+        if room < 0 { fail(file, tree, key: name, .tooManyWords(limits.words)) }
       case let name:
         let known = ModuleFileKey.all.map(\.rawValue)
         let error = RuleFileError(

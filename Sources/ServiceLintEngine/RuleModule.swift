@@ -37,8 +37,8 @@ public struct RuleModule: Sendable {
   public var title: LocalizedText
   public var summary: LocalizedText
   public var version: String
-  /// Word lists by name, all languages together.
-  var lists: [String: [String]]
+  /// Lists of words, tables and standards.
+  var data = ModuleData()
   var rules: [RuleFile]
   /// Words for concepts and subjects, beside those that come with the linter.
   var lexicons: [Lexicon] = []

@@ -9,6 +9,8 @@ public final class RuleSet: Sendable {
   struct Member: Sendable {
     var file: RuleFile
     var lists: WordLists
+    /// The identities of the modules that its own extends.
+    var extended: Set<String>
     /// How many rules stand in a row behind the first to which it yields, in the end; 0: it yields to none.
     var level = 0
     /// The numbers of the rules that it yields to.
@@ -71,9 +73,9 @@ public final class RuleSet: Sendable {
     func runs(_ id: String) -> Bool { only.isEmpty ? layers.level(of: id) != .off : only.contains(id) }
     var members: [Member] = []
     for (number, module) in modules.enumerated() {
-      let lists = WordLists(module.lists(among: modules), module: number)
+      let lists = WordLists(module.data(among: modules), module: number)
       for file in module.rules where runs(file.description.id) {
-        var member = Member(file: file, lists: lists)
+        var member = Member(file: file, lists: lists, extended: module.extended)
         layers.apply(to: &member.file)
         members.append(member)
       }
@@ -196,12 +198,19 @@ public final class RuleSet: Sendable {
 
   /// Compiles all rules now and says what is wrong with them.
   ///
-  /// - Parameter others: the modules loaded beside them, with the rules that are switched off: theirs may be yielded to.
-  public func check(beside others: [RuleModule] = []) -> [RuleFileError] {
+  /// - Parameters:
+  ///   - others: the modules loaded beside them, with the rules that are switched off: theirs may be yielded to.
+  ///   - isWhole: whether all modules are there; the lists of a missing one would be missed, too.
+  public func check(beside others: [RuleModule] = [], isWhole: Bool = true) -> [RuleFileError] {
     var errors: [RuleFileError] = []
     let most = ModuleLimits().errors
     for (number, member) in members.enumerated() {
       let rule = CompiledRule(member.file, number: number, lists: member.lists, errors: &errors)
+      if isWhole {
+        var data = member.lists.data
+        for other in others where member.extended.contains(other.identity) { data.extend(other.data) }
+        errors += RuleCompiler.unknownData(in: rule, of: member.file, data)
+      }
       for language in MessageLanguage.allCases { _ = rule.speaking(language, member.file, errors: &errors) }
       if errors.count >= most { return Array(errors.prefix(most)) }
     }

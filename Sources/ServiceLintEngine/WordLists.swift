@@ -25,12 +25,18 @@ struct WordLists: Sendable {
     }
   }
 
-  /// The lists of a module that some rule has asked for: several rules ask for the same.
-  private final class Made: Sendable {
-    private let lists = Mutex<[String: List]>([:])
+  /// All that the module brings. A class: what rules rarely ask is no reason to count references of a dictionary each.
+  final class Source: Sendable {
+    let data: ModuleData
+    /// The lists that some rule has asked for: several rules ask for the same.
+    private let made = Mutex<[String: List]>([:])
 
-    func list(_ name: String, _ words: [String]) -> List {
-      lists.withLock { made in
+    init(_ data: ModuleData) { self.data = data }
+
+    /// A list made ready; `nil` if there is none of the name.
+    func list(_ name: String) -> List? {
+      guard let words = data.lists[name] else { return nil }
+      return made.withLock { made in
         if let known = made[name] { return known }
         let list = List(name, words)
         made[name] = list
@@ -41,22 +47,24 @@ struct WordLists: Sendable {
 
   /// The number of the module among those of a run.
   let module: Int
-  private let words: [String: [String]]
-  private let made = Made()
+  private let source: Source
   /// Those that are ready. A rule names a handful: going through them takes less than hashing a name.
   private var lists: [List] = []
 
-  init(_ words: [String: [String]], module: Int = 0) {
-    self.words = words
+  init(_ data: ModuleData, module: Int = 0) {
+    source = Source(data)
     self.module = module
   }
 
+  /// All that the module brings.
+  var data: ModuleData { source.data }
+
   /// The lists that a rule's expressions name, made ready.
   func ready(for file: RuleFile) -> WordLists {
-    guard !words.isEmpty else { return self }
+    guard !source.data.lists.isEmpty else { return self }
     var result = self
     for name in file.quotedTexts where !result.lists.contains(where: { $0.name.elementsEqual(name.utf8) }) {
-      if let list = words[name] { result.lists.append(made.list(name, list)) }
+      if let list = source.list(name) { result.lists.append(list) }
     }
     return result
   }

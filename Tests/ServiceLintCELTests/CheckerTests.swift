@@ -43,6 +43,51 @@ import Testing
     #expect(Fixture().type(source) == message)
   }
 
+  /// Functions with types of the host's own: what a parameter of a signature stands for must cover all that is given
+  /// for it.
+  @Test(arguments: [
+    ("pair(1, 'a')", "pair(int, string)"), ("one(pair(1, 'a'))", "int"), ("twin(pair(1, 2))", "pair(int, int)"),
+    ("twin(pair(1, dyn(2)))", "pair(dyn, dyn)"), ("twin(pair(dyn(1), 2))", "pair(dyn, dyn)"),
+    ("[pair(1, 2), pair(dyn(1), 2)]", "list(pair(dyn, int))"),
+    ("[pair(dyn(1), 2), pair(1, 2)]", "list(pair(dyn, int))"),
+    ("[pair(dyn(1), 2), pair(1, dyn(2))][0]", "pair(dyn, dyn)"),
+    ("[pair([], 1), pair(['a'], 1)]", "list(pair(list(string), int))"),
+    ("[pair(1, 2), pair('a', 2)]", "list(dyn)"), ("pair(1, 2) == pair(1, dyn(2))", "bool"),
+    ("pair(1, 2) == null", "bool"),
+    ("pair([], 1)", "pair(list(dyn), int)"), ("true ? pair(1, 2) : pair(1, dyn(2))", "pair(int, dyn)"),
+    ("same(1, dyn(2))", "dyn"), ("same(dyn(1), 2)", "dyn"), ("same(1, 2)", "int"), ("same([1], [dyn(2)])", "list(dyn)"),
+    ("same(field.kind, 'x')", "fieldKind"), ("same(field.kind, other)", "string"), ("key", "key"),
+    ("twin(pair(1, 'a'))", "0+18: `twin` can't be used with (pair(int, string))"),
+    ("twin(pair(1u, 2))", "0+17: `twin` can't be used with (pair(uint, int))"),
+    ("one(key)", "0+8: `one` can't be used with (key)"), ("one([1])", "0+8: `one` can't be used with (list(int))"),
+    ("pair(1, 2) == pair('a', 2)", "0+26: `==` can't be used with (pair(int, int), pair(string, int))"),
+    ("pair(1, 2) == key", "0+17: `==` can't be used with (pair(int, int), key)"),
+    ("pair(1, 2) < pair(1, 2)", "0+23: `<` can't be used with (pair(int, int), pair(int, int))"),
+    ("pair(1, 2).one", "11+3: `one`: a value of type pair(int, int) has no properties"),
+    ("{key: 1}", "1+3: key can't be the key of a map; use bool, int, uint or string"),
+  ])
+  func `types of the host have parameters of their own`(source: String, type: String) throws {
+    let (a, b) = (CELType.parameter("A"), CELType.parameter("B"))
+    let functions: [(String, [CELType], CELType)] = [
+      ("pair", [a, b], .abstract("pair", [a, b])), ("one", [.abstract("pair", [a, b])], a),
+      ("twin", [.abstract("pair", [a, a])], .abstract("pair", [a, a])), ("same", [a, a], a),
+    ]
+    let fixture = Fixture()
+    fixture.environment.enumerations[2] = EnumerationDeclaration(name: "pageKind", number: 2, values: [:])
+    fixture.environment.functions += functions.map { name, parameters, result in
+      FunctionDeclaration(
+        name: name, overloads: [FunctionOverload(parameters: parameters, result: result, host: 3)], summary: "")
+    }
+    var unit = fixture.unit()
+    _ = unit.declare("key", .abstract("key", []))
+    _ = unit.declare("other", .enumeration(2))
+    do throws(CELErrors) {
+      #expect(try unit.compile(source, expecting: nil).type.name(in: fixture.environment) == type)
+    } catch {
+      #expect(error.errors.map { "\($0.offset)+\($0.length): \($0.message.english)" }.joined(separator: "\n") == type)
+    }
+  }
+
   @Test func `a condition must be a truth value`() {
     #expect(
       Fixture().type("field.label", expecting: .bool) == "0+11: this gives string, but bool is needed")

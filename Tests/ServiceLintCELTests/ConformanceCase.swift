@@ -12,7 +12,7 @@ struct ConformanceCase {
   }
 
   let line: String
-  let fields: [String: Any]
+  private(set) var fields: [String: Any]
 
   init?(_ line: String) {
     guard let object = try? JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any] else { return nil }
@@ -30,6 +30,27 @@ struct ConformanceCase {
       .replacingOccurrences(of: "google.protobuf.Duration", with: "")
     return rest.contains("TestAllTypes") || rest.contains("google.protobuf.") || rest.contains("cel.expr.conformance")
       || rest.contains("\"wrapper\"") || (fields["container"] as? String)?.hasPrefix("google.protobuf") == true
+  }
+
+  /// The text that a case expects of a lone string literal without escapes; `nil` for any other case.
+  var plainText: String? {
+    guard let quote = expression.first, quote == "'" || quote == "\"", !expression.contains("\\") else { return nil }
+    return (fields["value"] as? [String: Any])?["string_value"] as? String
+  }
+
+  /// Whether it contradicts the suite, and ours goes with the other case: it expects other bytes of `b` and a literal
+  /// than the UTF-8 of the text that another case expects of the literal alone. Of characters that are no escapes,
+  /// cel-spec (“String and Bytes Values”) says that both mean the same.
+  ///
+  /// - Parameter texts: `plainText` of the suite's cases by their expressions.
+  func contradicts(_ texts: [String: String]) -> Bool {
+    guard expression.first == "b", let text = texts[String(expression.dropFirst())],
+      let value = fields["value"] as? [String: Any], let bytes = value["bytes_value"] as? String,
+      Data(base64Encoded: bytes) != Data(text.utf8)
+    else { return false }
+    var other = self
+    other.fields["value"] = ["bytes_value": Data(text.utf8).base64EncodedString()]
+    return other.run() == .passed
   }
 
   func run() -> Outcome {
@@ -120,7 +141,7 @@ struct ConformanceCase {
     if let abstract = json["abstract_type"] as? [String: Any] {
       let parameters = (abstract["parameter_types"] as? [[String: Any]] ?? []).map(type)
       return abstract["name"] as? String == "optional_type"
-        ? .optional(parameters.first ?? .dyn) : .parameter("abstract \(abstract["name"] ?? "")")
+        ? .optional(parameters.first ?? .dyn) : .abstract(abstract["name"] as? String ?? "", parameters)
     }
     return .dyn
   }

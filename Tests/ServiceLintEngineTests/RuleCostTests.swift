@@ -64,7 +64,7 @@ import Testing
 
   @Test(arguments: costs)
   func `a rule over budget is told with the part that costs most, and the others run`(_ it: Cost) throws {
-    let module = SmallModule(it.file, Self.other)
+    let module = SmallModule(it.file, Self.other, header: "lists: {none: []}")
     #expect(module.errors.isEmpty, "\(module.errors.map(\.message.english))")
     let report = module.lint(SmallForm(["a", "b"]))
     #expect(report.defects.map(\.rule) == ["house/a"])

@@ -23,7 +23,7 @@ import Testing
 
   @Test func `names of the form are shared, names of the node are not`() throws {
     let module = SmallModule(Self.rule)
-    let rule = CompiledRule(try #require(module.module.rules.first), number: 0, lists: WordLists([:]))
+    let rule = CompiledRule(try #require(module.module.rules.first), number: 0, lists: WordLists(ModuleData()))
     #expect(rule.shared.count == 1)
     #expect(rule.shared.first == rule.unit.frame(of: "first"))
   }

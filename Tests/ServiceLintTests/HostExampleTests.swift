@@ -34,7 +34,7 @@ import Testing
         (\(example.expression.replacing("\n", with: " "))) == \(result)
       message: no
       """
-    let header = "id: examples\nlists: \(example.lists.isEmpty ? "{}" : example.lists)\n"
+    let header = "id: examples\n\(example.module)\n"
     var loader = RuleLoader()
     let module = loader.module(
       files: [

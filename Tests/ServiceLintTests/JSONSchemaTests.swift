@@ -76,6 +76,19 @@ import Testing
     }
   }
 
+  @Test func `the schema of a lexicon knows every concept and subject with their lists`() throws {
+    let keys = Self.properties(try Self.object("lexicon"))
+    #expect(Set(keys.keys) == ["language", "fillers", "neutral", "questions", "concepts", "subjects"])
+    for (key, list, phrases) in [
+      ("concepts", Enumeration.concept, ["labels", "keys", "not"]),
+      ("subjects", .subject, ["labels", "keys", "weak", "addressed"]),
+    ] {
+      let names = Self.properties(keys[key])
+      #expect(Set(names.keys) == Set(list.values))
+      for (name, part) in names { #expect(Set(Self.properties(part).keys) == Set(phrases), "\(name)") }
+    }
+  }
+
   @Test func `the schema of the configuration knows every key, rule and option`() throws {
     let keys = Self.properties(try Self.object("configuration"))
     #expect(Set(keys.keys) == Set(ConfigurationKey.all.map(\.name)))

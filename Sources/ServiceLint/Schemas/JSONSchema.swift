@@ -43,5 +43,8 @@ public struct JSONSchema: Sendable {
     JSONSchema(
       name: "module", title: LocalizedText(en: "module file (module.yaml)", ja: "モジュールのファイル（module.yaml）"),
       make: { language, _ in ModuleSchema(language: language).value }),
+    JSONSchema(
+      name: "lexicon", title: LocalizedText(en: "words for concepts (lexicons/…)", ja: "概念を表すことば（lexicons/…）"),
+      make: { language, _ in LexiconSchema(language: language).value }),
   ]
 }

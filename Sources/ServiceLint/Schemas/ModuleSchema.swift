@@ -14,6 +14,26 @@ struct ModuleSchema {
           case .title, .description:
             ["type": ["object", "string", "number", "boolean", "null"], "properties": ["en": [:], "ja": [:]]]
           case .lists: ["additionalProperties": ["items": .scalar, "additionalProperties": ["items": .scalar]]]
+          case .tables:
+            [
+              "type": "object",
+              "additionalProperties": [
+                "type": "object",
+                "additionalProperties": [
+                  "type": ["string", "number", "object"], "additionalProperties": ["type": ["string", "number"]],
+                ],
+              ],
+            ]
+          case .standards:
+            [
+              "type": "object",
+              "additionalProperties": .list(
+                of: [
+                  "type": ["string", "number", "object"],
+                  "properties": ["label": ["type": ["string", "number"]], "value": ["type": ["string", "number"]]],
+                  "additionalProperties": false,
+                ]),
+            ]
           case .id, .version: [:]
           case .needs: ["type": ["string", "number"]]
           case .extends:

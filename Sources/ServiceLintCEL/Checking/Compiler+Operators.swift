@@ -186,7 +186,7 @@ extension Compiler {
     if !fits, types.joined(a, b) != nil {
       switch (types.shallow(a), types.shallow(b)) {
       case (.list, _), (_, .list), (.map, _), (_, .map), (.object, _), (_, .object), (.optional, _), (_, .optional),
-        (.null, _), (_, .null), (.type, _), (_, .type):
+        (.null, _), (_, .null), (.type, _), (_, .type), (.abstract, _), (_, .abstract):
         break
       default: fits = true
       }

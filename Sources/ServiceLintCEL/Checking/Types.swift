@@ -23,6 +23,7 @@ struct Types {
     case .list(let element): return .list(resolved(element))
     case .map(let key, let value): return .map(resolved(key), resolved(value))
     case .optional(let value): return .optional(resolved(value))
+    case .abstract(let name, let parts): return .abstract(name, parts.map(resolved))
     default: return type
     }
   }
@@ -33,13 +34,16 @@ struct Types {
     case .list(let element): .list(settled(element))
     case .map(let key, let value): .map(settled(key), settled(value))
     case .optional(let value): .optional(settled(value))
+    case .abstract(let name, let parts): .abstract(name, parts.map(settled))
     case .parameter: .dyn
     case let other: other
     }
   }
 
-  /// Whether a value of the second type may stand where the first is asked for; open parameters are decided by it.
+  /// Whether a value of the second type may stand where the first is asked for; open parameters are decided by it, and
+  /// those that were come to cover it.
   mutating func accepts(_ wanted: CELType, _ given: CELType) -> Bool {
+    let outer = wanted
     let wanted = shallow(wanted)
     let given = shallow(given)
     if wanted == given { return true }
@@ -52,12 +56,41 @@ struct Types {
       guard !occurs(name, in: wanted) else { return false }
       meanings[name] = wanted
       return true
+    default:
+      guard covers(wanted, given) else { return false }
+      if case .parameter = outer { widen(outer, given) }
+      return true
+    }
+  }
+
+  /// `accepts` for types of which neither is a parameter.
+  private mutating func covers(_ wanted: CELType, _ given: CELType) -> Bool {
+    switch (wanted, given) {
     case (.dyn, _), (_, .dyn): return true
     case (.list(let a), .list(let b)), (.optional(let a), .optional(let b)): return accepts(a, b)
     case (.map(let k, let v), .map(let l, let w)): return accepts(k, l) && accepts(v, w)
+    case (.abstract(let name, let a), .abstract(let other, let b)):
+      guard name == other, a.count == b.count else { return false }
+      for (a, b) in zip(a, b) where !accepts(a, b) { return false }
+      return true
     case (.string, .enumeration), (.enumeration, .string), (.enumeration, .enumeration): return true
-    case (.object, .null), (.timestamp, .null), (.duration, .null), (.optional, .null): return true
+    case (.object, .null), (.timestamp, .null), (.duration, .null), (.optional, .null), (.abstract, .null): return true
     default: return false
+    }
+  }
+
+  /// Makes what a parameter stands for cover another type too: `dyn` after a number and `dyn`.
+  private mutating func widen(_ parameter: CELType, _ given: CELType) {
+    var parameter = parameter
+    while case .parameter(let name) = parameter, let meaning = meanings[name] {
+      guard case .parameter = meaning else {
+        // A text in the place of a closed list's value leaves the list known, so that its other values are still checked.
+        if case .enumeration = meaning, case .string = given { return }
+        let general = general(meaning, given)
+        if !occurs(name, in: general) { meanings[name] = general }
+        return
+      }
+      parameter = meaning
     }
   }
 
@@ -87,6 +120,7 @@ struct Types {
     case (.list(let x), .list(let y)): .list(general(x, y))
     case (.optional(let x), .optional(let y)): .optional(general(x, y))
     case (.map(let k, let v), .map(let l, let w)): .map(general(k, l), general(v, w))
+    case (.abstract(let name, let a), .abstract(_, let b)): .abstract(name, zip(a, b).map { general($0, $1) })
     case (.enumeration(let x), .enumeration(let y)): x == y ? .enumeration(x) : .string
     case (.string, .enumeration), (.enumeration, .string): .string
     case (.null, let other): other
@@ -99,6 +133,7 @@ struct Types {
     case .parameter(let other): name == other
     case .list(let element), .optional(let element): occurs(name, in: element)
     case .map(let key, let value): occurs(name, in: key) || occurs(name, in: value)
+    case .abstract(_, let parts): parts.contains { occurs(name, in: $0) }
     default: false
     }
   }
@@ -113,6 +148,7 @@ struct Types {
       return new
     case .list(let element): return .list(instance(element, &names))
     case .optional(let value): return .optional(instance(value, &names))
+    case .abstract(let name, let parts): return .abstract(name, parts.map { instance($0, &names) })
     case .map(let key, let value): return .map(instance(key, &names), instance(value, &names))
     default: return type
     }

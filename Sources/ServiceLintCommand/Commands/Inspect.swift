@@ -12,7 +12,7 @@ enum Inspect: Command {
   static let tree = Option(
     "--tree", LocalizedText(en: "the source tree with its ranges instead", ja: "代わりに、読み込んだ構文木を範囲つきで表示"))
 
-  static let options: [Option] = [tree, .inputFormat]
+  static let options: [Option] = [tree, .inputFormat, Lint.module] + ConfigurationChoice.options
 
   static func run(_ arguments: Arguments, language: MessageLanguage) throws(UsageError) -> ExitStatus {
     guard let path = arguments.rest.first else { throw .missingWord("FILE") }
@@ -37,8 +37,13 @@ enum Inspect: Command {
     case .notADefinition where !arguments.has(tree): throw .notADefinition(path)
     case .part(let format) where !arguments.has(tree): throw .isPart(path, format)
     case .definition where !arguments.has(tree):
-      var loader = RuleLoader()
-      var inspection = ModelInspection(lexicons: BuiltInModules.lexicons(&loader))
+      var inspection: ModelInspection
+      switch try rules(for: path, arguments) {
+      case .ready(let rules): inspection = ModelInspection(rules: rules[0])
+      case .broken(let errors):
+        Terminal.write(RuleErrorReport(language: language).text(errors), to: .error)
+        return .unusable
+      }
       repeat {
         let problems = reader.problems(path: path)
         let others = Dictionary(reader.companions.map { ($0.path, $0.tree) }, uniquingKeysWith: { first, _ in first })
@@ -51,5 +56,16 @@ enum Inspect: Command {
     case .definition, .part, .notADefinition: Terminal.write(TreeInspection.json(of: reader.tree))
     }
     return .clean
+  }
+
+  /// The rules that would check the file: their modules bring words by which concepts are known.
+  private static func rules(for path: String, _ arguments: Arguments) throws(UsageError) -> RuleChoice.Outcome {
+    var finder = try ConfigurationChoice.finder(arguments)
+    let configuration = finder.configuration(forPath: path)
+    let chosen = try RuleChoice.rules(modules: arguments.values[Lint.module.name] ?? [], only: []) { [configuration] }
+    switch chosen {
+    case .broken(let errors): return .broken(finder.errors + errors)
+    case .ready(let rules): return finder.errors.isEmpty && !rules.isEmpty ? .ready(rules) : .broken(finder.errors)
+    }
   }
 }

@@ -6,7 +6,7 @@ import ServiceLintValue
 enum PersonFunctions {
   static let all: [HostFunction] = [
     HostFunction(
-      "asksOwn", on: .node(.field), [.string], gives: .bool, cost: 10,
+      "asksOwn", on: .node(.field), [.string], gives: .bool, cost: 10, names: .list,
       "Whether people answer for themselves, or as a parent: its subject says so, or no title around it but the module's list's.",
       examples: [
         HostExample(

@@ -46,25 +46,6 @@ enum TextFunctions {
       return host.model.values.add(linkProblem(host.bytes(url)))
     },
     HostFunction(
-      "isAnyOf", on: .string, [.string], gives: .bool,
-      "Whether a text is a word of one of the module's lists, but for case, width, spaces, marks and a number at its end.",
-      examples: [
-        HostExample("\"Click here!\".isAnyOf(\"vague\")", gives: "true", lists: "{vague: [click here]}"),
-        HostExample("\"Click here to apply\".isAnyOf(\"vague\")", gives: "false", lists: "{vague: [click here]}"),
-      ]
-    ) { host, arguments in
-      .bool(host.rule?.rule.lists.contains(host.bytes(arguments[0]), in: host.bytes(arguments[1])) == true)
-    },
-    HostFunction(
-      "holdsAnyOf", on: .string, [.string], gives: .bool, cost: 20,
-      "Whether a word of one of the module's lists stands in a text, as a whole word.",
-      examples: [
-        HostExample("\"The aforesaid dog\".holdsAnyOf(\"official\")", gives: "true", lists: "{official: [aforesaid]}")
-      ]
-    ) { host, arguments in
-      .bool(host.rule?.rule.lists.occur(in: host.bytes(arguments[0]), from: host.bytes(arguments[1])) == true)
-    },
-    HostFunction(
       "short", on: .string, gives: .string,
       "A text cut to what fits into a message, on one line; for messages that put a value into words of their own.",
       examples: [HostExample("\"Two\\n lines\".short()", gives: "\"Two lines\"")]
@@ -80,15 +61,6 @@ enum TextFunctions {
       ]
     ) { host, arguments in
       host.model.values.add(nearest(host, arguments[0], arguments[1]))
-    },
-    HostFunction(
-      "words", [.string], gives: .list(.string), "The words of one of the module's lists, all languages together.",
-      examples: [
-        HostExample(
-          "words(\"official\")", gives: "[\"aforesaid\", \"当該\"]", lists: "{official: {en: [aforesaid], ja: [当該]}}")
-      ]
-    ) { host, arguments in
-      host.words(of: arguments[0])
     },
     HostFunction(
       "date", [.string], gives: .timestamp, "A day, as the timestamp of its midnight UTC.",

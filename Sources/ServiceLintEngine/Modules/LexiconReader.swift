@@ -23,27 +23,30 @@ struct LexiconReader {
     var lexicon = Lexicon(language: "", concepts: [], subjects: [])
     for duplicate in tree.duplicates.prefix(limits.errors) { fail(Int(duplicate.second), .keyTwice) }
     for (key, value) in tree.members(of: root) where errors.count < limits.errors {
-      switch tree.key(key) {
-      case "language": lexicon.language = tree.string(value)
-      case "fillers": lexicon.fillers = texts(value)
-      case "neutral": lexicon.neutral = texts(value)
-      case "questions": lexicon.questions = texts(value)
-      case "concepts":
-        for (name, lists) in entries(value, of: .concept, ["labels", "keys", "not"]) {
+      let name = tree.key(key)
+      guard let known = LexiconKey(rawValue: name) else {
+        unknownKey(name, key, LexiconKey.allCases.map(\.rawValue))
+        continue
+      }
+      switch known {
+      case .language: lexicon.language = tree.string(value)
+      case .fillers: lexicon.fillers = texts(value)
+      case .neutral: lexicon.neutral = texts(value)
+      case .questions: lexicon.questions = texts(value)
+      case .concepts:
+        for (name, lists) in entries(value, of: known) {
           lexicon.concepts.append(
             Lexicon.ConceptEntry(
-              concept: name, labels: lists["labels", default: []], keys: lists["keys", default: []],
-              not: lists["not", default: []]))
+              concept: name, labels: lists[.labels, default: []], keys: lists[.keys, default: []],
+              not: lists[.not, default: []]))
         }
-      case "subjects":
-        for (name, lists) in entries(value, of: .subject, ["labels", "keys", "weak", "addressed"]) {
+      case .subjects:
+        for (name, lists) in entries(value, of: known) {
           lexicon.subjects.append(
             Lexicon.SubjectEntry(
-              subject: name, labels: lists["labels", default: []], keys: lists["keys", default: []],
-              weak: lists["weak", default: []], addressed: lists["addressed", default: []]))
+              subject: name, labels: lists[.labels, default: []], keys: lists[.keys, default: []],
+              weak: lists[.weak, default: []], addressed: lists[.addressed, default: []]))
         }
-      case let name:
-        unknownKey(name, key, ["language", "fillers", "neutral", "questions", "concepts", "subjects"])
       }
     }
     if lexicon.language.isEmpty { fail(root, .lexiconLanguage, advice: .lexiconLanguageAdvice) }
@@ -52,9 +55,10 @@ struct LexiconReader {
 
   /// Concepts or subjects, each with its lists of words.
   private mutating func entries(
-    _ node: Int, of list: Enumeration, _ keys: [String]
-  ) -> [(name: String, lists: [String: [String]])] {
-    var result: [(String, [String: [String]])] = []
+    _ node: Int, of part: LexiconKey
+  ) -> [(name: String, lists: [LexiconKey.Phrases: [String]])] {
+    guard let (list, known) = part.entries else { return [] }
+    var result: [(String, [LexiconKey.Phrases: [String]])] = []
     for (key, value) in members(node) where errors.count < limits.errors {
       let name = tree.key(key)
       if list.symbol(name) == nil {
@@ -62,13 +66,13 @@ struct LexiconReader {
           key, list == .concept ? .unknownConcept(name) : .unknownSubject(name),
           advice: .didYouMean(NearestName.nearest(to: name, among: list.values)))
       }
-      var lists: [String: [String]] = [:]
+      var lists: [LexiconKey.Phrases: [String]] = [:]
       for (key, value) in members(value) where errors.count < limits.errors {
-        guard keys.contains(tree.key(key)) else {
-          unknownKey(tree.key(key), key, keys)
+        guard let phrases = LexiconKey.Phrases(rawValue: tree.key(key)), known.contains(phrases) else {
+          unknownKey(tree.key(key), key, known.map(\.rawValue))
           continue
         }
-        lists[tree.key(key)] = texts(value)
+        lists[phrases] = texts(value)
       }
       result.append((name, lists))
     }

@@ -63,15 +63,15 @@ package enum ExpressionsPage {
     }
     var setting = ("", "")
     for (number, example) in function.examples.enumerated() {
-      let isSame = number > 0 && setting == (example.definition, example.lists)
+      let isSame = number > 0 && setting == (example.definition, example.module)
       if !isSame {
         if number > 0 { text += "```\n\n" }
         if !example.definition.isEmpty { text += "```yaml\n\(example.definition)\n```\n\n" }
-        if !example.lists.isEmpty { text += "With `lists: \(example.lists)` in `module.yaml`:\n\n" }
+        if !example.module.isEmpty { text += "With `\(example.module)` in `module.yaml`:\n\n" }
         text += "```\n"
       }
       text += "\(example.expression) → \(example.result)\n"
-      setting = (example.definition, example.lists)
+      setting = (example.definition, example.module)
     }
     return text + (function.examples.isEmpty ? "" : "```\n\n")
   }
