@@ -148,7 +148,7 @@ struct FileLinter {
   private mutating func silencer(of set: Int) -> Silencer? {
     guard sets.indices.contains(set) else { return nil }
     if let known = silencers[set] { return known }
-    let made = Silencer(sets[set], today: options.today, language: language)
+    let made = Silencer(sets[set], options)
     silencers[set] = made
     return made
   }
@@ -210,7 +210,7 @@ struct FileLinter {
     var finding = Finding(
       rule: InputProblem.brokenFile, severity: .error, message: message[language],
       location: Location(file: path, range: range), why: InputProblem.brokenWhy[language], fix: advice[language])
-    finding.fingerprint = Fingerprint.hash("\(InputProblem.brokenFile)\u{1F}\(path)")
+    finding.fingerprint = Fingerprint.hash("\(InputProblem.brokenFile)\u{1F}\(options.pathInRepository(path))")
     return finding
   }
 
@@ -226,7 +226,7 @@ struct FileLinter {
         location: Location(file: file, range: range), why: InputProblem.notUnderstoodWhy[language],
         fix: problem.advice[language])
       let text = String(decoding: model.values.text[problem.range.indices], as: UTF8.self)
-      let identity = "\(rule)\u{1F}\(file)\u{1F}\(text)"
+      let identity = "\(rule)\u{1F}\(options.pathInRepository(file))\u{1F}\(text)"
       let ordinal = counts[identity, default: 0]
       counts[identity] = ordinal + 1
       finding.fingerprint = Fingerprint.hash("\(identity)\u{1F}\(ordinal)")
@@ -248,7 +248,8 @@ struct FileLinter {
         related: [Location(file: path, range: reader.tree.nodes[Int(duplicate.first)].range)])
       let ordinal = counts[key, default: 0]
       counts[key] = ordinal + 1
-      finding.fingerprint = Fingerprint.hash("\(InputProblem.keyTwice)\u{1F}\(path)\u{1F}\(key)\u{1F}\(ordinal)")
+      finding.fingerprint = Fingerprint.hash(
+        "\(InputProblem.keyTwice)\u{1F}\(options.pathInRepository(path))\u{1F}\(key)\u{1F}\(ordinal)")
       return finding
     }
   }

@@ -11,13 +11,13 @@ struct IdleSettings {
   /// The numbers of the sets that were used.
   let used: Set<Int>
   let walked: WalkedFolders
-  let language: MessageLanguage
+  let options: LintOptions
 
   /// What is told beside a run's own findings.
   func findings(_ result: LintResult) -> [Finding] {
     var findings = result.ledger.notes.values.filter { !$0.isUsed }.map(\.finding)
     for number in used.sorted() where sets.indices.contains(number) && !sets[number].isPartial {
-      findings += options(of: sets[number])
+      findings += idleOptions(of: sets[number])
       findings += entries(number, result)
     }
     for idle in walked.idle where used.contains(idle.configuration) && sets.indices.contains(idle.configuration) {
@@ -29,7 +29,7 @@ struct IdleSettings {
     return findings
   }
 
-  private func options(of set: RuleSet) -> [Finding] {
+  private func idleOptions(of set: RuleSet) -> [Finding] {
     guard set.configuration.rules.contains(where: { !$0.options.isEmpty }) else { return [] }
     let names = set.ruleNames
     let severity = set.severity(of: SuppressionProblem.optionUnused, usually: .warning)
@@ -78,9 +78,9 @@ struct IdleSettings {
     guard let severity, !range.isEmpty, let description = InputProblem.descriptions.first(where: { $0.id == rule })
     else { return [] }
     var finding = Finding(
-      rule: rule, severity: severity, message: message[language],
-      location: Location(file: configuration.path, range: range), why: description.why[language],
-      fix: description.fix[language])
+      rule: rule, severity: severity, message: message[options.language],
+      location: Location(file: configuration.path, range: range), why: description.why[options.language],
+      fix: description.fix[options.language])
     let tree = configuration.tree
     var counter = LineCounter(tree.bytes, count: tree.count)
     let (start, utf16Start) = (counter.position(of: range.start), counter.utf16Position(of: range.start))
@@ -91,7 +91,8 @@ struct IdleSettings {
       (end.line, end.column, utf16End.column)
     finding.frame = CodeFrame(tree.bytes, count: tree.count, range: range)
     let text = String(decoding: tree.bytes[range.indices.clamped(to: tree.bytes.indices)], as: UTF8.self)
-    finding.fingerprint = Fingerprint.hash("\(rule)\u{1F}\(configuration.path)\u{1F}\(text)\u{1F}\(message.english)")
+    finding.fingerprint = Fingerprint.hash(
+      "\(rule)\u{1F}\(options.pathInRepository(configuration.path))\u{1F}\(text)\u{1F}\(message.english)")
     return [finding]
   }
 }

@@ -103,7 +103,7 @@ public struct ServiceLinter: Sendable {
     var result = total.withLock { $0 }
     let sets = rules()
     result.rules = Self.count(sets, used)
-    result.findings += IdleSettings(sets: sets, used: used, walked: walked, language: options.language).findings(result)
+    result.findings += IdleSettings(sets: sets, used: used, walked: walked, options: options).findings(result)
     result.settle()
     return result
   }

@@ -7,18 +7,16 @@ struct Silencer {
   private let suppressions: Suppressions
   private let set: RuleSet
   private let names: RuleNames
-  private let today: Int
-  private let language: MessageLanguage
+  private let options: LintOptions
   private let here: String
   /// The names of the configuration's folder from `/` on.
   private let folder: [String]
 
-  init(_ set: RuleSet, today: Int, language: MessageLanguage) {
+  init(_ set: RuleSet, _ options: LintOptions) {
     self.set = set
     suppressions = Suppressions(set.configuration.suppressions)
     names = set.ruleNames
-    self.today = today
-    self.language = language
+    self.options = options
     here = suppressions.entries.isEmpty ? "" : Disk.currentFolder
     folder = suppressions.entries.isEmpty ? [] : FolderPath.names(set.configuration.folder, from: here)
   }
@@ -32,7 +30,7 @@ struct Silencer {
       names: { path in
         let names = FolderPath.names(path, from: here)
         return names.starts(with: folder) ? Array(names.dropFirst(folder.count)) : nil
-      }, today: today, uses: &uses)
+      }, today: options.today, uses: &uses)
   }
 
   // MARK: Notes
@@ -53,9 +51,11 @@ struct Silencer {
     var counts: [String: Int] = [:]
     func finding(_ note: IgnoreNote, _ rule: String, _ severity: Severity, _ texts: Texts) -> Finding {
       var finding = Finding(
-        rule: rule, severity: severity, message: texts.message[language],
-        location: Location(file: note.file, range: note.range), why: texts.why[language], fix: texts.fix[language])
-      let identity = "\(rule)\u{1F}\(note.file)\u{1F}\(note.rules.map(\.text).joined(separator: ","))"
+        rule: rule, severity: severity, message: texts.message[options.language],
+        location: Location(file: note.file, range: note.range), why: texts.why[options.language],
+        fix: texts.fix[options.language])
+      let identity = [rule, options.pathInRepository(note.file), note.rules.map(\.text).joined(separator: ",")]
+        .joined(separator: "\u{1F}")
       let ordinal = counts[identity, default: 0]
       counts[identity] = ordinal + 1
       finding.fingerprint = Fingerprint.hash("\(identity)\u{1F}\(ordinal)")

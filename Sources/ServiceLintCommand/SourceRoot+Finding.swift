@@ -1,5 +1,7 @@
 import ServiceLint
+import ServiceLintEngine
 import ServiceLintReports
+import ServiceLintText
 
 extension SourceRoot {
   /// The repository around the working folder: GitHub's and GitLab's word for it if it lies in there, else the next
@@ -37,5 +39,17 @@ extension SourceRoot {
     let here = workingFolder.split(separator: "/")
     let shared = zip(parts, here).prefix { $0.utf8.elementsEqual($1.utf8) }.count
     return (Array(repeating: "..", count: here.count - shared) + parts[shared...]).joined(separator: "/")
+  }
+}
+
+extension LintOptions {
+  /// - Parameter root: from where files are called in fingerprints. What lies outside is called as it was named: no
+  ///   machine has it where another has.
+  init(language: MessageLanguage, today: Int, root: SourceRoot) {
+    self.init(language: language, today: today)
+    pathInRepository = { path in
+      let known = root.path(path)
+      return known.hasPrefix("/") ? path : known
+    }
   }
 }

@@ -5,14 +5,14 @@ import ServiceLintText
 /// message or another place.
 package enum Fingerprint {
   /// Everything but the ordinal.
-  static func identity(of rule: CompiledRule, node: UInt32, part: String, in model: ServiceModel) -> String {
-    identity(of: rule.description.id, node: node, part: part, in: model)
-  }
-
-  static func identity(of rule: String, node: UInt32, part: String, in model: ServiceModel) -> String {
+  ///
+  /// - Parameter options: how files are called.
+  static func identity(
+    of rule: String, node: UInt32, part: String, in model: ServiceModel, _ options: LintOptions
+  ) -> String {
     let source = model.source(of: node)
     let name = source?.identity ?? model.identity
-    let definition = name.isEmpty ? source?.path ?? "" : name
+    let definition = name.isEmpty ? options.pathInRepository(source?.path ?? "") : name
     return [rule, definition, path(of: node, in: model), part + own(node, in: model)].joined(separator: "\u{1F}")
   }
 

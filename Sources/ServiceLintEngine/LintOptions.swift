@@ -11,6 +11,10 @@ public struct LintOptions: Sendable {
   public var stepsPerNode = 200
   public var leastSteps = 100_000
 
+  /// What a file is called in fingerprints, whatever it was called when it was named: its path from the top of the
+  /// repository, so that a finding is the same from any folder.
+  public var pathInRepository: @Sendable (_ path: String) -> String = { $0 }
+
   /// The other definitions of the repository, for rules that ask about them.
   public var repository = Repository.empty
 

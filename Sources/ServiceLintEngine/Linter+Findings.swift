@@ -22,7 +22,8 @@ extension Linter {
       message: message, location: Location(file: file, range: range, place: place),
       why: rule.description.why[options.language], fix: fix,
       sources: rule.description.sources,
-      identity: Fingerprint.identity(of: rule, node: node, part: target.part, in: host.model))
+      identity: Fingerprint.identity(
+        of: rule.description.id, node: node, part: target.part, in: host.model, options))
     finding.node = node
     if let related { finding.related = places(related) }
     report.findings.append(finding)

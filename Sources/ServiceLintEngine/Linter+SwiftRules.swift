@@ -20,7 +20,7 @@ extension Linter {
           let (file, range) = host.model.located(host.model.pointingRange(of: $0))
           return Location(file: file, range: range, place: host.place(of: $0))
         },
-        identity: Fingerprint.identity(of: description.id, node: found.node, part: "", in: host.model))
+        identity: Fingerprint.identity(of: description.id, node: found.node, part: "", in: host.model, options))
       finding.node = found.node
       report.findings.append(finding)
     }

@@ -31,4 +31,34 @@ import Testing
     #expect(Set(outputs).count == 1)
     #expect(try JSONSerialization.jsonObject(with: Data(outputs[0].utf8)) is [String: Any])
   }
+
+  @Test func `a fingerprint is the same from any folder of the repository, and outside of one for the same name`()
+    throws
+  {
+    let form = """
+      {"display": "form", "components": [{"type": "textfield", "key": "name", "label": "", "input": true}]}
+      """
+    func fingerprints(_ argument: String, in folder: URL) throws -> Set<String> {
+      let run = try ToolRun([argument, "--format", "json"], in: folder)
+      let report = try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any]
+      let findings = report?["findings"] as? [[String: Any]] ?? []
+      #expect(!findings.isEmpty)
+      return Set(findings.compactMap { $0["fingerprint"] as? String })
+    }
+    try ToolRun.inFolder { top in
+      let forms = top.appending(path: "forms")
+      try FileManager.default.createDirectory(at: forms, withIntermediateDirectories: true)
+      try Data(form.utf8).write(to: forms.appending(path: "a.json"))
+      let outside = try fingerprints("forms/a.json", in: top)
+      #expect(try fingerprints("./forms/../forms/a.json", in: top) == outside)
+      // In another file the same fault is another finding.
+      try Data(form.utf8).write(to: forms.appending(path: "b.json"))
+      #expect(try fingerprints("forms/b.json", in: top).isDisjoint(with: outside))
+      try FileManager.default.createDirectory(at: top.appending(path: ".git"), withIntermediateDirectories: true)
+      let fromTop = try fingerprints("forms/a.json", in: top)
+      #expect(try fingerprints("a.json", in: forms) == fromTop)
+      #expect(try fingerprints("../forms/a.json", in: forms) == fromTop)
+      #expect(try fingerprints(forms.appending(path: "a.json").path(), in: top) == fromTop)
+    }
+  }
 }

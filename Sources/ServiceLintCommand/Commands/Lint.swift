@@ -72,7 +72,7 @@ enum Lint: Command {
       throw .noFiles(excluded: found.excluded)
     }
 
-    let options = LintOptions(language: language, today: day)
+    let options = LintOptions(language: language, today: day, root: .find())
     let linter = ServiceLinter(rulesWhenReady: loading.rules, options: options, inputFormat: formatToRead)
     let showsProgress = !shown.isForMachines && !arguments.has(quiet) && Terminal.isInteractive(.error)
     let progress = Progress(language: language)

@@ -38,9 +38,8 @@ enum Suppress: Command {
     let choice = try loading.wait()
     if case .broken(let errors) = choice { return Lint.refuse(finder.errors + errors, language) }
     guard finder.errors.isEmpty else { return Lint.refuse(finder.errors, language) }
-    let linter = ServiceLinter(
-      rulesWhenReady: loading.rules,
-      options: LintOptions(language: language, today: try Lint.day(arguments[Lint.today])))
+    let options = LintOptions(language: language, today: try Lint.day(arguments[Lint.today]), root: .find())
+    let linter = ServiceLinter(rulesWhenReady: loading.rules, options: options)
     let whole: @Sendable () -> [String] = { [finder] in
       SourceRoot.find().filesOfRepository(beside: found.files, configurations: finder)
     }
