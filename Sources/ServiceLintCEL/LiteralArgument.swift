@@ -1,6 +1,6 @@
 import ServiceLintValue
 
-/// A text literal that a call of one of the host's functions gets as its last argument.
+/// A text literal that a call of one of the host's functions gets.
 package struct LiteralArgument: Sendable {
   /// The function's number for the host.
   package var function: Int
@@ -11,24 +11,27 @@ package struct LiteralArgument: Sendable {
 }
 
 extension Unit {
-  /// The text literals that stand last in calls of the host's functions, in the order of the expressions.
+  /// The text literals that stand in one place of calls of the host's functions, in the order of the expressions.
   ///
-  /// - Parameter wanted: tells by a function's number whether its calls are looked at.
-  package func lastLiterals(ofCalls wanted: (Int) -> Bool) -> [LiteralArgument] {
+  /// - Parameter place: tells by a function's number which of its arguments is looked at, the receiver being the first;
+  ///   `nil`: none.
+  package func literals(inCalls place: (Int) -> Int?) -> [LiteralArgument] {
     let content = program.content
     let constants = content.environment.constants.bytes
     var result: [LiteralArgument] = []
-    for step in content.code where step.operation == .hostCall && step.count > 0 && wanted(Int(step.c)) {
-      let last = Int(content.arguments[Int(step.a) + Int(step.count) - 1])
-      guard content.code[last].operation == .literal else { continue }
-      let value = content.literals[Int(content.code[last].a)]
+    for step in content.code where step.operation == .hostCall {
+      guard let number = place(Int(step.c)), number < Int(step.count) else { continue }
+      let argument = Int(content.arguments[Int(step.a) + number])
+      guard content.code[argument].operation == .literal else { continue }
+      let value = content.literals[Int(content.code[argument].a)]
       guard value.tag == .text, value.range.upperBound <= constants.count else { continue }
-      let place = content.places[last]
+      let place = content.places[argument]
       result.append(
         LiteralArgument(
           function: Int(step.c), text: String(decoding: constants[value.range], as: UTF8.self),
           place: CostliestPart(
-            expression: program.place(Int32(last)).expression, offset: Int(place.offset), length: Int(place.length))))
+            expression: program.place(Int32(argument)).expression, offset: Int(place.offset), length: Int(place.length))
+        ))
     }
     return result
   }

@@ -13,7 +13,7 @@ struct HostFunction: Sendable {
   /// Steps of the evaluation's budget that a call takes at least.
   var cost: Int
   var summary: String
-  /// What of the module's data its last argument names; a name that is not there is refused when the module is loaded.
+  /// What of the module's data its first parameter names; a name that is not there is refused when the module is loaded.
   var names: ModuleData.Kind?
   /// Calls with their results, for documentation and tests.
   var examples: [HostExample]
@@ -41,6 +41,9 @@ struct HostFunction: Sendable {
     self.examples = examples
     self.body = Body(run: body)
   }
+
+  /// Which argument names data of the module, the receiver being the first; `nil`: none.
+  var nameArgument: Int? { names == nil ? nil : receiver == nil ? 0 : 1 }
 
   /// All functions; a function's index is its number for the evaluator.
   static let all: [HostFunction] =

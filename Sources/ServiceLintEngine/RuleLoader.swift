@@ -137,7 +137,17 @@ public struct RuleLoader: Sendable {
       case "version": module.version = tree.string(value)
       case "lists":
         for (name, byLanguage) in tree.members(of: value) {
-          module.data.lists[tree.key(name)] = words(tree, byLanguage, &room)
+          let list = tree.key(name)
+          if tree.nodes[byLanguage].kind == .object {
+            for (language, words) in tree.members(of: byLanguage) {
+              module.data.listsByLanguage[list, default: [:]][tree.key(language)] = self.words(tree, words, &room)
+            }
+            module.data.lists[list] = tree.members(of: byLanguage).flatMap { language, _ in
+              module.data.listsByLanguage[list]?[tree.key(language)] ?? []
+            }
+          } else {
+            module.data.lists[list] = words(tree, byLanguage, &room)
+          }
         }
         if room < 0 { fail(file, tree, key: "lists", .tooManyWords(limits.words)) }
       case let name where name == "tables" || name == "standards":

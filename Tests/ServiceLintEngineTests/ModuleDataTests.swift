@@ -6,7 +6,7 @@ import Testing
 @Suite struct ModuleDataTests {
   private static let header = """
     id: house
-    lists: {vague: [click here]}
+    lists: {vague: [click here], by-language: {en: [aforesaid, hereby], ja: [当該]}}
     tables:
       plain: {commence: start, utilise: use}
       both: {en: {purchase: buy}, ja: {購入: 買う}}
@@ -20,11 +20,24 @@ import Testing
 
   @Test(arguments: [
     ("'x'.isAnyOf('vage')", "house/a.yaml:5:15: The module has no “vage” under `lists`. Did you mean `vague`?"),
-    ("words('zoo') == []", "house/a.yaml:5:9: The module has no “zoo” under `lists`. There are: `vague`."),
-    ("'x'.holdsAnyOf('plain')", "house/a.yaml:5:18: The module has no “plain” under `lists`. There are: `vague`."),
+    (
+      "words('zoo') == []",
+      "house/a.yaml:5:9: The module has no “zoo” under `lists`. There are: `by-language`, `vague`."
+    ),
+    (
+      "words('zoo', 'ja') == []",
+      "house/a.yaml:5:9: The module has no “zoo” under `lists`. There are: `by-language`, `vague`."
+    ),
+    (
+      "'x'.holdsAnyOf('plain')",
+      "house/a.yaml:5:18: The module has no “plain” under `lists`. There are: `by-language`, `vague`."
+    ),
     ("'a' in table('plein')", "house/a.yaml:5:16: The module has no “plein” under `tables`. Did you mean `plain`?"),
     ("standard('size') != []", "house/a.yaml:5:12: The module has no “size” under `standards`. Did you mean `sizes`?"),
-    ("field.asksOwn('own')", "house/a.yaml:5:17: The module has no “own” under `lists`. There are: `vague`."),
+    (
+      "field.asksOwn('own')",
+      "house/a.yaml:5:17: The module has no “own” under `lists`. There are: `by-language`, `vague`."
+    ),
   ])
   func `a name that the module has not is refused with its place and the nearest one`(require: String, error: String) {
     let module = SmallModule(SmallModule.rule("require: |", "  \(require)"), header: Self.header)
@@ -32,7 +45,10 @@ import Testing
   }
 
   @Test(arguments: [
-    "words('vague').size() == 1", "'Click here'.isAnyOf('vague')", "table('plain')['utilise'] == 'use'",
+    "words('vague').size() == 1", "words('by-language') == ['aforesaid', 'hereby', '当該']",
+    "words('by-language', 'en') == ['aforesaid', 'hereby'] && words('by-language', 'ja') == ['当該']",
+    "words('by-language', 'de') == [] && words('vague', 'en') == []", "'Click here'.isAnyOf('vague')",
+    "table('plain')['utilise'] == 'use'",
     "table('both').size() == 2 && table('both')['購入'] == '買う'", "standard('sizes').map(s, s.value) == ['', 'L', '']",
     "standard('sizes')[2].label == '3' && standard('sizes')[0].hint == ''",
     "standard('sizes') == standard('sizes')", "table('plain').map(w, w) == ['commence', 'utilise']",

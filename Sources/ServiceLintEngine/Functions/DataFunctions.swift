@@ -26,7 +26,7 @@ enum DataFunctions {
     },
     HostFunction(
       "words", [.string], gives: .list(.string), names: .list,
-      "The words of one of the module's lists, all languages together.",
+      "The words of one of the module's lists: of all languages together, or of the one named.",
       examples: [
         HostExample(
           "words(\"official\")", gives: "[\"aforesaid\", \"当該\"]", lists: "{official: {en: [aforesaid], ja: [当該]}}")
@@ -34,6 +34,15 @@ enum DataFunctions {
     ) { host, arguments in
       host.words(of: arguments[0])
     },
+    HostFunction(
+      "words", [.string, .string], gives: .list(.string), names: .list,
+      "The words of one of the module's lists in one language.",
+      examples: [
+        HostExample(
+          "words(\"official\", \"ja\")", gives: "[\"当該\"]", lists: "{official: {en: [aforesaid], ja: [当該]}}"),
+        HostExample("words(\"official\", \"de\")", gives: "[]", lists: "{official: {en: [aforesaid], ja: [当該]}}"),
+      ]
+    ) { host, arguments in host.words(of: arguments[0], in: arguments[1]) },
     HostFunction(
       "table", [.string], gives: .map(.string, .string), cost: 20, names: .table,
       "One of the module's tables: each word with what to say instead, all languages together.",
@@ -66,6 +75,15 @@ enum DataFunctions {
 }
 
 extension RuleHost {
+  /// The words of a list of the rule's module in one language; none of a list that is not written by language.
+  func words(of list: Value, in language: Value) -> Value {
+    let (name, language) = (string(list), string(language))
+    return made(list, "words \(language)") { data, _ in
+      guard let words = data.listsByLanguage[name]?[language] else { return nil }
+      return model.values.addList(words.map { model.values.add($0) })
+    } ?? .emptyList
+  }
+
   /// A table of the rule's module; made once for each definition, whoever asks.
   func table(_ name: Value) -> Value {
     let made = made(name, "table") { data, name in

@@ -11,7 +11,7 @@ struct DataNamesCheck {
   ///
   /// - Parameter unit: all that the rule decides by, compiled.
   func problems(in unit: Unit) -> [(place: CostliestPart, message: LocalizedText, advice: LocalizedText)] {
-    unit.lastLiterals(ofCalls: { HostFunction.all[$0].names != nil }).compactMap { call in
+    unit.literals(inCalls: { HostFunction.all[$0].nameArgument }).compactMap { call in
       guard HostFunction.all.indices.contains(call.function), let kind = HostFunction.all[call.function].names else {
         return nil
       }

@@ -18,6 +18,8 @@ struct ModuleData: Sendable {
 
   /// Lists of words by name, all languages together.
   var lists: [String: [String]] = [:]
+  /// The words of those lists that are written by language, by list and language (BCP 47).
+  var listsByLanguage: [String: [String: [String]]] = [:]
   /// Tables by name: words with what to say instead, in the order of the file.
   var tables: [String: [(word: String, instead: String)]] = [:]
   /// Lists of options by name.
@@ -35,6 +37,7 @@ struct ModuleData: Sendable {
   /// Takes on what a module brings that this one extends: of one word in two tables its own counts.
   mutating func extend(_ other: ModuleData) {
     lists.merge(other.lists) { own, more in own + more }
+    listsByLanguage.merge(other.listsByLanguage) { own, more in own.merging(more) { $0 + $1 } }
     tables.merge(other.tables) { own, more in Self.joined(own, more) }
     standards.merge(other.standards) { own, more in own + more }
   }
@@ -42,6 +45,9 @@ struct ModuleData: Sendable {
   /// Takes on what a module that extends this one adds to data of the same names: its word counts.
   mutating func take(from other: ModuleData) {
     for (name, more) in other.lists where lists[name] != nil { lists[name]? += more }
+    for (name, more) in other.listsByLanguage where lists[name] != nil {
+      listsByLanguage[name, default: [:]].merge(more) { $0 + $1 }
+    }
     for (name, more) in other.tables { tables[name] = tables[name].map { Self.joined(more, $0) } }
     for (name, more) in other.standards where standards[name] != nil { standards[name]? += more }
   }
