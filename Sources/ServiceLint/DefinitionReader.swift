@@ -61,12 +61,13 @@ public struct DefinitionReader {
     }
     let format: any Format
     if let inputFormat {
-      guard inputFormat.notations.contains(tree.notation), inputFormat.recognise(tree) == .definition else {
-        return .broken(ReadError(at: 0, InputProblem.notThatFormat(inputFormat.id)))
+      switch inputFormat.notations.contains(tree.notation) ? inputFormat.recogniseAsTold(tree) : .notADefinition {
+      case .definition: format = inputFormat
+      case .part: return .part(inputFormat.id)
+      case .notADefinition: return .broken(ReadError(at: 0, InputProblem.notThatFormat(inputFormat.id)))
       }
-      format = inputFormat
     } else {
-      guard let (found, answer) = Formats.recognise(tree) else { return .notADefinition }
+      guard let (found, answer) = Formats.recognise(tree) ?? recogniseByCompanions(path) else { return .notADefinition }
       if answer == .part { return .part(found.id) }
       format = found
     }
@@ -110,6 +111,15 @@ public struct DefinitionReader {
     builder.model.problems.sorted { $0.range.start < $1.range.start }.map {
       RuleFileError(path: path, range: $0.range, message: $0.message, advice: $0.advice).located(in: tree)
     }
+  }
+
+  /// The first format that recognises the tree by the files beside it.
+  private func recogniseByCompanions(_ path: String) -> (format: any Format, as: Recognition)? {
+    for format in Formats.all where format.notations.contains(tree.notation) {
+      let answer = format.recognise(tree, beside: { companions(of: format, path: path) })
+      if answer != .notADefinition { return (format, answer) }
+    }
+    return nil
   }
 
   /// The files that the definition is to be read with, as far as they are there and can be read.

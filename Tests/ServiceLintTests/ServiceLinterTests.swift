@@ -41,6 +41,19 @@ import Testing
     #expect(Set(files) == ["a.json", "b.json", "z.json"])
   }
 
+  @Test(arguments: [
+    ("schema.json", "uiSchema.json"), ("grant.schema.json", "grant.ui-schema.json"),
+    ("form.schema.json", "form.uischema.json"),
+  ])
+  func `a schema with its UI schema beside it is a form`(schema: String, ui: String) {
+    let text = #"{"type": "object", "properties": {"purpose": {"type": "string"}}}"#
+    let result = Self.lint(
+      SourceFile(path: "grants/" + schema, text: text),
+      SourceFile(path: "grants/" + ui, text: #"{"purpose": {"ui:widget": "textarea"}}"#),
+      SourceFile(path: "other/schema.json", text: text))
+    #expect(result.definitions == 1 && result.parts == 1 && result.passedOver == 1 && result.fields == 1)
+  }
+
   @Test func `no files are no findings`() {
     let result = Self.lint()
     #expect(result.findings.isEmpty && result.definitions == 0)
