@@ -54,6 +54,30 @@ import Testing
     #expect(result.definitions == 1 && result.parts == 1 && result.passedOver == 1 && result.fields == 1)
   }
 
+  @Test func `fields that are only stored are not counted, fixed ones that people see are`() {
+    let form = """
+      {"title": "Dog licence", "display": "form", "components": [
+        {"type": "textfield", "key": "breed", "label": "Breed", "input": true},
+        {"type": "hidden", "key": "source", "input": true},
+        {"type": "textfield", "key": "fee", "label": "Fee", "disabled": true, "input": true}
+      ]}
+      """
+    #expect(Self.lint(SourceFile(path: "dog.json", text: form)).fields == 2)
+  }
+
+  @Test(arguments: [
+    (
+      #"{"display": "form", "components": [{"type": "htmlelement", "key": "a", "content": "Moved.", "input": false}]}"#,
+      1
+    ),
+    (#"{"display": "form", "components": [{"type": "textfield", "key": "a", "label": "Breed", "input": true}]}"#, 0),
+    ("{\"servicelint\": 1, \"service\": {\"title\": \"Dog licence\"}}", 0),
+  ])
+  func `a form in which nothing is asked is told`(text: String, count: Int) {
+    let result = Self.lint(SourceFile(path: "a.json", text: text))
+    #expect(result.definitions == 1 && result.emptyForms == count)
+  }
+
   @Test func `no files are no findings`() {
     let result = Self.lint()
     #expect(result.findings.isEmpty && result.definitions == 0)

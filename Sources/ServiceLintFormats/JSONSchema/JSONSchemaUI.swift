@@ -56,12 +56,12 @@ struct JSONSchemaUI {
   static func first(in companions: [CompanionFile]) -> JSONSchemaUI? {
     for file in companions {
       guard let root = file.tree.roots.first.map(Int.init) else { continue }
-      if let sort = Sort.of(root, file.tree) { return JSONSchemaUI(node: root, file: file, sort: sort) }
       if let inner = file.tree.value(of: root, "uiSchema") ?? file.tree.value(of: root, "uischema"),
         let sort = Sort.of(inner, file.tree)
       {
         return JSONSchemaUI(node: inner, file: file, sort: sort)
       }
+      if let sort = Sort.of(root, file.tree) { return JSONSchemaUI(node: root, file: file, sort: sort) }
     }
     return nil
   }
