@@ -33,6 +33,8 @@ public struct DefinitionReader {
   /// What stands in the file read last, and in those read with it, to silence rules.
   public private(set) var notes = IgnoreNotes()
   private var noted: Set<String> = []
+  /// The folder that was listed last.
+  private var listing: (folder: Substring, names: [String])?
   /// Where the definitions begin that were not read yet, the next one last.
   private var pending: [Int] = []
 
@@ -64,19 +66,20 @@ public struct DefinitionReader {
     }
     let format: any Format
     if let inputFormat {
-      guard inputFormat.notations.contains(tree.notation), inputFormat.recognise(tree) == .definition else {
-        return .broken(ReadError(at: 0, InputProblem.notThatFormat(inputFormat.id)))
+      switch inputFormat.notations.contains(tree.notation) ? inputFormat.recogniseAsTold(tree) : .notADefinition {
+      case .definition: format = inputFormat
+      case .part: return .part(inputFormat.id)
+      case .notADefinition: return .broken(ReadError(at: 0, InputProblem.notThatFormat(inputFormat.id)))
       }
-      format = inputFormat
     } else {
-      guard let (found, answer) = Formats.recognise(tree) else { return .notADefinition }
+      guard let (found, answer) = Formats.recognise(tree) ?? recogniseByCompanions(path) else { return .notADefinition }
       if answer == .part { return .part(found.id) }
       format = found
     }
     pending = format.definitions(in: tree).reversed()
     self.path = path
     self.format = format
-    companions = self.companions(of: format, path: path)
+    companions = self.companions(of: format, path: path, beside: { files.names(beside: path) })
     notes = IgnoreNotes(IgnoreNoteReader.notes(in: tree, file: path))
     noted = []
     for companion in companions {
@@ -124,10 +127,32 @@ public struct DefinitionReader {
     }
   }
 
+  /// The first format that recognises the tree by the files beside it.
+  private mutating func recogniseByCompanions(_ path: String) -> (format: any Format, as: Recognition)? {
+    // Of a folder full of schemas not each is to list it anew.
+    var listing = self.listing
+    defer { self.listing = listing }
+    let folder = path.lastIndex(of: "/").map { path[..<$0] } ?? ""
+    func names() -> [String] {
+      if let listing, listing.folder == folder { return listing.names }
+      let names = files.names(beside: path)
+      listing = (folder, names)
+      return names
+    }
+    let tree = tree
+    for format in Formats.all where format.notations.contains(tree.notation) {
+      let answer = format.recognise(tree, beside: { companions(of: format, path: path, beside: names) })
+      if answer != .notADefinition { return (format, answer) }
+    }
+    return nil
+  }
+
   /// The files that the definition is to be read with, as far as they are there and can be read.
-  private func companions(of format: any Format, path: String) -> [CompanionFile] {
-    let names = format.companions(of: tree, path: path, beside: { files.names(beside: path) })
-    return names.prefix(Self.mostCompanions).compactMap { name in
+  private func companions(
+    of format: any Format, path: String, beside names: () -> [String]
+  ) -> [CompanionFile] {
+    let found = format.companions(of: tree, path: path, beside: names)
+    return found.prefix(Self.mostCompanions).compactMap { name in
       guard let place = files.resolve(name, from: path), place != path, case .bytes(let bytes) = files.bytes(of: place)
       else { return nil }
       var reader = DefinitionReader()

@@ -78,7 +78,9 @@ struct FileLinter {
 
   private mutating func lintTree(path: String, by set: Int, into result: inout LintResult) {
     switch reader.read(path: path) {
-    case .notADefinition: result.passedOver += 1
+    case .notADefinition:
+      result.passedOver += 1
+      result.passedOverNotations.insert(reader.tree.notation)
     case .broken(let error):
       result.broken += 1
       let end = min(error.offset + 1, UInt32(reader.tree.count))
@@ -126,7 +128,13 @@ struct FileLinter {
     by set: Int, into result: inout LintResult, _ texts: inout OtherTexts, _ uses: inout Suppressions.Uses
   ) -> [Finding] {
     result.definitions += 1
-    result.fields += reader.builder.model.nodes.count { $0.kind == .field } - 1 - countTakenIn(into: &result)
+    let fields = Self.fields(of: reader.builder.model)
+    result.fields += fields.count - countTakenIn(fields, into: &result)
+    if fields.isEmpty,
+      reader.builder.model.nodes.dropFirst(Int(ServiceModel.firstNode)).contains(where: { $0.kind == .form })
+    {
+      result.emptyForms += 1
+    }
     let report = check(by: set)
     result.undecided.merge(report.undecided, uniquingKeysWith: +)
     result.defects += report.defects
@@ -187,16 +195,29 @@ struct FileLinter {
     for finding in unused { result.ledger.add(SuppressionLedger.Note(isUsed: false, finding: finding)) }
   }
 
+  /// The fields of a definition but those that are only stored: nobody sees or answers them.
+  private static func fields(of model: ServiceModel) -> [ModelNode] {
+    let hidden = Vocabulary.standard.value(.fieldKind, "hidden")
+    return (Int(ServiceModel.firstNode)..<model.nodes.count).compactMap { node in
+      guard model.nodes[node].kind == .field else { return nil }
+      let asks = model.value(UInt32(node), FieldProperty.asks)
+      let kind = model.value(UInt32(node), FieldProperty.kind)
+      let isStored = asks.tag == .bool && !asks.boolValue && kind.tag == .text && kind.symbol == hidden.symbol
+      return isStored ? nil : model.nodes[node]
+    }
+  }
+
   /// Notes the files that a definition takes in.
   ///
+  /// - Parameter fields: those of the definition.
   /// - Returns: how many of its fields stand there.
-  private func countTakenIn(into result: inout LintResult) -> Int {
+  private func countTakenIn(_ fields: [ModelNode], into result: inout LintResult) -> Int {
     let model = reader.builder.model
     guard model.sources.count > 1 else { return 0 }
     var all = 0
     for source in model.sources where source.identity != nil {
-      let count = model.nodes.count {
-        $0.kind == .field && $0.origin.start >= source.start && $0.origin.end <= source.end && $0.origin != .none
+      let count = fields.count {
+        $0.origin.start >= source.start && $0.origin.end <= source.end && $0.origin != .none
       }
       result.takenIn[source.path] = LintResult.TakenIn(fields: count)
       all += count

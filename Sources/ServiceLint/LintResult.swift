@@ -1,4 +1,5 @@
 import ServiceLintEngine
+import ServiceLintReaders
 
 /// What a run found, in an order that depends on nothing but the files.
 public struct LintResult: Sendable {
@@ -10,11 +11,15 @@ public struct LintResult: Sendable {
   public var definitions = 0
   /// Files that hold no definition.
   public var passedOver = 0
+  /// What those are written in.
+  public var passedOverNotations: Set<Notation> = []
   /// Files that belong to a definition in another file.
   public var parts = 0
   /// Files that could not be read.
   public var broken = 0
-  /// Fields in the definitions.
+  /// Definitions of forms in which nothing is asked.
+  public var emptyForms = 0
+  /// Fields in the definitions, without those that are only stored.
   public var fields = 0
   /// The number of rules that ran.
   public var rules = 0
@@ -121,6 +126,8 @@ public struct LintResult: Sendable {
     ledger.add(other.ledger)
     definitions += other.definitions
     passedOver += other.passedOver
+    passedOverNotations.formUnion(other.passedOverNotations)
+    emptyForms += other.emptyForms
     parts += other.parts
     broken += other.broken
     fields += other.fields

@@ -23,6 +23,11 @@ public final class TextAnalysis {
   /// What a field asks for: `ConceptFinder.concept(of:in:)`.
   public func concept(of field: UInt32, in model: ServiceModel) -> Value { concepts.concept(of: field, in: model) }
 
+  /// What its label alone says: `ConceptFinder.labelConcept(of:in:)`.
+  public func labelConcept(of field: UInt32, in model: ServiceModel) -> Value {
+    concepts.labelConcept(of: field, in: model)
+  }
+
   /// Whom it is about: `ConceptFinder.subject(of:in:)`.
   public func subject(of field: UInt32, in model: ServiceModel) -> Value { concepts.subject(of: field, in: model) }
 

@@ -98,7 +98,11 @@ let:
     isAutofill(field.autocomplete)
   meant: |
     autofillConcept(field.autocomplete)
-  # The concept comes from the code itself, so what contradicts it is the kind of box that the author chose.
+  # The concept comes from the code itself, so what contradicts it is the kind of box that the author chose, or the label.
+  sort: |
+    {"name.full": "name", "name.given": "name", "name.family": "name", "email": "email", "phone": "phone", "mobile": "phone", "address": "address", "address.street": "address", "address.city": "address", "address.region": "address", "postal-code": "address", "birth-date": "birth"}
+  said: |
+    field.kind in ["text", "textarea"] ? field.labelConcept() : ""
   against: |
     meant != "" && (
       (field.kind == "email" && !(meant in ["email", "username"]))
@@ -106,11 +110,16 @@ let:
       || (field.kind == "date" && meant in ["email", "phone", "mobile", "postal-code", "name.full", "name.given", "name.family", "address", "address.street", "country"])
       || (field.kind == "text" && meant == "password")
       // No token is for a name that one had before.
-      || (field.concept == "name.former" && meant.startsWith("name.")))
+      || (field.concept == "name.former" && meant.startsWith("name."))
+      // The country of a telephone number is a part of one.
+      || (said in sort && meant in sort && !field.autocomplete.contains("tel-")
+        && (sort[said] != sort[meant]
+          || [said, meant] in [["name.given", "name.family"], ["name.family", "name.given"], ["address", "address.region"]]
+          || said == "postal-code" && meant != "postal-code")))
   fillsIn: |
-    {"name.family": "the family name that people have now", "name.given": "the first name that people have now", "name.middle": "the middle name that people have now", "name.full": "the full name that people have now", "email": "the email address", "phone": "the telephone number", "mobile": "the mobile number", "postal-code": "the postcode", "address": "the address", "address.street": "the street and house number", "country": "the country", "birth-date": "the date of birth", "password": "a password"}
+    {"name.family": "the family name that people have now", "name.given": "the first name that people have now", "name.middle": "the middle name that people have now", "name.full": "the full name that people have now", "email": "the email address", "phone": "the telephone number", "mobile": "the mobile number", "postal-code": "the postcode", "address": "the address", "address.street": "the street and house number", "address.city": "the town", "address.region": "the state or province", "country": "the country", "birth-date": "the date of birth", "password": "a password"}
   fillsInJapanese: |
-    {"name.family": "今の姓", "name.given": "今の名", "name.middle": "今のミドルネーム", "name.full": "今の氏名", "email": "メールアドレス", "phone": "電話番号", "mobile": "携帯電話番号", "postal-code": "郵便番号", "address": "住所", "address.street": "町名と番地", "country": "国名", "birth-date": "生年月日", "password": "パスワード"}
+    {"name.family": "今の姓", "name.given": "今の名", "name.middle": "今のミドルネーム", "name.full": "今の氏名", "email": "メールアドレス", "phone": "電話番号", "mobile": "携帯電話番号", "postal-code": "郵便番号", "address": "住所", "address.street": "町名と番地", "address.city": "市区町村", "address.region": "都道府県", "country": "国名", "birth-date": "生年月日", "password": "パスワード"}
 require: |
   known && !against
 at: autocomplete
@@ -121,9 +130,9 @@ message:
     {{!known ? "「" + field.autocomplete.short() + "」は、ブラウザーが知らない自動入力の指定です。" : "「" + field.autocomplete.short() + "」では、ブラウザーは" + (meant in fillsInJapanese ? fillsInJapanese[meant] : "別の情報") + "を入力します。「" + field.shownLabel.short() + "」で聞いているのはそれではありません。"}}
 fix:
   en: |-
-    {{!known ? "Take the code from the list of the HTML standard, such as given-name, family-name, email, tel or postal-code." : field.kind == "email" ? "Set it to “email”." : field.kind == "phone" ? "Set it to “tel”." : field.kind == "date" ? "If it asks for the date of birth, set it to “bday”. For any other date, take the code out." : "Take the code out: the standard has none for this question."}}
+    {{!known ? "Take the code from the list of the HTML standard, such as given-name, family-name, email, tel or postal-code." : field.kind == "email" ? "Set it to “email”." : field.kind == "phone" ? "Set it to “tel”." : field.kind == "date" ? "If it asks for the date of birth, set it to “bday”. For any other date, take the code out." : said in sort ? "Set it to “" + autofillToken(said) + "”." : "Take the code out: the standard has none for this question."}}
   ja: |-
-    {{!known ? "HTML標準の一覧にある指定（given-name、family-name、email、tel、postal-codeなど）から選んでください。" : field.kind == "email" ? "「email」にしてください。" : field.kind == "phone" ? "「tel」にしてください。" : field.kind == "date" ? "生年月日を聞くなら「bday」にし、ほかの日付なら指定を外してください。" : "指定を外してください。この質問に合う指定は標準にありません。"}}
+    {{!known ? "HTML標準の一覧にある指定（given-name、family-name、email、tel、postal-codeなど）から選んでください。" : field.kind == "email" ? "「email」にしてください。" : field.kind == "phone" ? "「tel」にしてください。" : field.kind == "date" ? "生年月日を聞くなら「bday」にし、ほかの日付なら指定を外してください。" : said in sort ? "「" + autofillToken(said) + "」にしてください。" : "指定を外してください。この質問に合う指定は標準にありません。"}}
 examples:
   - violates: |
       title: Garden waste
@@ -150,6 +159,41 @@ examples:
         - {type: textfield, key: fornavn, label: Fornavn, input: true, autocomplete: given-name}
         - {type: textfield, key: gate, label: Gate, input: true, autocomplete: section-home billing street-address}
         - {type: textfield, key: sykkel, label: Sykkelens farge, input: true, autocomplete: "off"}
+  - violates: |
+      title: Garden waste
+      display: form
+      components:
+        - {type: textfield, key: mail, label: Email address, input: true, autocomplete: tel}
+        - {type: textfield, key: last, label: Last name, input: true, autocomplete: family-name}
+    finds: tel
+  - violates: |
+      title: Garden waste
+      display: form
+      components:
+        - {type: textfield, key: last, label: Last name, input: true, autocomplete: address-level1}
+    finds: address-level1
+  - violates: |
+      title: 資源回収の申込み
+      display: form
+      components:
+        - {type: textfield, key: jusho, label: ご住所, input: true, autocomplete: address-level1}
+    finds: address-level1
+  - passes: |
+      title: 資源回収の申込み
+      display: form
+      components:
+        - {type: textfield, key: shi, label: 市区町村, input: true, autocomplete: address-level2}
+        - {type: textfield, key: banchi, label: 住所（番地まで）, input: true, autocomplete: address-line1}
+        - {type: textfield, key: mail, label: 電話番号またはメールアドレス, input: true, autocomplete: email}
+  - passes: |
+      title: Garden waste
+      display: form
+      components:
+        - {type: textfield, key: code, label: Country, input: true, autocomplete: tel-country-code}
+        - {type: textfield, key: title, label: Title, input: true, autocomplete: organization-title}
+        - {type: textfield, key: card, label: First name, input: true, autocomplete: cc-given-name}
+        - {type: textfield, key: reach, label: Phone or email, input: true, autocomplete: email}
+        - {type: textfield, key: user, label: Email address, input: true, autocomplete: username}
 %%% Rules/accessibility/autofill-token-missing.yaml
 id: accessibility/autofill-token-missing
 title:
@@ -259,6 +303,37 @@ examples:
       display: form
       components:
         - {type: select, key: country, label: Which country do you live in?, input: true, dataSrc: url, data: {url: "https://example.org/countries"}}
+  - passes: |
+      title: Grant for a village hall
+      display: wizard
+      components:
+        - type: panel
+          key: who
+          title: Who is your signatory?
+          components:
+            - {type: textfield, key: name, label: Full name, input: true}
+            - {type: email, key: email, label: Email, input: true}
+            - {type: phoneNumber, key: phone, label: Telephone number, input: true}
+        - type: panel
+          key: money
+          title: Your accountant
+          components: [{type: textfield, key: accountantName, label: Full name, input: true}]
+        - type: panel
+          key: will
+          title: Who is the executor of the will?
+          components: [{type: textfield, key: executorName, label: Full name, input: true}]
+  - passes: |
+      title: 集会所の補助金
+      display: wizard
+      components:
+        - {type: panel, key: a, title: 署名者について, components: [{type: textfield, key: b, label: 氏名, input: true}]}
+        - {type: panel, key: c, title: 税理士の連絡先, components: [{type: textfield, key: d, label: 氏名, input: true}]}
+  - passes: |
+      title: Støtte til grendehus
+      display: wizard
+      components:
+        - {type: panel, key: a, title: Hvem er regnskapsføreren deres?, components: [{type: textfield, key: fornavn, label: Fornavn, input: true}]}
+        - {type: panel, key: b, title: Veileder, components: [{type: textfield, key: fornavn2, label: Fornavn, input: true}]}
 %%% Rules/accessibility/date-picker-only.yaml
 id: accessibility/date-picker-only
 title:
@@ -1077,7 +1152,9 @@ when: |
 let:
   # The first link of that text on the page is right; another one that leads elsewhere repeats it.
   texts: |
-    link.page.texts.sure(t, t.links.exists(l, l.text.trim() == link.text.trim() && !l.hasExpression))
+    link.page.texts.sure(t, t.links.exists(l, l.text.trim() == link.text.trim() && !l.hasExpression
+      // Links for different answers never stand on the page together.
+      && [l].sure(x, !x.meets(link)) == []))
   first: |
     texts[0].links.sure(l, l.text.trim() == link.text.trim() && !l.hasExpression)[0]
   # Two sections of one law are one document.
@@ -1128,6 +1205,21 @@ examples:
           key: two
           title: Small gardens
           components: [{type: htmlelement, key: b, content: <p><a href="https://garden.example.org/s">Map</a></p>, input: false}]
+  - passes: |
+      title: Allotment garden
+      display: form
+      components:
+        - {type: radio, key: size, label: Which garden do you want?, input: true, values: [{label: Large, value: large}, {label: Small, value: small}]}
+        - {type: textfield, key: a, label: Number of the large garden, description: 'Look at <a href="https://garden.example.org/l">the map</a>.', input: true, conditional: {show: true, when: size, eq: large}}
+        - {type: textfield, key: b, label: Number of the small garden, description: 'Look at <a href="https://garden.example.org/s">the map</a>.', input: true, conditional: {show: true, when: size, eq: small}}
+  - violates: |
+      title: 市民農園
+      display: form
+      components:
+        - {type: radio, key: a, label: 希望する区画, input: true, values: [{label: 広い, value: hiroi}, {label: 狭い, value: semai}]}
+        - {type: htmlelement, key: b, content: '<p><a href="https://nouen.example.jp/chizu">地図</a></p>', input: false}
+        - {type: textfield, key: c, label: 区画の番号, description: '<a href="https://nouen.example.jp/hiroi">地図</a>を見てください。', input: true, conditional: {show: true, when: a, eq: hiroi}}
+    finds: '<a href="https://nouen.example.jp/hiroi">地図</a>'
 %%% Rules/accessibility/link-text-vague.yaml
 id: accessibility/link-text-vague
 title:
@@ -2136,7 +2228,7 @@ subjects:
     addressed: [you, i]
   proxy:
     labels: [representative, representative's, agent, agent's, attorney, legal representative, proxy, guardian,
-      guardian's, guardian's name, lawyer, lawyer's, power of attorney, authorised person, authorized person,
+      guardian's, guardian's name, lawyer, lawyer's, solicitor, solicitor's, power of attorney, authorised person, authorized person,
       legal guardian]
   partner:
     labels: [spouse, spouse's, partner, partner's, husband, husband's, wife, wife's, civil partner, common-law partner,
@@ -2171,7 +2263,10 @@ subjects:
       witnesses, referee, patient, patient's, respondent, respondent's, other person, other party, other party's,
       opposing party, defendant, defendant's, beneficiary, beneficiary's, sponsor, sponsor's, employee, employee's,
       next of kin, contact person, school, school's, former spouse, former partner, ex-spouse, ex-partner, bank's,
-      ceremony, seller, seller's, buyer, buyer's, donor, donor's, recipient, recipient's]
+      ceremony, seller, seller's, buyer, buyer's, donor, donor's, recipient, recipient's, signatory, signatory's,
+      second signatory, trustee, trustee's, trustees, executor, executor's, executors, accountant, accountant's,
+      auditor, auditor's, bookkeeper, bookkeeper's, supervisor, supervisor's, line manager, line manager's, referee's,
+      treasurer, treasurer's]
 %%% Rules/lexicons/ja.yaml
 # 日本語のフォームが、何を、だれについて聞いているかを示す言葉。
 # Kanji and kana are read character by character; "*x" is what a label ends with, since the last word tells the thing.
@@ -2390,7 +2485,8 @@ subjects:
     labels: [担当医, 医師, 主治医, 職員, 担当課, 担当職員, かかりつけ医, ケアマネジャー, 介護支援専門員, 医療機関]
   other:
     labels: [緊急連絡先, 証人, 利用される方, ご利用になる方, 使用される方, 対象となる方, 大家, 家主, 貸主, 第三者, 被保険者, 相続人, 請求対象者, 証明が必要な方, 対象者, 必要な方, 引取人,
-      同乗者, 紹介者, 相手方, 相手, 緊急時連絡先, 緊急時の連絡先, 要介護者, 被介護者, 担当者]
+      同乗者, 紹介者, 相手方, 相手, 緊急時連絡先, 緊急時の連絡先, 要介護者, 被介護者, 担当者, 署名者, 署名する方, 受託者, 遺言執行者, 税理士, 会計士, 公認会計士,
+      会計担当者, 監査人, 上司, 監督者, 指導教員]
 %%% Rules/lexicons/nb.yaml
 # The words by which Norwegian forms (Bokmål and Nynorsk) name what they ask for, and about whom.
 # A phrase stands for the whole label, once fillers, words for people and what stands in brackets are taken away.
@@ -2609,7 +2705,10 @@ subjects:
       tidligere ektefellen, eleven, elevens, utleier, utleieren, utleiers, personens, bostyrer, bostyrers, advokat,
       advokaten, advokatens, kreditor, den ansatte, ansattes,
       ansatt i begravelsesbyrå, skole, skolen, skolens, utdanningssted, utdanningsstedet,
-      bank, bankens, banken, førerhund, førerhundens]
+      bank, bankens, banken, førerhund, førerhundens, underskriver, underskriveren, underskriverens, signatar,
+      signataren, forvalter, forvalteren, forvalterens, testamentfullbyrder, testamentfullbyrderen, regnskapsfører,
+      regnskapsføreren, regnskapsførerens, revisor, revisoren, revisorens, veileder, veilederen, veilederens,
+      nærmeste leder, nærmeste leders]
 %%% Rules/logic/answer-impossible.yaml
 id: logic/answer-impossible
 title:

@@ -77,7 +77,7 @@ public struct ModelInspection {
       if value.tag == .unknown {
         // A number or date that nobody stated is unknown by nature; only what the format cannot say is told.
         if property.computed || !(property.type == .integer || property.type == .date) { unknown.append(property.name) }
-      } else if value.isStated || property.computed && value.length > 0 {
+      } else if value.isStated || property.computed && value.length > 0 || isKind(it.kind, slot) && value.length > 0 {
         writer.key(property.name)
         write(value, to: &writer)
       }
@@ -111,6 +111,9 @@ public struct ModelInspection {
     writeChildren(of: node, lines, to: &writer)
     writer.endObject()
   }
+
+  /// Whether a property says what sort of field it is: the format's word for that is never written down.
+  private func isKind(_ kind: NodeKind, _ slot: Int) -> Bool { kind == .field && slot == FieldProperty.kind.slot }
 
   private func writeChildren(of node: UInt32, _ lines: [LineTable], to writer: inout JSONWriter) {
     var child = node + 1

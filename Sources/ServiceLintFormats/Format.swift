@@ -36,6 +36,14 @@ public protocol Format: Sendable {
   /// Whether a tree is a definition of this format: cheap, from the content, never from the file's name.
   func recognise(_ tree: SourceTree) -> Recognition
 
+  /// Whether a tree that no format recognised by itself is a definition of this format for what lies beside it.
+  ///
+  /// - Parameter companions: reads the files that `companions` names; ask only if the tree may be a definition.
+  func recognise(_ tree: SourceTree, beside companions: () -> [CompanionFile]) -> Recognition
+
+  /// What a tree is of which people say that it is a definition of this format: here doubt is no reason to refuse.
+  func recogniseAsTold(_ tree: SourceTree) -> Recognition
+
   /// The nodes of the tree that are definitions of their own, in order; nearly always the one root.
   func definitions(in tree: SourceTree) -> [Int]
 
@@ -62,6 +70,14 @@ public protocol Format: Sendable {
 extension Format {
   /// Most files are one definition.
   public func definitions(in tree: SourceTree) -> [Int] { tree.roots.first.map { [Int($0)] } ?? [] }
+
+  /// Most definitions are recognised by themselves.
+  public func recognise(_ tree: SourceTree, beside companions: () -> [CompanionFile]) -> Recognition {
+    .notADefinition
+  }
+
+  /// Most definitions leave no doubt.
+  public func recogniseAsTold(_ tree: SourceTree) -> Recognition { recognise(tree) }
 
   /// Most definitions name no others.
   public func references(in tree: SourceTree) -> [String] { [] }

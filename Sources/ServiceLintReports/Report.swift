@@ -44,6 +44,12 @@ public struct ReportSummary: Sendable {
   public var fields: Int
   public var rules: Int
   public var passedOver: Int
+  /// Whether files of a notation were passed over: each has its own remedy.
+  public var passedOverYAML = false
+  public var passedOverJSON = false
+  public var passedOverHTML = false
+  /// Forms in which nothing is asked.
+  public var emptyForms = 0
   /// Files that belong to a definition in another file.
   public var parts = 0
   public var broken: Int

@@ -141,6 +141,99 @@ import Testing
     #expect(format.recognise(try jsonTree(json)) == .part)
   }
 
+  private static let plain = #"{"type": "object", "properties": {"purpose": {"type": "string"}}}"#
+
+  @Test(arguments: [
+    #"{"purpose": {"ui:widget": "textarea"}}"#, #"{"ui:order": ["purpose"]}"#,
+    #"{"uiSchema": {"purpose": {"ui:widget": "textarea"}}}"#,
+    ##"{"type": "Group", "elements": [{"type": "Control", "scope": "#/properties/purpose"}]}"##,
+  ])
+  func `a schema is a form if a UI schema beside it speaks of its properties`(ui: String) throws {
+    let tree = try jsonTree(Self.plain)
+    let companion = CompanionFile(name: "uiSchema.json", path: "uiSchema.json", tree: try jsonTree(ui))
+    #expect(format.recognise(tree) == .notADefinition)
+    #expect(format.recognise(tree, beside: { [companion] }) == .definition)
+  }
+
+  @Test(arguments: [
+    "{}", #"{"port": {"ui:widget": "updown"}}"#, #"{"ui:submitButtonOptions": {"submitText": "Send"}}"#,
+    ##"{"type": "Group", "elements": [{"type": "Control", "scope": "#/properties/port"}]}"##,
+  ])
+  func `a UI schema of something else makes no form of a schema`(ui: String) throws {
+    let tree = try jsonTree(Self.plain)
+    let companion = CompanionFile(name: "uiSchema.json", path: "uiSchema.json", tree: try jsonTree(ui))
+    #expect(format.recognise(tree, beside: { [companion] }) == .notADefinition)
+  }
+
+  @Test(arguments: [#"{"a": 1}"#, "[1]", #"{"type": "array"}"#])
+  func `what is no schema asks for no files beside it`(json: String) throws {
+    let tree = try jsonTree(json)
+    let answer = format.recognise(
+      tree,
+      beside: {
+        Issue.record("asked for companions")
+        return []
+      })
+    #expect(answer == .notADefinition)
+    #expect(format.recogniseAsTold(tree) == .notADefinition)
+  }
+
+  @Test(arguments: [plain, #"{"properties": {"a": {"type": "number"}}}"#])
+  func `any schema of an object is a definition if people say so`(json: String) throws {
+    #expect(format.recogniseAsTold(try jsonTree(json)) == .definition)
+  }
+
+  @Test func `a property that takes no answer is a text`() throws {
+    let json = """
+      {"schema": {"type": "object", "properties": {
+        "before": {"type": "null", "title": "Have your permit at hand", "description": "You find its number on the back."},
+        "number": {"type": "string", "title": "Number of the permit"},
+        "lines": {"type": "array", "items": [{"type": "null", "title": "Send no originals."}]},
+        "secret": {"type": "null", "title": "Nobody sees this"}},
+        "if": {"properties": {"number": {"const": "0"}}},
+        "then": {"properties": {"zero": {"type": "null", "title": "Ask us for a number."}}}},
+       "uiSchema": {"before": {"ui:field": "paragraph"}, "secret": {"ui:widget": "hidden"}}}
+      """
+    let it = ModelView(try jsonTree(json), format)
+    #expect(it.all(.field).map { it.string($0, "id") } == ["number"])
+    #expect(
+      it.texts(of: it.all(.page)[0]) == [
+        "body: Have your permit at hand", "body: You find its number on the back.", "body: Send no originals.",
+      ])
+    #expect(it.all(.group).map { it.texts(of: $0) } == [["body: Ask us for a number."]])
+  }
+
+  @Test func `titles that are keys of translations are unknown, words among them stay`() throws {
+    let json = """
+      {"schema": {"type": "object", "title": "form_title", "properties": {
+        "year": {"type": "string", "title": "year.title", "description": "year.help", "enum": ["2031", "year.later"]},
+        "who": {"type": "object", "title": "who.title", "properties": {
+          "email": {"type": "string", "title": "who.email.title"},
+          "phone": {"type": "string", "title": "Phone"}, "fax": {"type": "string", "title": "who.fax.title"}}}}},
+       "uiSchema": {"year": {"ui:placeholder": "year.placeholder"}}}
+      """
+    let it = ModelView(try jsonTree(json), format)
+    let year = it.node(.field, "year")
+    for property in ["label", "shownLabel", "hint", "placeholder"] {
+      #expect(it.state(year, property) == "unknown", "\(property)")
+    }
+    #expect(it.state(it.all(.form)[0], "title") == "unknown" && it.state(it.all(.group)[0], "title") == "unknown")
+    #expect(it.all(.option).map { it.state($0, "label") } == ["stated", "unknown"])
+    #expect(it.string(it.node(.field, "phone"), "shownLabel") == "Phone")
+  }
+
+  @Test func `a few code names for titles are what people read`() throws {
+    let json = """
+      {"schema": {"type": "object", "properties": {
+        "a": {"type": "string", "title": "file_no.title"}, "b": {"type": "string", "title": "street_name"},
+        "c": {"type": "string", "title": "town_name"}, "d": {"type": "string", "title": "post_code"}}},
+       "uiSchema": {"a": {"ui:widget": "textarea"}}}
+      """
+    let it = ModelView(try jsonTree(json), format)
+    #expect(
+      it.all(.field).map { it.string($0, "shownLabel") } == ["file_no.title", "street_name", "town_name", "post_code"])
+  }
+
   @Test func `references that multiply end`() throws {
     var definitions: [String] = []
     for level in 0..<40 {

@@ -41,6 +41,43 @@ import Testing
     #expect(Set(files) == ["a.json", "b.json", "z.json"])
   }
 
+  @Test(arguments: [
+    ("schema.json", "uiSchema.json"), ("grant.schema.json", "grant.ui-schema.json"),
+    ("form.schema.json", "form.uischema.json"),
+  ])
+  func `a schema with its UI schema beside it is a form`(schema: String, ui: String) {
+    let text = #"{"type": "object", "properties": {"purpose": {"type": "string"}}}"#
+    let result = Self.lint(
+      SourceFile(path: "grants/" + schema, text: text),
+      SourceFile(path: "grants/" + ui, text: #"{"purpose": {"ui:widget": "textarea"}}"#),
+      SourceFile(path: "other/schema.json", text: text))
+    #expect(result.definitions == 1 && result.parts == 1 && result.passedOver == 1 && result.fields == 1)
+  }
+
+  @Test func `fields that are only stored are not counted, fixed ones that people see are`() {
+    let form = """
+      {"title": "Dog licence", "display": "form", "components": [
+        {"type": "textfield", "key": "breed", "label": "Breed", "input": true},
+        {"type": "hidden", "key": "source", "input": true},
+        {"type": "textfield", "key": "fee", "label": "Fee", "disabled": true, "input": true}
+      ]}
+      """
+    #expect(Self.lint(SourceFile(path: "dog.json", text: form)).fields == 2)
+  }
+
+  @Test(arguments: [
+    (
+      #"{"display": "form", "components": [{"type": "htmlelement", "key": "a", "content": "Moved.", "input": false}]}"#,
+      1
+    ),
+    (#"{"display": "form", "components": [{"type": "textfield", "key": "a", "label": "Breed", "input": true}]}"#, 0),
+    ("{\"servicelint\": 1, \"service\": {\"title\": \"Dog licence\"}}", 0),
+  ])
+  func `a form in which nothing is asked is told`(text: String, count: Int) {
+    let result = Self.lint(SourceFile(path: "a.json", text: text))
+    #expect(result.definitions == 1 && result.emptyForms == count)
+  }
+
   @Test func `no files are no findings`() {
     let result = Self.lint()
     #expect(result.findings.isEmpty && result.definitions == 0)

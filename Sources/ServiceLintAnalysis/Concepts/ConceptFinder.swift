@@ -69,6 +69,15 @@ public struct ConceptFinder: Sendable {
     return concepts[Int(read(field, in: model))]
   }
 
+  /// What the label alone says a field asks for, whatever its autofill token and key say; the empty text if the label
+  /// is none or more than that.
+  public mutating func labelConcept(of field: UInt32, in model: ServiceModel) -> Value {
+    guard isNode(field, of: model), model.nodes[Int(field)].kind == .field else { return .emptyText }
+    let reading = reading(of: labelValue(field, in: model), isKey: false, in: model)
+    guard !reading.isLoose, !reading.isQuestion, !reading.namesSeveral else { return .emptyText }
+    return concepts[Int(reading.concept)]
+  }
+
   private mutating func saysFormerName(_ field: UInt32, in model: ServiceModel) -> Bool {
     reading(of: labelValue(field, in: model), isKey: false, in: model).concept == formerName
   }

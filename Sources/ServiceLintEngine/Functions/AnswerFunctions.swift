@@ -61,6 +61,15 @@ enum AnswerFunctions {
       .bool(host.texts.asksFor(host.string(arguments[1]), arguments[0].node, in: host.model))
     },
     HostFunction(
+      "labelConcept", on: .node(.field), gives: .string, cost: 10,
+      "The concept that the field's label names and nothing else; empty if there is none. Codes and keys say nothing.",
+      examples: [
+        HostExample(
+          "field.labelConcept()", gives: "\"email\"", on: "field: {label: Your email address, autocomplete: tel}"),
+        HostExample("field.labelConcept()", gives: "\"\"", on: "field: {label: Email or phone, autocomplete: tel}"),
+      ]
+    ) { host, arguments in host.texts.labelConcept(of: arguments[0].node, in: host.model) },
+    HostFunction(
       "isAutofill", [.string], gives: .bool, "Whether HTML knows the autofill token (HTML, 4.10.18.7.1).",
       examples: [
         HostExample("isAutofill(\"given-name\")", gives: "true"),

@@ -48,7 +48,7 @@ enum PathFunctions {
             on: "field: {label: A dog?, kind: radio, options: [\"Yes\", \"No\", \"Yes\"]}")
         ]
       ) { host, arguments in host.list(host.alikeOptions.like(arguments[0].node, in: host)) },
-    ] + [NodeKind.field, .page, .group].flatMap { kind in [meets(kind), alwaysWith(kind)] }
+    ] + [NodeKind.field, .page, .group].flatMap { kind in [meets(kind), alwaysWith(kind)] } + [meets(.link)]
 
   private static func meets(_ kind: NodeKind) -> HostFunction {
     HostFunction(

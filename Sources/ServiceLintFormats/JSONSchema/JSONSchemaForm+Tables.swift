@@ -16,6 +16,7 @@ extension JSONSchemaForm {
       FormatMapping("title, ui:title", FormProperty.title),
       FormatMapping("properties.*", .field),
       FormatMapping("properties.* (type: object, array of objects)", .group),
+      FormatMapping("properties.* (type: null)", .text),
       FormatMapping("items", GroupProperty.repeats),
       FormatMapping("minItems", GroupProperty.least),
       FormatMapping("maxItems", GroupProperty.most),

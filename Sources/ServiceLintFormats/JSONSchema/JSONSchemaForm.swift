@@ -44,6 +44,24 @@ public struct JSONSchemaForm: Format {
     return JSONSchemaUI.Sort.of(root, tree) != nil ? .part : .notADefinition
   }
 
+  /// A schema is one of a form if a UI schema beside it speaks of its properties.
+  public func recognise(_ tree: SourceTree, beside companions: () -> [CompanionFile]) -> Recognition {
+    guard let root = Self.root(of: tree), let parts = Self.parts(of: root, tree), parts.ui == nil else {
+      return .notADefinition
+    }
+    guard let ui = JSONSchemaUI.first(in: companions()) else { return .notADefinition }
+    let names = JSONSchemaProperty.all(of: JSONSchemaNode(parts.schema, tree), tree).map(\.name)
+    return ui.speaks(of: Set(names)) ? .definition : .notADefinition
+  }
+
+  /// Whatever it asks: the schema of an object.
+  public func recogniseAsTold(_ tree: SourceTree) -> Recognition {
+    guard let root = Self.root(of: tree) else { return .notADefinition }
+    if Self.parts(of: root, tree) != nil { return .definition }
+    let properties = tree.value(of: root, "properties").map { tree.nodes[$0].kind }
+    return properties == .object ? .definition : recognise(tree)
+  }
+
   public func companions(of tree: SourceTree, path: String, beside names: () -> [String]) -> [String] {
     guard let root = Self.root(of: tree), let parts = Self.parts(of: root, tree), parts.ui == nil else { return [] }
     let own = path.split(separator: "/").last.map(String.init) ?? path

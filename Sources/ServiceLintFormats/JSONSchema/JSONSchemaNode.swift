@@ -64,6 +64,12 @@ struct JSONSchemaNode {
     return ""
   }
 
+  /// Whether `null` is all that it takes.
+  func isNull(_ tree: SourceTree) -> Bool {
+    guard let type = member("type", tree), tree.nodes[type].kind == .string else { return false }
+    return tree.string(type) == "null"
+  }
+
   private func string(_ node: Int, _ tree: SourceTree) -> String {
     tree.nodes[node].kind == .string ? tree.string(node) : ""
   }

@@ -63,7 +63,7 @@ extension JSONSchemaReader {
   ) {
     label(field, property, it, ui?.option("title", tree) ?? control?.member("label", tree), isJSONForms: control != nil)
     let description = writeUI(ui?.option("description", tree), as: "hint", of: field)
-    let hint = description ?? writer.write(it.member("description", tree), as: "hint", of: field)
+    let hint = description ?? write(it.member("description", tree), as: "hint", of: field)
     let help = writeUI(ui?.option("help", tree), as: "hint", of: field)
     writer.state(field, FieldProperty.hint, hint ?? help)
     let placeholder =
@@ -91,7 +91,7 @@ extension JSONSchemaReader {
     if let stated, written == nil || stated.string(tree) == "false" {
       if stated.tree(tree).nodes[stated.node].kind == .boolean { return }
     }
-    written = written ?? writer.write(it.member("title", tree), as: "label", of: field)
+    written = written ?? write(it.member("title", tree), as: "label", of: field)
     if let written {
       writer.builder.set(field, FieldProperty.label, written.content, at: written.place)
       writer.state(field, FieldProperty.shownLabel, written)
@@ -136,7 +136,7 @@ extension JSONSchemaReader {
         } else {
           writer.state(
             option, OptionProperty.label,
-            writer.write(index < old.count ? old[index] : value, as: "option", of: option))
+            write(index < old.count ? old[index] : value, as: "option", of: option))
         }
         writer.close()
       }
@@ -155,7 +155,7 @@ extension JSONSchemaReader {
         } else {
           writer.state(
             option, OptionProperty.label,
-            writer.write(tree.value(of: variant, "title") ?? value, as: "option", of: option))
+            write(tree.value(of: variant, "title") ?? value, as: "option", of: option))
         }
         writer.close()
       }

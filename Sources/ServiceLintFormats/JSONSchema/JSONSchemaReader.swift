@@ -10,6 +10,7 @@ struct JSONSchemaReader {
   let tree: SourceTree
   let schema: Int
   let ui: JSONSchemaUI?
+  let keys: JSONSchemaTranslationKeys
   /// Schemas that are being walked: one that holds itself is walked once.
   var active: Set<Int> = []
   /// How many more schemas are walked: references multiply.
@@ -21,18 +22,9 @@ struct JSONSchemaReader {
     tree = source.tree
     let parts = JSONSchemaForm.parts(of: source.node, tree)
     schema = parts?.schema ?? source.node
-    var ui = parts?.ui.map { JSONSchemaUI(node: $0, sort: JSONSchemaUI.Sort.of($0, source.tree) ?? .rjsf) }
-    for file in source.companions where ui == nil {
-      guard let root = file.tree.roots.first.map(Int.init) else { continue }
-      if let sort = JSONSchemaUI.Sort.of(root, file.tree) {
-        ui = JSONSchemaUI(node: root, file: file, sort: sort)
-      } else if let inner = file.tree.value(of: root, "uiSchema") ?? file.tree.value(of: root, "uischema"),
-        let sort = JSONSchemaUI.Sort.of(inner, file.tree)
-      {
-        ui = JSONSchemaUI(node: inner, file: file, sort: sort)
-      }
-    }
-    self.ui = ui
+    let own = parts?.ui.map { JSONSchemaUI(node: $0, sort: JSONSchemaUI.Sort.of($0, source.tree) ?? .rjsf) }
+    ui = own ?? JSONSchemaUI.first(in: source.companions)
+    keys = JSONSchemaTranslationKeys(schema: schema, tree, ui: ui)
     writer = FormWriter(source, format: format, builder: &builder)
   }
 
@@ -63,10 +55,10 @@ struct JSONSchemaReader {
     writer.builder.setDefault(form, FormProperty.sends, writer.words(.channelKind, ["web"]))
     let title = writeUI(ui?.option("title", tree), as: "title", of: form)
     writer.state(
-      form, FormProperty.title, title ?? writer.write(root.member("title", tree), as: "title", of: form))
+      form, FormProperty.title, title ?? write(root.member("title", tree), as: "title", of: form))
     guard let page = writer.open(.page, at: schema) else { return }
     if writeUI(ui?.option("description", tree), as: "body", of: page) == nil {
-      writer.write(root.member("description", tree), as: "body", of: page)
+      write(root.member("description", tree), as: "body", of: page)
     }
     let contents = object(root, ui: ui, depth: 0)
     let button = ui?.option("submitButtonOptions", tree)?.member("submitText", tree)
@@ -84,14 +76,6 @@ struct JSONSchemaReader {
       page, PageProperty.kind, writer.word(.pageKind, contents.asks ? "question" : "content"))
     writer.builder.setDefault(page, PageProperty.hasContent, .bool(contents.hasContent))
     writer.close()
-  }
-
-  /// Writes a text of the UI schema, wherever that lies.
-  @discardableResult
-  mutating func writeUI(_ text: JSONSchemaUI?, as role: String, of owner: UInt32) -> WrittenText? {
-    guard let text else { return nil }
-    guard let file = text.file else { return writer.write(text.node, as: role, of: owner) }
-    return writer.reading(file) { $0.write(text.node, as: role, of: owner) }
   }
 
   // MARK: Objects
@@ -126,6 +110,7 @@ struct JSONSchemaReader {
       return PageContents()
     }
     let isHidden = ui?.option("widget", tree)?.string(tree) == "hidden"
+    if asksNothing(it) { return isHidden ? PageContents() : texts(property, it, ui: ui) }
     let properties = it.type(tree) == "object" ? JSONSchemaProperty.all(of: it, tree) : []
     if !properties.isEmpty, !isHidden, ui?.option("field", tree) == nil || self.ui == nil {
       return group(property, it, ui: ui, repeats: false, inner: it, depth: depth)
@@ -158,14 +143,14 @@ struct JSONSchemaReader {
       writer.builder.setDefault(group, GroupProperty.drawnAs, writer.word(.drawnAs, "fieldset"))
       let stated = ui?.option("title", tree)
       let title = writeUI(stated, as: "title", of: group)
-      let other = title ?? writer.write(it.member("title", tree), as: "title", of: group)
+      let other = title ?? write(it.member("title", tree), as: "title", of: group)
       if let other {
         writer.state(group, GroupProperty.title, other)
       } else if stated == nil {
         writer.builder.set(group, GroupProperty.title, writer.text(property.name), at: writer.whole(property.key))
       }
       if writeUI(ui?.option("description", tree), as: "hint", of: group) == nil {
-        writer.write(it.member("description", tree), as: "hint", of: group)
+        write(it.member("description", tree), as: "hint", of: group)
       }
       writeUI(ui?.option("help", tree), as: "hint", of: group)
     }
@@ -182,7 +167,7 @@ struct JSONSchemaReader {
     return contents
   }
 
-  private mutating func name(_ group: UInt32, _ property: JSONSchemaProperty) {
+  mutating func name(_ group: UInt32, _ property: JSONSchemaProperty) {
     let key = writer.text(property.name)
     writer.builder.set(group, GroupProperty.id, key, at: writer.whole(property.key))
     writer.builder.model.nodes[Int(group)].key = key

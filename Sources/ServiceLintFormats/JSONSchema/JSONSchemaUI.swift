@@ -52,6 +52,40 @@ struct JSONSchemaUI {
   var file: CompanionFile?
   var sort: Sort
 
+  /// The UI schema of a schema that has none of its own, among the files beside it.
+  static func first(in companions: [CompanionFile]) -> JSONSchemaUI? {
+    for file in companions {
+      guard let root = file.tree.roots.first.map(Int.init) else { continue }
+      if let inner = file.tree.value(of: root, "uiSchema") ?? file.tree.value(of: root, "uischema"),
+        let sort = Sort.of(inner, file.tree)
+      {
+        return JSONSchemaUI(node: inner, file: file, sort: sort)
+      }
+      if let sort = Sort.of(root, file.tree) { return JSONSchemaUI(node: root, file: file, sort: sort) }
+    }
+    return nil
+  }
+
+  /// Whether it says of at least one of these properties how it is shown; it must lie in a file of its own.
+  func speaks(of names: Set<String>) -> Bool {
+    guard let tree = file?.tree else { return false }
+    if sort == .rjsf {
+      let order = option("order", tree)?.elements(tree).map { $0.string(tree) } ?? []
+      return tree.members(of: node).contains { names.contains(tree.key($0.key)) }
+        || order.contains(where: names.contains)
+    }
+    var pending = [(node, 0)]
+    while let (next, depth) = pending.popLast() {
+      if let scope = tree.value(of: next, "scope"), tree.nodes[scope].kind == .string {
+        let path = tree.string(scope).split(separator: "/")
+        if path.count > 2, path[1] == "properties", names.contains(String(path[2])) { return true }
+      }
+      guard depth < FormWriter.deepest, let elements = tree.value(of: next, "elements") else { continue }
+      pending += tree.elements(of: elements).map { ($0, depth + 1) }
+    }
+    return false
+  }
+
   /// The tree in which it lies.
   func tree(_ own: SourceTree) -> SourceTree { file?.tree ?? own }
 
