@@ -18,7 +18,7 @@ import Testing
   @Test func `pages are the blocks with a question, in the order of the file`() {
     #expect(
       view.all(.page).map { view.string($0, "title") } == [
-        "Before you begin", "Who is the gardener?", "Is there a well?", "Who helps you, ?", "How will you pay?",
+        "Before you begin", "Who is the gardener?", "Is there a well?", "Who helps you, …?", "How will you pay?",
         "Please sign", "Check your answers", "You have applied",
       ])
     #expect(
@@ -113,7 +113,7 @@ import Testing
     let body = view.children(page, .text).first { view.string($0, "role") == "body" } ?? 0
     #expect(
       view.string(body, "prose")
-        == "Plots are let from 1 March. Read the rules first.\nWhat it costs\nSize\nPrice\nHalf\n20\nWhole\n35\nYou are late, ."
+        == "Plots are let from 1 March. Read the rules first.\nWhat it costs\nSize\nPrice\nHalf\n20\nWhole\n35\nYou are late, …."
     )
     #expect(view.bool(body, "hasExpression") == true)
     #expect(view.children(body, .heading).map { view.string($0, "text") } == ["What it costs"])

@@ -28,7 +28,7 @@ import Testing
     #expect(
       view.all(.page).map { view.string($0, "title") } == [
         "Someone from the city comes to look at the damage.", "Name of the head of household",
-        "Does live in the flooded house?", "The house", "Name", "Date of birth", "Phone number", "City", "Districts",
+        "Does … live in the flooded house?", "The house", "Name", "Date of birth", "Phone number", "City", "Districts",
         "A photograph of the damage", "What I say here is true.", "Which form did you fill in last time?",
       ])
     #expect(view.string(view.all(.page)[0], "kind") == "content", "a note asks nothing")
@@ -59,7 +59,7 @@ import Testing
 
   @Test func `what the client puts into a label is an unknown word`() {
     let it = field("lives_here")
-    #expect(view.string(it, "shownLabel") == "Does live in the flooded house?")
+    #expect(view.string(it, "shownLabel") == "Does … live in the flooded house?")
     let text = view.all(.text).first { view.value($0, "owner").node == it } ?? 0
     #expect(view.bool(text, "hasExpression") == true)
     #expect(view.source(text, "content") == "Does <output value=\"/data/owner\"/> live in the flooded house?")
