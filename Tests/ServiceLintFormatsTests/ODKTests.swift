@@ -131,6 +131,24 @@ import Testing
     #expect(field("instanceID") == 0)
   }
 
+  @Test func `data that nothing fills in and nothing hangs on is no field`() throws {
+    let xml = """
+      <html xmlns="http://www.w3.org/1999/xhtml" xmlns:x="http://www.w3.org/2002/xforms"><head><x:model><x:instance>
+      <visit id="visit"><from>office</from><person><number/><team/></person><visited_on/><size/></visit></x:instance>
+      <x:bind nodeset="/visit/person" relevant="../from = 'office'"/>
+      <x:bind nodeset="/visit/visited_on" type="date"/>
+      </x:model></head><body>
+      <x:input ref="/visit/visited_on"><x:label>Day of the visit</x:label></x:input>
+      <x:select1 ref="/visit/size">
+      <x:item><x:label>Small household</x:label><x:value>s</x:value></x:item></x:select1>
+      </body></html>
+      """
+    let form = ModelView(try xmlTree(xml), ODK())
+    #expect(form.all(.field).map { form.string($0, "id") } == ["visited_on", "size", "from"])
+    let titles = form.all(.page).map { form.string($0, "title") }
+    #expect(titles == ["Day of the visit", ""], "no page is called after an answer")
+  }
+
   @Test func `an upload is a document, a trigger a box to tick, a picture a picture`() {
     let document = view.all(.document)[0]
     #expect(view.string(document, "title") == "A photograph of the damage")
