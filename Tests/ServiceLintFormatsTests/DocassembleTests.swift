@@ -108,6 +108,30 @@ import Testing
     #expect(view.children(field("payment"), .option).map { view.string($0, "value") } == ["counter", "card"])
   }
 
+  @Test func `a few words that are no sentence head the fields behind them`() throws {
+    let form = try ModelView(
+      yamlTree(
+        """
+        question: Who decides about ${ child }?
+        fields:
+          - note: |
+              School:
+          - Together: school
+          - note: |
+              The doctor, and the dentist:
+          - Together: health
+          - note: Religion
+          - Together: religion
+          - note: Say which days you mean
+          - Days: days
+          - note: Say it as it is today.
+          - Since: since
+        """), Docassemble())
+    #expect(
+      form.all(.group).map { form.string($0, "title") } == ["School:", "The doctor, and the dentist:", "Religion"])
+    #expect(form.string(form.all(.page)[0], "title") == "Who decides about …?")
+  }
+
   @Test func `texts lie in Markdown and Mako`() {
     let page = view.node(.page, "intro")
     let body = view.children(page, .text).first { view.string($0, "role") == "body" } ?? 0
