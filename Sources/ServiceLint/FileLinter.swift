@@ -110,7 +110,8 @@ struct FileLinter {
     by set: Int, into result: inout LintResult, _ texts: inout OtherTexts
   ) -> [Finding] {
     result.definitions += 1
-    result.fields += reader.builder.model.nodes.count { $0.kind == .field } - 1 - countTakenIn(into: &result)
+    result.fields += reader.builder.model.nodes.indices.dropFirst(Int(ServiceModel.firstNode)).count { isField($0) }
+    result.fields -= countTakenIn(into: &result)
     let report = check(by: set)
     result.undecided.merge(report.undecided, uniquingKeysWith: +)
     result.defects += report.defects
@@ -130,14 +131,23 @@ struct FileLinter {
     guard model.sources.count > 1 else { return 0 }
     var all = 0
     for source in model.sources where source.identity != nil {
-      let count = model.nodes.count {
-        $0.kind == .field && $0.origin.start >= source.start && $0.origin.end <= source.end && $0.origin != .none
+      let count = model.nodes.indices.dropFirst(Int(ServiceModel.firstNode)).count {
+        let origin = model.nodes[$0].origin
+        return isField($0) && origin.start >= source.start && origin.end <= source.end && origin != .none
       }
       result.takenIn[source.path] = LintResult.TakenIn(fields: count)
       all += count
     }
     return all
   }
+
+  /// Whether a node is a field that people get: data behind the scenes is none.
+  private func isField(_ node: Int) -> Bool {
+    reader.builder.model.nodes[node].kind == .field
+      && reader.builder.model.value(UInt32(node), FieldProperty.kind).symbol != Self.hidden
+  }
+
+  private static let hidden = Enumeration.fieldKind.symbol("hidden")
 
   private func broken(
     _ path: String, _ message: LocalizedText, at range: ByteRange, advice: LocalizedText = LocalizedText(en: "", ja: "")
@@ -227,7 +237,8 @@ struct FileLinter {
       place(&findings[index].location)
       for other in findings[index].related.indices { place(&findings[index].related[other]) }
       let file = key(findings[index].location)
-      let folding = findings[index].foldingKey
+      // What a person is to judge is told apart from the rest.
+      let folding = "\(findings[index].kind) \(findings[index].foldingKey)"
       guard framed.insert(severalFiles ? "\(file)\u{1F}\(folding)" : folding).inserted, let text = texts[file] else {
         continue
       }
