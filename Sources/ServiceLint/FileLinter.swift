@@ -314,7 +314,8 @@ struct FileLinter {
       place(&findings[index].location)
       for other in findings[index].related.indices { place(&findings[index].related[other]) }
       let file = key(findings[index].location)
-      let folding = findings[index].foldingKey
+      // What a person is to judge is told apart from the rest.
+      let folding = "\(findings[index].kind) \(findings[index].foldingKey)"
       guard framed.insert(severalFiles ? "\(file)\u{1F}\(folding)" : folding).inserted, let text = texts[file] else {
         continue
       }

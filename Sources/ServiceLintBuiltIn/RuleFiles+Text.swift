@@ -34,6 +34,9 @@ let:
     field.form.fields.sure(f, f.asks && f.subject == "applicant" && autofillToken(f.concept) != ""
       && !f.group.repeats && !f.group.group.repeats
       && [f].sure(g, has(g.autocomplete) && g.autocomplete != "") == [])[0]
+  # HTML lets only boxes of several lines take a whole address.
+  token: |
+    field.concept == "address" && field.kind in ["text", "number"] ? "address-line1" : autofillToken(field.concept)
 require: |
   own == [] ? first != field : field.autocomplete.trim().lowerAscii() != "off"
 at: autocomplete
@@ -44,9 +47,9 @@ message:
     「{{field.shownLabel}}」はブラウザーが自動入力できる情報なのに、{{own == [] ? "フォーム全体で" : ""}}オフになっています。
 fix:
   en: |-
-    {{own == [] ? "Take out the setting that switches it off for the whole form." : "Set autocomplete to “" + autofillToken(field.concept) + "” instead of “off”."}}
+    {{own == [] ? "Take out the setting that switches it off for the whole form." : "Set autocomplete to “" + token + "” instead of “off”."}}
   ja: |-
-    {{own == [] ? "フォーム全体の自動入力を止める設定を外してください。" : "自動入力（autocomplete）を「off」ではなく「" + autofillToken(field.concept) + "」にしてください。"}}
+    {{own == [] ? "フォーム全体の自動入力を止める設定を外してください。" : "自動入力（autocomplete）を「off」ではなく「" + token + "」にしてください。"}}
 examples:
   - violates: |
       title: Swimming course
@@ -227,6 +230,13 @@ when: |
   && !(field.group.title.matches("^[^0-9０-９]+([2-9２-９]|1[0-9])([^0-9０-９]|$)")
     && !field.group.title.matches("(?i)^(step|part|page|section|trinn|del|side|steg|ステップ|手順|第|ページ)"))
   && [field].sure(f, has(f.confirms)) == []
+  // Beside a state, a county is none of the levels that browsers know.
+  && !(field.concept == "address.region" && field.shownLabel.matches("(?i)\\bcounty\\b")
+    && field.page.fields.exists(f, f != field && f.concept == "address.region"))
+let:
+  # HTML lets only boxes of several lines take a whole address.
+  token: |
+    field.concept == "address" && field.kind in ["text", "number"] ? "address-line1" : autofillToken(field.concept)
 require: |
   field.autofill != ""
 at: label
@@ -234,8 +244,8 @@ message:
   en: “{{field.shownLabel}}” has no autocomplete code, so the browser cannot know what to fill in.
   ja: 「{{field.shownLabel}}」には自動入力（autocomplete）の指定がないため、ブラウザーは何を入力すればよいか分かりません。
 fix:
-  en: Set the field's autocomplete to “{{autofillToken(field.concept)}}”.
-  ja: この項目の自動入力（autocomplete）に「{{autofillToken(field.concept)}}」を設定してください。
+  en: Set the field's autocomplete to “{{token}}”.
+  ja: この項目の自動入力（autocomplete）に「{{token}}」を設定してください。
 examples:
   - violates: |
       title: Garden waste
@@ -248,6 +258,18 @@ examples:
             - {type: textfield, key: firstName, label: Your first name, input: true}
             - {type: textfield, key: lastName, label: Your last name, input: true, autocomplete: family-name}
     finds: Your first name
+  - violates: |
+      title: Garden waste
+      display: form
+      components:
+        - {type: textfield, key: address, label: Your address, input: true}
+    finds: Your address
+  - passes: |
+      title: Garden waste
+      display: form
+      components:
+        - {type: textfield, key: county, label: Your county, input: true}
+        - {type: textfield, key: state, label: Your state, input: true, autocomplete: address-level1}
   - passes: |
       title: Passports for a family
       display: wizard
@@ -2796,6 +2818,18 @@ fix:
   en: Let one of them show without a condition, or depend on a question that everybody gets.
   ja: どれか一つを条件なしで表示するか、全員に聞く質問を条件に使ってください。
 examples:
+  # Nobody is asked for what is there from the start.
+  - passes: |
+      title: Music school
+      display: form
+      components:
+        - type: panel
+          key: visit
+          title: Your visit
+          conditional: {show: true, when: source, eq: office}
+          components:
+            - {type: hidden, key: source, label: Where this was started, input: true, defaultValue: office}
+            - {type: textfield, key: pupil, label: Name of the pupil, input: true}
   - violates: |
       title: Music school
       display: form
@@ -2890,6 +2924,18 @@ examples:
           values: [{label: "Yes", value: yes1}, {label: "No", value: no1}]
         - {type: textfield, key: owner, label: Who trained it, input: true, customConditional: show = data.guidedog === 'yes1'}
     finds: data.guidedog
+  # What is wrong is the answer.
+  - violates: |
+      title: Dog tax
+      display: form
+      components:
+        - type: radio
+          key: guideDog
+          label: Is it a guide dog?
+          input: true
+          values: [{label: "Yes", value: trained}, {label: "No", value: untrained}]
+        - {type: textfield, key: owner, label: Who trained it, input: true, conditional: {show: true, when: guideDog, eq: Trained}}
+    finds: Trained
   - violates: |
       title: 犬の登録
       display: form

@@ -25,6 +25,11 @@ extension Condition {
       moved.offset = place(Int(name.offset))
       let end = place(Int(name.offset) + Int(name.count))
       moved.count = end > moved.offset ? end - moved.offset : 0
+      if name.valueCount > 0 {
+        moved.valueOffset = place(Int(name.valueOffset))
+        let end = place(Int(name.valueOffset) + Int(name.valueCount))
+        moved.valueCount = end > moved.valueOffset ? end - moved.valueOffset : 0
+      }
       return moved
     }
   }

@@ -38,6 +38,10 @@ public indirect enum Condition: Hashable, Sendable {
     /// (`Condition.relocate`); its length in bytes.
     public var offset: UInt32
     public var count: UInt32
+    /// Where the value that it is compared with stands, if it stands apart from the name (Form.io's `eq`), and its
+    /// length; 0: it does not.
+    public var valueOffset: UInt32 = 0
+    public var valueCount: UInt32 = 0
     /// The node it means: a field, or a group of several answers. `nil`: nothing has that name, or several have.
     public var node: UInt32?
     /// The option of a multiple choice, or the part of a composite type, that the rest of the path means.

@@ -44,6 +44,7 @@ extension ModelBuilder {
         condition.mapNames { name in
           var name = name
           name.offset += move.text
+          if name.valueCount > 0 { name.valueOffset += move.text }
           return name
         })
     }

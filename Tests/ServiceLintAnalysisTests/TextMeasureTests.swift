@@ -78,6 +78,9 @@ private func bytes(_ text: String) -> ArraySlice<UInt8> { Array(text.utf8)[...] 
     ("「はい。」と答える", ["「はい。」と答える"]),
     ("one\ntwo", ["one", "two"]),
     ("He said “Go.” They went.", ["He said “Go.”", "They went."]),
+    ("What is … of …? Is … there", ["What is … of …?", "Is … there"]),
+    ("… Adams has to sign. …さんの住所。", ["… Adams has to sign.", "…さんの住所。"]),
+    ("And so on… Then go.", ["And so on…", "Then go."]),
     (" ... ", []),
     ("", []),
   ])

@@ -18,7 +18,7 @@ import Testing
   @Test func `pages are the blocks with a question, in the order of the file`() {
     #expect(
       view.all(.page).map { view.string($0, "title") } == [
-        "Before you begin", "Who is the gardener?", "Is there a well?", "Who helps you, ?", "How will you pay?",
+        "Before you begin", "Who is the gardener?", "Is there a well?", "Who helps you, …?", "How will you pay?",
         "Please sign", "Check your answers", "You have applied",
       ])
     #expect(
@@ -108,12 +108,36 @@ import Testing
     #expect(view.children(field("payment"), .option).map { view.string($0, "value") } == ["counter", "card"])
   }
 
+  @Test func `a few words that are no sentence head the fields behind them`() throws {
+    let form = try ModelView(
+      yamlTree(
+        """
+        question: Who decides about ${ child }?
+        fields:
+          - note: |
+              School:
+          - Together: school
+          - note: |
+              The doctor, and the dentist:
+          - Together: health
+          - note: Religion
+          - Together: religion
+          - note: Say which days you mean
+          - Days: days
+          - note: Say it as it is today.
+          - Since: since
+        """), Docassemble())
+    #expect(
+      form.all(.group).map { form.string($0, "title") } == ["School:", "The doctor, and the dentist:", "Religion"])
+    #expect(form.string(form.all(.page)[0], "title") == "Who decides about …?")
+  }
+
   @Test func `texts lie in Markdown and Mako`() {
     let page = view.node(.page, "intro")
     let body = view.children(page, .text).first { view.string($0, "role") == "body" } ?? 0
     #expect(
       view.string(body, "prose")
-        == "Plots are let from 1 March. Read the rules first.\nWhat it costs\nSize\nPrice\nHalf\n20\nWhole\n35\nYou are late, ."
+        == "Plots are let from 1 March. Read the rules first.\nWhat it costs\nSize\nPrice\nHalf\n20\nWhole\n35\nYou are late, …."
     )
     #expect(view.bool(body, "hasExpression") == true)
     #expect(view.children(body, .heading).map { view.string($0, "text") } == ["What it costs"])

@@ -4,6 +4,53 @@ import Testing
 
 @testable import ServiceLintFormats
 
+@Suite struct `Types that a platform adds to Form.io` {
+  private let view: ModelView
+
+  init() throws {
+    view = try ModelView(
+      jsonTree(
+        #"""
+        {"components": [
+          {"type": "radio_ourtown", "key": "pet", "label": "Pet?", "input": true,
+            "values": [{"label": "Cat", "value": "c"}, {"label": "Dog", "value": "d"}]},
+          {"type": "datetime-ourtown", "key": "day", "label": "Day", "input": true},
+          {"type": "petPicker", "key": "food", "label": "Food", "input": true,
+            "data": {"values": [{"label": "Fish", "value": "f"}]}},
+          {"type": "panel_ourtown", "key": "name", "label": "Name", "input": true},
+          {"type": "petName", "key": "call", "label": "Name of the pet", "input": true}]}
+        """#))
+  }
+
+  @Test(arguments: [("pet", "radio"), ("day", "datetime"), ("name", "text"), ("call", "text")])
+  func `are what they call themselves, or typed`(key: String, kind: String) {
+    #expect(view.string(view.node(.field, key), "kind") == kind)
+  }
+
+  @Test func `offer the answers that they list`() {
+    let pet = view.node(.field, "pet")
+    let food = view.node(.field, "food")
+    #expect(view.children(pet, .option).map { view.string($0, "label") } == ["Cat", "Dog"])
+    #expect(view.children(food, .option).map { view.string($0, "label") } == ["Fish"])
+    #expect(view.string(food, "optionsFrom") == "here")
+    #expect(view.state(food, "kind") == "unknown")
+  }
+
+  @Test func `a file of several forms holds each of them`() throws {
+    let tree = try jsonTree(
+      #"""
+      {"forms": [
+        {"title": "Pets", "type": "form", "display": "form", "path": "pets",
+          "components": [{"type": "textfield", "key": "name", "label": "Name", "input": true}]},
+        {"content": {"title": "Food", "type": "form", "display": "form", "path": "food",
+          "components": [{"type": "textfield", "key": "brand", "label": "Brand", "input": true}]}},
+        {"title": "No form"}]}
+      """#)
+    #expect(FormIO().recognise(tree) == .definition)
+    #expect(FormIO().definitions(in: tree).count == 2)
+  }
+}
+
 @Suite struct `Form.io's logic` {
   private func condition(_ rules: String, hidden: Bool = true, more: String = "") throws -> Condition {
     let view = try ModelView(

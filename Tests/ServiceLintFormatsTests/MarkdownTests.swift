@@ -29,7 +29,7 @@ import Testing
     ("> quoted\n> on", "quoted on"),
     ("\\*not bold\\*", "*not bold*"),
     ("at https://example.org/a_b*c now", "at now"),
-    ("Dear {{ name }}, hello", "Dear , hello"),
+    ("Dear {{ name }}, hello", "Dear …, hello"),
     ("日本語**強調**です", "日本語強調です"),
     ("# of items", "of items"),
     ("", ""),
@@ -40,7 +40,7 @@ import Testing
 
   @Test(arguments: [
     ("% if x:\nOne\n% else:\nTwo\n% endif\nEnd", "One\nTwo\nEnd"),
-    ("Dear ${ f({'a': \"}\"}) }, hello", "Dear , hello"),
+    ("Dear ${ f({'a': \"}\"}) }, hello", "Dear …, hello"),
     ("<%doc>\n  note\n</%doc>\nText", "Text"),
     ("<%\n  a = 1\n%>Text", "Text"),
     ("A {term} and :info-circle: an icon", "A term and an icon"),

@@ -22,7 +22,7 @@ import Testing
     ("<!-- note -->seen<style>p { color: red }</style><script>if (a < b) {}</script>", "seen"),
     ("5 < 6 and <3", "5 < 6 and <3"),
     ("<p>not closed <b>at all", "not closed at all"),
-    ("Dear {{ name }}, you {% if x %}may{% endif %} pay ${sum} now", "Dear , you may pay now"),
+    ("Dear {{ name }}, you {% if x %}may{% endif %} pay ${sum} now", "Dear …, you may pay … now"),
     ("see https://example.org/a?b=1. Then www.example.org, please", "see . Then , please"),
     ("use <code>rm</code> now", "use now"),
     ("  white \n\t space  ", "white space"),
@@ -31,11 +31,26 @@ import Testing
     ("<", "<"),
     ("<a", ""),
     ("{{ open", "{{ open"),
-    ("{{}} and {{ } }} end", "and end"),
-    ("${a} {%b%}{{c}", "{{c}"),
+    ("{{}} and {{ } }} end", "… and … end"),
+    ("${a} {%b%}{{c}", "… {{c}"),
+    ("Change ${ a } ${ b }?", "Change …?"),
+    ("${ a }", ""), ("<p>${ a }</p><p>{{ b }}</p>", ""),
+    ("<%= a %> and <% b %> <?= c ?>", "… and …"),
+    ("${first}<a href=\"/a\">${second}</a> ${third}", ""),
   ])
   func `prose is what people read`(markup: String, prose: String) {
     #expect(String(decoding: read(markup).0.buffer, as: UTF8.self) == prose)
+  }
+
+  @Test(arguments: [
+    ("Phone of <>", "Phone of …"), ("_<>_ and *<>*", "… and …"), ("Is <> <> here?", "Is … here?"), ("<> <>", ""),
+    ("nothing", nil), ("<>-<>", "…-…"), ("*<> or* more", "*… or* more"),
+  ])
+  func `gaps stand where the platform fills in`(text: String, shown: String?) {
+    let filled = TemplateGaps.fill(Array(text.utf8)) { bytes, start in
+      bytes[start...].starts(with: "<>".utf8) ? start + 2 : nil
+    }
+    #expect(filled.map { String(decoding: $0, as: UTF8.self) } == shown)
   }
 
   @Test(arguments: [

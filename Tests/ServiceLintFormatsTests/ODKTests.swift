@@ -28,7 +28,7 @@ import Testing
     #expect(
       view.all(.page).map { view.string($0, "title") } == [
         "Someone from the city comes to look at the damage.", "Name of the head of household",
-        "Does live in the flooded house?", "The house", "Name", "Date of birth", "Phone number", "City", "Districts",
+        "Does … live in the flooded house?", "The house", "Name", "Date of birth", "Phone number", "City", "Districts",
         "A photograph of the damage", "What I say here is true.", "Which form did you fill in last time?",
       ])
     #expect(view.string(view.all(.page)[0], "kind") == "content", "a note asks nothing")
@@ -59,7 +59,7 @@ import Testing
 
   @Test func `what the client puts into a label is an unknown word`() {
     let it = field("lives_here")
-    #expect(view.string(it, "shownLabel") == "Does live in the flooded house?")
+    #expect(view.string(it, "shownLabel") == "Does … live in the flooded house?")
     let text = view.all(.text).first { view.value($0, "owner").node == it } ?? 0
     #expect(view.bool(text, "hasExpression") == true)
     #expect(view.source(text, "content") == "Does <output value=\"/data/owner\"/> live in the flooded house?")
@@ -129,6 +129,24 @@ import Testing
     #expect(view.bool(field("ratio"), "asks") == false)
     #expect(view.string(field("ratio"), "kind") == "hidden")
     #expect(field("instanceID") == 0)
+  }
+
+  @Test func `data that nothing fills in and nothing hangs on is no field`() throws {
+    let xml = """
+      <html xmlns="http://www.w3.org/1999/xhtml" xmlns:x="http://www.w3.org/2002/xforms"><head><x:model><x:instance>
+      <visit id="visit"><from>office</from><person><number/><team/></person><visited_on/><size/></visit></x:instance>
+      <x:bind nodeset="/visit/person" relevant="../from = 'office'"/>
+      <x:bind nodeset="/visit/visited_on" type="date"/>
+      </x:model></head><body>
+      <x:input ref="/visit/visited_on"><x:label>Day of the visit</x:label></x:input>
+      <x:select1 ref="/visit/size">
+      <x:item><x:label>Small household</x:label><x:value>s</x:value></x:item></x:select1>
+      </body></html>
+      """
+    let form = ModelView(try xmlTree(xml), ODK())
+    #expect(form.all(.field).map { form.string($0, "id") } == ["visited_on", "size", "from"])
+    let titles = form.all(.page).map { form.string($0, "title") }
+    #expect(titles == ["Day of the visit", ""], "no page is called after an answer")
   }
 
   @Test func `an upload is a document, a trigger a box to tick, a picture a picture`() {

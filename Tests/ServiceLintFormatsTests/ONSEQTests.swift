@@ -48,7 +48,7 @@ import Testing
         "start start: Your plot",
         "has-plot question: Do you have an allotment?",
         "size question: How large is it?",
-        "grown question: What grows on the plot of ?",
+        "grown question: What grows on the plot of …?",
         "wait question: When did you join the waiting list?",
         "any-helpers question: Does anybody help you?",
         "add-helper question: Who helps you?",
@@ -98,10 +98,10 @@ import Testing
   @Test func `words that the runner fills in are unknown`() throws {
     let view = try view()
     let title = try #require(view.all(.text).first { view.string($0, "content").contains("{first_name}") })
-    #expect(view.string(title, "prose") == "What grows on the plot of ?")
+    #expect(view.string(title, "prose") == "What grows on the plot of …?")
     #expect(view.bool(title, "hasExpression") == true)
     let old = try self.view("oldest.json")
-    #expect(old.string(old.all(.page)[0], "title") == "Which period do your figures cover, ?")
+    #expect(old.string(old.all(.page)[0], "title") == "Which period do your figures cover, …?")
   }
 
   @Test func `a block is passed over by its own conditions and by the routing before it`() throws {

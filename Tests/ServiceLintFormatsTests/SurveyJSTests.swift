@@ -89,7 +89,7 @@ import Testing
 
   @Test func `a variable in a text is an unknown word`() {
     let phone = form.node(.field, "helperPhone")
-    #expect(form.string(phone, "shownLabel") == "Phone of")
+    #expect(form.string(phone, "shownLabel") == "Phone of …")
     #expect(form.string(phone, "label") == "Phone of {panel.helperName}")
     let text = form.all(.text).first { form.value($0, "owner").node == phone }
     #expect(text.map { form.bool($0, "hasExpression") } == true)

@@ -31,6 +31,34 @@ import Testing
     #expect(result.rules == Self.rules.count)
   }
 
+  @Test func `data behind the scenes is no field to count`() {
+    let form = """
+      {"title": "Dog licence", "display": "form", "components": [
+        {"type": "textfield", "key": "breed", "label": "Breed", "input": true},
+        {"type": "hidden", "key": "office", "label": "Office", "input": true}
+      ]}
+      """
+    #expect(Self.lint(SourceFile(path: "dog.json", text: form)).fields == 1)
+  }
+
+  @Test func `what a person is to judge is shown with the text around it, too`() {
+    let interview = """
+      question: Your garden
+      subquestion: |
+        Read [more](https://example.org/gardens).
+      yesno: has_garden
+      ---
+      question: Your well
+      subquestion: |
+        Dear ${ gardener }, read [more](https://example.org/wells).
+      yesno: has_well
+      """
+    let findings = Self.lint(SourceFile(path: "garden.yml", text: interview)).findings
+      .filter { $0.rule == "accessibility/link-text-vague" }
+    #expect(findings.map(\.kind) == [.violation, .review])
+    #expect(findings.allSatisfy { $0.frame != nil })
+  }
+
   @Test func `files are told apart and put in order, also those that are no definitions`() {
     let result = Self.lint(
       SourceFile(path: "z.json", text: Self.flawed), SourceFile(path: "n.json", text: "{\"a\": 1}"),

@@ -20,6 +20,8 @@ struct AnswerDomains {
     var isOpen = false
     /// A choice whose answers come from a list, an address or a script that we do not see.
     var isElsewhere = false
+    /// Data behind the scenes that no page holds: nobody is ever asked for it.
+    var isHidden = false
     /// All values there are, by the hash of their bytes; `nil`: any.
     var options: [UInt64]?
   }
@@ -120,6 +122,7 @@ struct AnswerDomains {
     made.isMultiple = model.value(node, FieldProperty.multiple).boolValue
     made.isCheckbox = kind == Self.checkbox
     made.isSelect = kind == Self.select
+    made.isHidden = kind == Self.hidden && !model.value(node, FieldProperty.asks).boolValue
     let isParked = model.value(node, FieldProperty.switchedOff).boolValue
     made.isOpen =
       model.value(node, FieldProperty.prefilledFrom).isStated
@@ -142,6 +145,7 @@ struct AnswerDomains {
   }
 
   private static let checkbox = Enumeration.fieldKind.symbol("checkbox")
+  private static let hidden = Enumeration.fieldKind.symbol("hidden")
   private static let select = Enumeration.fieldKind.symbol("select")
   private static let here = Enumeration.optionsFrom.symbol("here")
 

@@ -59,7 +59,9 @@ public struct ConditionAnalysis: Sendable {
     for node in ConditionReference.nodes(in: conditions) where facts[node] == nil {
       facts[node] = AnswerDomains.facts(node, model)
     }
-    graph = ConditionGraph(nodes, conditions, checkboxes: Set(facts.lazy.filter(\.value.isCheckbox).map(\.key)))
+    graph = ConditionGraph(
+      nodes, conditions, checkboxes: Set(facts.lazy.filter(\.value.isCheckbox).map(\.key)),
+      hidden: Set(facts.lazy.filter(\.value.isHidden).map(\.key)))
   }
 
   // MARK: What can be shown
@@ -195,12 +197,15 @@ public struct ConditionAnalysis: Sendable {
     guard condition > 0, condition < conditions.count else { return [] }
     var result: [ConditionReference] = []
     ConditionReference.forEachName(in: conditions[condition]) { name, value in
+      let valueExists = valueExists(name, value)
+      let isWrongValue = valueExists == false && name.valueCount > 0
+      let start = isWrongValue ? name.valueOffset : name.offset
       result.append(
         ConditionReference(
           name: name.path.joined(separator: "."), value: value, field: name.node,
-          exists: name.node != nil || name.isAmbiguous, valueExists: valueExists(name, value),
+          exists: name.node != nil || name.isAmbiguous, valueExists: valueExists,
           askedLater: isAskedLater(name, owner),
-          range: ByteRange(start: name.offset, end: name.offset &+ name.count)))
+          range: ByteRange(start: start, end: start &+ (isWrongValue ? name.valueCount : name.count))))
     }
     return result
   }

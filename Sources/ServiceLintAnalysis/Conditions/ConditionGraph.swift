@@ -8,6 +8,8 @@ struct ConditionGraph: Sendable {
   private var conditions: [Condition] = []
   /// The fields that are “no” until somebody ticks them.
   private var checkboxes: Set<UInt32> = []
+  /// The fields that nobody is asked for: what hangs on them waits for nobody's answer.
+  private var hidden: Set<UInt32> = []
   private var depths: [UInt32: Need] = [:]
   /// For each condition a sign for each field that its node hangs on, 64 of them; 0: not made yet, or none.
   private var marks: [UInt64] = []
@@ -18,8 +20,9 @@ struct ConditionGraph: Sendable {
 
   init() {}
 
-  init(_ nodes: [ModelNode], _ conditions: [Condition], checkboxes: Set<UInt32>) {
+  init(_ nodes: [ModelNode], _ conditions: [Condition], checkboxes: Set<UInt32>, hidden: Set<UInt32>) {
     self.nodes = nodes
+    self.hidden = hidden
     self.checkboxes = checkboxes
     self.conditions = conditions
     marks = Array(repeating: 0, count: conditions.count)
@@ -137,6 +140,7 @@ struct ConditionGraph: Sendable {
     guard let field = name.node else { return Need(count: 0) }
     let next = holder(field)
     let before = next > 0 ? depths[next]?.count ?? 0 : 0
+    let isAnswer = isAnswer && !hidden.contains(field)
     return Need(count: before + (isAnswer ? 1 : 0), field: field, isAnswer: isAnswer)
   }
 
@@ -175,6 +179,7 @@ struct ConditionGraph: Sendable {
       for field in fields {
         budget -= 1
         if budget < 0 { return false }
+        if hidden.contains(field) { continue }
         if field >= node, field < end { return true }
         // Up to the form: each condition on the way shows the field.
         var next = holder(field)

@@ -15,7 +15,7 @@ public struct ConditionReference: Sendable, Equatable {
   public var valueExists: Bool?
   /// Whether the field comes after the owner on every path.
   public var askedLater: Bool
-  /// Where the name stands in the definition.
+  /// Where the name stands in the definition; where its value does, if that is what is wrong and has a place of its own.
   public var range: ByteRange
 }
 

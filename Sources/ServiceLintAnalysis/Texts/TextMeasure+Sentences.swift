@@ -25,6 +25,8 @@ extension TextMeasure {
         add(start..<index, of: text, to: &result)
         start = index
       case 0x2E, 0x21, 0x3F, 0x2026:
+        // “What is … of …?”: a gap for what the platform puts in, no end.
+        if scalar == 0x2026, isGap(text, here, index) { continue }
         passClosers(text, &index)
         guard index >= text.endIndex || isSpaceOrRunsOn(text, index) else { continue }
         if scalar == 0x2E, isShortForm(text, from: start, to: here) || smallFollows(text, index) { continue }
@@ -53,6 +55,15 @@ extension TextMeasure {
       default: return
       }
     }
+  }
+
+  /// Whether an ellipsis stands for words: apart from the word before it, or with a small letter or one of a script
+  /// that runs on behind it.
+  private static func isGap(_ text: ArraySlice<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    guard end < text.endIndex else { return false }
+    if start == text.startIndex || text[start - 1] <= 0x20 || smallFollows(text, end) { return true }
+    var next = end
+    return ScalarClass.of(Scalars.next(text, &next)).runsOn
   }
 
   private static func isSpaceOrRunsOn(_ text: ArraySlice<UInt8>, _ index: Int) -> Bool {

@@ -18,12 +18,15 @@ public enum SimpleCondition {
   ///   - when: the key, or the path of keys, of the component that is asked.
   ///   - eq: the value as text; `nil` if it is missing (the platform then compares with `undefined`).
   ///   - offset: where `when` stands, and its length, in the text that names shall count in.
+  ///   - valueOffset: where `eq` stands, and its length, in that text.
   public static func parse(
-    show: String, when: String, eq: String?, offset: UInt32 = 0, count: UInt32 = 0
+    show: String, when: String, eq: String?, offset: UInt32 = 0, count: UInt32 = 0, valueOffset: UInt32 = 0,
+    valueCount: UInt32 = 0
   ) -> Condition {
     let path = Self.path(when)
     guard !path.isEmpty else { return .always }
-    let name = Condition.Name(path: path, inRow: true, anywhere: true, offset: offset, count: count)
+    var name = Condition.Name(path: path, inRow: true, anywhere: true, offset: offset, count: count)
+    (name.valueOffset, name.valueCount) = (valueOffset, valueCount)
     let value = eq ?? "undefined"
     let asked: Condition = value.isEmpty ? .not(.answered(name)) : .equals(name, value)
     return show == "true" ? asked : asked.negated

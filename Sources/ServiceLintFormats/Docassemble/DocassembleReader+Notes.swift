@@ -41,7 +41,8 @@ extension DocassembleReader {
     if section != nil { writer.close() }
   }
 
-  /// Whether a note is one line that is written as a heading or all in bold or italics.
+  /// Whether a note is one line that is written as a heading or all in bold or italics, or a few words that are no
+  /// sentence.
   private func isHeading(_ text: Int) -> Bool {
     let bytes = Array(writer.string(text).utf8)
     let prose = MarkdownReader.read(bytes, 0..<bytes.count, .docassembleLabel)
@@ -53,6 +54,12 @@ extension DocassembleReader {
     guard let line = lines.last(where: { !$0.isEmpty }), let first = line.first.map({ bytes[$0] }),
       let last = line.last.map({ bytes[$0] })
     else { return false }
+    // “Health:” or “Health” before the boxes for health.
+    if lines.count(where: { !$0.isEmpty }) == 1, let end = prose.buffer.last {
+      if end == UInt8(ascii: ":"), prose.buffer.count <= 40 { return true }
+      let isLetter = end | 0x20 >= UInt8(ascii: "a") && end | 0x20 <= UInt8(ascii: "z")
+      if isLetter, prose.buffer.count(where: { $0 == 0x20 }) < 3, prose.buffer.count <= 30 { return true }
+    }
     return first == last && (first == UInt8(ascii: "*") || first == UInt8(ascii: "_"))
       || startsWith(bytes, line, "<b>") || startsWith(bytes, line, "<strong>")
   }

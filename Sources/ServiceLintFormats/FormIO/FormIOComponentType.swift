@@ -68,24 +68,55 @@ final class FormIOComponentType: Sendable {
     isUnknown = unknown
   }
 
-  /// The type with a name; a type that nobody told us of is a text field if it takes input, else a group or text.
+  /// A platform's own variant of a type, of which nobody knows what it adds.
+  private init(variantOf type: FormIOComponentType) {
+    role = type.role
+    kind = type.kind
+    answeredBy = type.answeredBy
+    concept = type.concept
+    parts = type.parts
+    isComposite = type.isComposite
+    checksItself = type.checksItself
+    alwaysSearchable = type.alwaysSearchable
+    fetchesOptions = type.fetchesOptions
+    isUnknown = true
+  }
+
+  /// The type with a name. One that nobody told us of is what it calls itself before the first `_` or `-`
+  /// (`radio_ourtown`), if it looks like one; else a text field if it takes input, else a group or text.
   static func named(_ name: some Sequence<UInt8>, takesInput: Bool, hasContent: Bool, hasComponents: Bool)
     -> FormIOComponentType
   {
+    if let known = known(name) { return known }
+    let stem = name.prefix { $0 != UInt8(ascii: "_") && $0 != UInt8(ascii: "-") }
+    if let known = known(stem) {
+      let fits =
+        switch known.role {
+        case .field, .survey: takesInput && !hasComponents
+        case .text, .heading: hasContent && !takesInput && !hasComponents
+        case .button: !hasComponents
+        default: hasComponents
+        }
+      if fits { return FormIOComponentType(variantOf: known) }
+    }
+    if hasComponents { return plainBox }
+    return takesInput ? unknownField : hasContent ? plainText : plainBox
+  }
+
+  private static func known(_ name: some Sequence<UInt8>) -> FormIOComponentType? {
     let wanted = fnv(name)
     var place = Int(truncatingIfNeeded: wanted) & (tableSize - 1)
     while let entry = table[place] {
       if entry.hash == wanted { return entry.type }
       place = (place + 1) & (tableSize - 1)
     }
-    if hasComponents { return plainBox }
-    return takesInput ? unknownField : hasContent ? plainText : plainBox
+    return nil
   }
 
   static let plainBox = FormIOComponentType(.layout)
   static let plainText = FormIOComponentType(.text)
   static let nothing = FormIOComponentType(.nothing)
-  private static let unknownField = FormIOComponentType(.field, kind: "text", answeredBy: ["type"], unknown: true)
+  static let unknownField = FormIOComponentType(.field, kind: "text", answeredBy: ["type"], unknown: true)
 
   private static func word(_ list: Enumeration, _ name: String) -> Value { Vocabulary.standard.value(list, name) }
 

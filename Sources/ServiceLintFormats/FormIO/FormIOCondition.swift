@@ -44,9 +44,10 @@ extension FormIOReader {
     if isFilled(when) {
       let value = member(.eq, of: simple)
       let range = contentRange(of: when).moved(by: base)
+      let answer = place(ofValue: value)
       let condition = SimpleCondition.parse(
         show: show > 0 ? scalar(show) : "", when: string(when), eq: value > 0 ? scalar(value) : nil,
-        offset: range.start, count: UInt32(range.count))
+        offset: range.start, count: UInt32(range.count), valueOffset: answer.start, valueCount: UInt32(answer.count))
       return FormIOCondition(condition: condition, source: simple)
     }
     let list = member(.conditions, of: simple)
@@ -108,8 +109,8 @@ extension FormIOReader {
     guard nodes[node].kind == .object else { return nil }
     let component = member(.component, of: node)
     guard isFilled(component) else { return nil }
-    let asked = name(component)
     let value = member(.value, of: node)
+    let asked = name(component, value: value)
     let sign = member(.operator, of: node)
     switch sign > 0 ? scalar(sign) : "" {
     case "isNotEqual": return .not(.equals(asked, scalar(value)))
@@ -126,11 +127,19 @@ extension FormIOReader {
     }
   }
 
-  private mutating func name(_ component: Int) -> Condition.Name {
+  private mutating func name(_ component: Int, value: Int) -> Condition.Name {
     let range = contentRange(of: component).moved(by: base)
-    return Condition.Name(
+    var name = Condition.Name(
       path: SimpleCondition.path(string(component)),
       inRow: true, anywhere: true, offset: range.start, count: UInt32(range.count))
+    let answer = place(ofValue: value)
+    (name.valueOffset, name.valueCount) = (answer.start, UInt32(answer.count))
+    return name
+  }
+
+  private mutating func place(ofValue value: Int) -> ByteRange {
+    guard value > 0 else { return ByteRange(start: 0, end: 0) }
+    return (nodes[value].kind == .string ? contentRange(of: value) : nodes[value].range).moved(by: base)
   }
 
   mutating func scalar(_ node: Int) -> String {

@@ -19,8 +19,8 @@ enum FormIOForm {
       for key in ["resources", "forms"] {
         guard let forms = tree.value(of: root, key) else { continue }
         found += tree.members(of: forms).map(\.value)
-        // formsflow.ai exports a list whose parts have the form in `content`.
-        found += tree.elements(of: forms).compactMap { tree.value(of: $0, "content") }
+        // formsflow.ai exports a list, whose parts are forms or have them in `content`.
+        found += tree.elements(of: forms).map { tree.value(of: $0, "content") ?? $0 }
       }
     }
     return found.filter { isForm($0, tree) }

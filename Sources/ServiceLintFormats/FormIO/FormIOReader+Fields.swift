@@ -44,8 +44,14 @@ extension FormIOReader {
     if !type.isUnknown, equals(it.senderRole, "organization") {
       kind = Vocabulary.standard.value(.fieldKind, "organisation-number")
     }
-    builder.set(field, FieldProperty.kind, kind, at: place(it.type))
-    builder.setDefault(field, FieldProperty.answeredBy, builder.model.values.addList(type.answeredBy))
+    if type === FormIOComponentType.unknownField, hasElements(ownValues(it)) {
+      // A choice, but nobody knows how it is drawn.
+      builder.set(field, FieldProperty.kind, .unknown, at: place(it.type))
+      builder.setDefault(field, FieldProperty.answeredBy, builder.model.values.addList([words.choose]))
+    } else {
+      builder.set(field, FieldProperty.kind, kind, at: place(it.type))
+      builder.setDefault(field, FieldProperty.answeredBy, builder.model.values.addList(type.answeredBy))
+    }
     if let concept = type.concept {
       let isOrganisation = equals(it.senderRole, "organization")
       builder.setDefault(
@@ -184,8 +190,17 @@ extension FormIOReader {
       if hasElements(it.values) { builder.setDefault(field, FieldProperty.optionsFrom, words.here) }
     } else if kind == kinds.select {
       selectOptions(field, it, type)
+    } else if type === FormIOComponentType.unknownField, hasElements(ownValues(it)) {
+      options(of: field, in: ownValues(it))
+      builder.setDefault(field, FieldProperty.optionsFrom, words.here)
     }
     defaultAnswer(field, it)
+  }
+
+  /// The answers that a component lists, in either of the two places.
+  private mutating func ownValues(_ it: FormIOMembers) -> Int {
+    let values = it.data > 0 ? member(.values, of: it.data) : 0
+    return hasElements(values) ? values : it.values
   }
 
   private mutating func selectOptions(_ field: UInt32, _ it: FormIOMembers, _ type: FormIOComponentType) {

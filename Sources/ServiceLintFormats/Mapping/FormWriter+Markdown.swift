@@ -31,8 +31,14 @@ extension FormWriter {
 
   /// Whether a text has a letter or digit in its prose: expressions leave only signs behind.
   func hasWords(_ text: WrittenText) -> Bool {
-    builder.model.values.text[text.prose.range].contains { byte in
-      byte >= 0x80 || byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z")
+    let prose = builder.model.values.text[text.prose.range]
+    return prose.indices.contains { index in
+      let byte = prose[index]
+      if byte >= 0x80 {
+        let first = max(prose.startIndex, index - MarkupText.gap.count + 1)
+        return !(first...index).contains { prose[$0...].starts(with: MarkupText.gap) }
+      }
+      return byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z")
         || byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
     }
   }

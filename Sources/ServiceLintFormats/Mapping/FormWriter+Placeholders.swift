@@ -4,7 +4,7 @@ import ServiceLintValue
 
 /// Texts with named places that only the platform can fill: `{first_name}` between other words.
 extension FormWriter {
-  /// Opens a text as `write` does; each `{name}` in it is an unknown word, which prose leaves out.
+  /// Opens a text as `write` does; each `{name}` in it is an unknown word, for which prose has “…”.
   ///
   /// - Returns: `nil` if there is no text or nothing but white space.
   @discardableResult
@@ -14,37 +14,18 @@ extension FormWriter {
     guard var written = write(source, as: role, of: owner, in: language) else { return nil }
     let range = written.prose.range
     let bytes = Array(builder.model.values.text[range])
-    guard let bare = Self.withoutPlaceholders(bytes) else { return written }
-    written.prose = builder.model.values.add(bare)
+    guard let shown = TemplateGaps.fill(bytes, with: Self.placeholderEnd) else { return written }
+    written.prose = builder.model.values.add(shown)
     builder.set(written.node, TextProperty.prose, written.prose, at: written.place)
     builder.setDefault(written.node, TextProperty.hasExpression, .bool(true))
     return written
   }
 
-  /// The text without `{name}`, single spaces in their place; `nil`: there are none.
-  private static func withoutPlaceholders(_ bytes: [UInt8]) -> [UInt8]? {
-    var result: [UInt8] = []
-    var found = false
-    var index = 0
-    while index < bytes.count {
-      if bytes[index] == UInt8(ascii: "{") {
-        var end = index + 1
-        while end < bytes.count, isNameByte(bytes[end]) { end += 1 }
-        if end > index + 1, end < bytes.count, bytes[end] == UInt8(ascii: "}") {
-          found = true
-          if let last = result.last, last > 0x20 { result.append(0x20) }
-          index = end + 1
-          // The spaces on both sides of what was left out become one.
-          while index < bytes.count, bytes[index] == 0x20 { index += 1 }
-          continue
-        }
-      }
-      result.append(bytes[index])
-      index += 1
-    }
-    guard found else { return nil }
-    while let last = result.last, last <= 0x20 { result.removeLast() }
-    return result
+  private static func placeholderEnd(_ bytes: [UInt8], at start: Int) -> Int? {
+    guard bytes[start] == UInt8(ascii: "{") else { return nil }
+    var end = start + 1
+    while end < bytes.count, isNameByte(bytes[end]) { end += 1 }
+    return end > start + 1 && end < bytes.count && bytes[end] == UInt8(ascii: "}") ? end + 1 : nil
   }
 
   private static func isNameByte(_ byte: UInt8) -> Bool {

@@ -26,6 +26,17 @@ struct ExpressionScan {
     }
   }
 
+  /// Whether people see what an expression makes: `{{ … }}`, `${ … }`, `#{ … }`, `<%= … %>`, `<?= … ?>`; the others say
+  /// what to do, or nothing.
+  static func isShown(_ bytes: [UInt8], at start: Int, _ end: Int) -> Bool {
+    guard start + 2 < end else { return false }
+    if bytes[start] == UInt8(ascii: "<") {
+      let sign = bytes[start + 1]
+      return (sign == UInt8(ascii: "%") || sign == UInt8(ascii: "?")) && bytes[start + 2] == UInt8(ascii: "=")
+    }
+    return bytes[start + 1] == UInt8(ascii: "{")
+  }
+
   private static func end(
     _ bytes: [UInt8], from start: Int, _ end: Int, _ closing: UInt8?, last: UInt8 = UInt8(ascii: "}"),
     _ vain: inout Int

@@ -34,7 +34,7 @@ extension MarkdownReader {
     case UInt8(ascii: "$"), UInt8(ascii: "{"):
       if let behind = expressionEnd(at: index, end) {
         plain(run..<index)
-        markup.addExpression()
+        markup.addExpression(isShown: ExpressionScan.isShown(bytes, at: index, behind))
         return behind
       }
       return dialect.isDocassemble && byte == UInt8(ascii: "{") ? skip(1, at: index, run) : nil
@@ -187,7 +187,7 @@ extension MarkdownReader {
     while index + closer.count <= end {
       if bytes[index] == closer[0], bytes[index..<index + closer.count].elementsEqual(closer) {
         plain(run..<start)
-        if isDoc { markup.space() } else { markup.addExpression() }
+        if isDoc { markup.space() } else { markup.addExpression(isShown: false) }
         return index + closer.count
       }
       index += 1

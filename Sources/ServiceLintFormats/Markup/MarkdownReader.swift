@@ -73,7 +73,7 @@ struct MarkdownReader {
     markup.closeLink(at: end)
     markup.closeHeading(at: end)
     closeTable(at: end)
-    markup.closeTables()
+    markup.finish()
   }
 
   // MARK: Lines

@@ -57,11 +57,4 @@ extension MarkupReader {
     result.tables.append(.init(start: start, end: start))
     return result.tables.count - 1
   }
-
-  /// Notes a template expression.
-  mutating func addExpression() {
-    result.hasExpression = true
-    if let link { result.links[link].hasExpression = true }
-    space()
-  }
 }

@@ -34,7 +34,8 @@ struct MarkupReader {
     while let token = tokenizer.next(bytes) {
       switch token.kind {
       case .text: text(bytes, token.range)
-      case .other: break
+      case .other:
+        if ExpressionScan.isShown(bytes, at: token.start, token.end) { addExpression(isShown: true) }
       case .startTag:
         start(token, bytes)
         if token.element.hidesContent { tokenizer.skip(token.element, bytes) }
@@ -43,7 +44,19 @@ struct MarkupReader {
     }
     closeLink(at: range.upperBound)
     closeHeading(at: range.upperBound)
+    finish()
+  }
+
+  /// Ends all tables, and takes a text of nothing but template expressions for none.
+  mutating func finish() {
     closeTables()
+    guard result.hasExpression, isBare(0..<result.buffer.count) else { return }
+    result.buffer.removeAll()
+    for index in result.tables.indices where result.tables[index].caption != nil {
+      result.tables[index].caption = 0..<0
+    }
+    for index in result.links.indices { result.links[index].text = 0..<0 }
+    for index in result.headings.indices { result.headings[index].text = 0..<0 }
   }
 
   /// Ends all tables.
@@ -124,7 +137,7 @@ struct MarkupReader {
     guard let open = link else { return }
     result.links[open].end = end
     let first = linkIsEmpty ? result.buffer.count : result.links[open].text.lowerBound
-    result.links[open].text = first..<result.buffer.count
+    result.links[open].text = isBare(first..<result.buffer.count) ? first..<first : first..<result.buffer.count
     link = nil
     linkIsEmpty = false
   }
@@ -144,7 +157,7 @@ struct MarkupReader {
     guard let open = heading else { return }
     result.headings[open].end = end
     let first = headingIsEmpty ? result.buffer.count : result.headings[open].text.lowerBound
-    result.headings[open].text = first..<result.buffer.count
+    result.headings[open].text = isBare(first..<result.buffer.count) ? first..<first : first..<result.buffer.count
     heading = nil
     headingIsEmpty = false
   }
@@ -248,6 +261,38 @@ struct MarkupReader {
     }
   }
 
+  /// Whether nothing stands in a part of the prose but gaps and white space.
+  private func isBare(_ range: Range<Int>) -> Bool {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      if result.buffer[index] <= 0x20 {
+        index += 1
+      } else if result.buffer[index...].starts(with: MarkupText.gap) {
+        index += MarkupText.gap.count
+      } else {
+        return false
+      }
+    }
+    return true
+  }
+
+  /// Notes a template expression.
+  ///
+  /// - Parameter isShown: whether people see something in its place, which prose then shows by a gap (“…”).
+  mutating func addExpression(isShown: Bool) {
+    result.hasExpression = true
+    if let link { result.links[link].hasExpression = true }
+    guard isShown, codeDepth == 0 else { return space() }
+    // Of several in a row one gap is enough.
+    let isNew = pending == .line || linkIsEmpty && link != nil || headingIsEmpty && heading != nil
+    if !isNew, result.buffer.suffix(MarkupText.gap.count).elementsEqual(MarkupText.gap) {
+      pending = .nothing
+      return
+    }
+    flush()
+    result.buffer.append(contentsOf: MarkupText.gap)
+  }
+
   private mutating func append(_ byte: UInt8) {
     flush()
     result.buffer.append(byte)
@@ -274,9 +319,7 @@ struct MarkupReader {
         space()
         index += 1
       } else if let behind = expressions.end(bytes, at: index, range.upperBound) {
-        result.hasExpression = true
-        if let link { result.links[link].hasExpression = true }
-        space()
+        addExpression(isShown: ExpressionScan.isShown(bytes, at: index, behind))
         index = behind
       } else if byte == UInt8(ascii: "&"), let entity = HTMLEntity.read(bytes, at: index, end: range.upperBound) {
         append(entity.scalar)

@@ -2,8 +2,8 @@ import ServiceLintReaders
 
 /// What stands in a text that may hold HTML: its prose, and the things in it that rules ask for.
 ///
-/// All offsets are of the bytes that were read. Prose is the text without markup, addresses, code and template
-/// expressions; blocks, list items and cells stand on lines of their own.
+/// All offsets are of the bytes that were read. Prose is the text without markup, addresses and code, with “…”
+/// where a template expression stands between words; blocks, list items and cells stand on lines of their own.
 struct MarkupText {
   /// A link, with what people read of it.
   struct Link {
@@ -74,6 +74,9 @@ struct MarkupText {
 
   /// Whether there is anything in it that has a place of its own.
   var hasParts: Bool { !items.isEmpty || !colours.isEmpty }
+
+  /// What stands in prose where the platform puts in what we do not know: “…”.
+  static let gap = Array("…".utf8)
 
   /// How many things are kept of one text: more are no text for people.
   static let mostItems = 2_000

@@ -7,8 +7,8 @@ import ServiceLintValue
 ///
 /// Used in health and humanitarian work and in censuses. Specified at https://getodk.github.io/xforms-spec/, a subset of
 /// W3C XForms 1.1 with XPath 1.0. Pages are those of ODK Collect: each question by itself, or all that stands in a
-/// group drawn as `field-list`. Data that no control asks for (`calculate`, `jr:preload`, `meta`) becomes hidden fields,
-/// so that conditions may name it.
+/// group drawn as `field-list`. Data that no control asks for becomes hidden fields if it is filled in (`calculate`,
+/// `jr:preload`) or a condition names it.
 public struct ODK: Format {
   public let id = "odk"
   public let title = LocalizedText(en: "ODK XForms", ja: "ODK XForms")

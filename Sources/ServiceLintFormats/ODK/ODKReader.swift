@@ -41,7 +41,14 @@ struct ODKReader {
     readLanguages(node)
     w.state(node, FormProperty.title, w.write(element: form.title, replaced: "output", as: "title", of: node))
     let (asked, groups) = findControls()
+    let named = namesInConditions()
     for leaf in form.leaves where !asked.contains(leaf) && !groups.contains(leaf) {
+      // Data that nothing fills in and nothing hangs on only takes what other programs know.
+      let isFilledIn = form.binds[leaf].map {
+        tree.attribute(of: $0, "calculate") != nil || tree.attribute(of: $0, "preload") != nil
+      }
+      let isNamed = ODKForm.names(leaf).last.map { named.contains($0) }
+      guard isFilledIn == true || isNamed == true else { continue }
       // `meta` is what clients tell each other.
       guard !leaf.hasPrefix("meta/"), !leaf.contains("/meta/") else { continue }
       hidden[Self.nearest(leaf, groups), default: []].append(leaf)
@@ -87,6 +94,26 @@ struct ODKReader {
       index += 1
     }
     return (asked, groups)
+  }
+
+  /// The words of all conditions, the names that they use among them.
+  private func namesInConditions() -> Set<String> {
+    var names: Set<String> = []
+    func add(_ node: Int?) {
+      guard let node else { return }
+      for word in tree.string(node).split(whereSeparator: { " /()=<>!,'\"[]|+*\n\t".contains($0) }) {
+        names.insert(String(word))
+      }
+    }
+    for bind in form.binds.values { add(tree.attribute(of: bind, "relevant")) }
+    var index = form.body + 1
+    while index < Int(tree.nodes[form.body].next) {
+      if tree.nodes[index].kind == .element, tree.isElement(index, "itemset") {
+        add(tree.attribute(of: index, "nodeset"))
+      }
+      index += 1
+    }
+    return names
   }
 
   func reference(of element: Int) -> Int? {
@@ -159,10 +186,13 @@ struct ODKReader {
     form.binds[path(of: element)].map { tree.attribute(of: $0, "calculate") != nil } ?? false
   }
 
-  /// The first text below a node that is still open.
+  /// The first text below a node that is still open; of a question without a label its answers say nothing of it.
   private func firstText(in node: UInt32) -> UInt32? {
-    let nodes = w.builder.model.nodes
-    return (Int(node) + 1..<max(Int(node) + 1, nodes.count)).first { nodes[$0].kind == .text }.map { UInt32($0) }
+    let model = w.builder.model
+    let option = w.word(.textRole, "option")
+    return (Int(node) + 1..<max(Int(node) + 1, model.nodes.count)).first {
+      model.nodes[$0].kind == .text && model.value(UInt32($0), TextProperty.role).symbol != option.symbol
+    }.map { UInt32($0) }
   }
 
   mutating func finish(_ page: UInt32, _ contents: ODKContents) {

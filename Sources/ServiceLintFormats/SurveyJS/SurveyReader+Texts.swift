@@ -107,25 +107,10 @@ extension SurveyReader {
     guard bytes[range].contains(UInt8(ascii: "{")) || bytes[written.content.range].contains(UInt8(ascii: "{")) else {
       return
     }
-    var kept: [UInt8] = []
-    var index = range.lowerBound
-    var found = false
-    while index < range.upperBound {
-      if bytes[index] == UInt8(ascii: "{"), let end = Self.variableEnd(bytes, index, range.upperBound) {
-        found = true
-        // One space where there were two around it.
-        if kept.last == 0x20, end < range.upperBound, bytes[end] == 0x20 { kept.removeLast() }
-        index = end
-      } else {
-        kept.append(bytes[index])
-        index += 1
-      }
-    }
-    guard found else { return }
-    let bare = trimmed(kept, kept.indices)
-    let prose = writer.builder.model.values.add(Array(kept[bare]))
+    guard let shown = TemplateGaps.fill(Array(bytes[range]), with: Self.variableEnd) else { return }
+    let prose = writer.builder.model.values.add(shown)
     // Of a text that is nothing but a variable nobody knows what people read.
-    written.prose = bare.isEmpty ? .unknown : prose
+    written.prose = shown.isEmpty ? .unknown : prose
     writer.builder.set(written.node, TextProperty.prose, prose, at: written.place)
     writer.builder.setDefault(written.node, TextProperty.hasExpression, .bool(true))
     for link in writer.builder.model.descendants(.link, of: written.node) {
@@ -137,7 +122,9 @@ extension SurveyReader {
   }
 
   /// The byte behind a variable in braces that begins at a byte.
-  private static func variableEnd(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int? {
+  private static func variableEnd(_ bytes: [UInt8], at start: Int) -> Int? {
+    guard bytes[start] == UInt8(ascii: "{") else { return nil }
+    let end = bytes.count
     var index = start + 1
     while index < end, index - start < 120, bytes[index] != UInt8(ascii: "}") {
       if bytes[index] < 0x20 || bytes[index] == UInt8(ascii: "{") { return nil }

@@ -19,7 +19,7 @@ public enum TextProperty: UInt16, PropertySet {
   public var declaration: PropertyDeclaration {
     switch self {
     case .content: .init("content", .text, "The text as the definition has it.")
-    case .prose: .init("prose", .text, "The text without markup, addresses, code and template expressions.")
+    case .prose: .init("prose", .text, "The text without markup, addresses and code, “…” for a template expression.")
     case .language: .init("language", .text, "Its language (BCP 47).")
     case .role: .init("role", .enumeration(.textRole), "What it is for.")
     case .owner: .init("owner", .node(.node), "Whose text it is.")

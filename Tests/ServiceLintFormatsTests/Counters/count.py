@@ -49,9 +49,9 @@ FIELDS, CONDITIONS = 0.99, 0.90
 
 
 def plain(text):
-    """A label as it compares: without markup, entities, white space and case."""
+    """A label as it compares: without markup, entities, white space, case and gaps (“…”) for what is filled in."""
     text = re.sub(r"<[^>]*>", " ", html.unescape(html.unescape(str(text))))
-    text = re.sub(r"[*_`#\[\]\\]", "", re.sub(r"\]\([^)]*\)", "]", text))
+    text = re.sub(r"[*_`#\[\]\\…]", "", re.sub(r"\]\([^)]*\)", "]", text))
     return re.sub(r"\s+", "", text).casefold()
 
 
