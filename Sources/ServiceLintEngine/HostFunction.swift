@@ -42,7 +42,7 @@ struct HostFunction: Sendable {
   /// All functions; a function's index is its number for the evaluator.
   static let all: [HostFunction] =
     PathFunctions.all + ConditionFunctions.all + AnswerFunctions.all + TextFunctions.all + PersonFunctions.all
-    + ServiceFunctions.all + StaffFunctions.all + RepositoryFunctions.all + DateFunctions.all
+    + NameFunctions.all + ServiceFunctions.all + StaffFunctions.all + RepositoryFunctions.all + DateFunctions.all
 
   /// The functions as CEL's checker wants them: one declaration for each name.
   static let declarations: [FunctionDeclaration] = {
