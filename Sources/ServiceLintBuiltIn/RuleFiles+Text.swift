@@ -838,9 +838,9 @@ title:
   ja: ラベルのない項目
 why:
   en: >-
-    People cannot know what to answer. Somebody who listens to the page hears only “edit text”, and somebody who
-    steers by voice has no name to say.
-  ja: 何を答えればよいか分かりません。読み上げで聞く人には「テキスト入力」としか聞こえず、音声で操作する人は項目を呼び出せません。
+    Whoever does not see a label, or does not hear it, cannot know what to answer: somebody who listens to the page
+    hears only “edit text”, and somebody who steers by voice has no name to say.
+  ja: ラベルが見えない人や聞こえない人は、何を答えればよいか分かりません。読み上げで聞く人には「テキスト入力」としか聞こえず、音声で操作する人は項目を呼び出せません。
 sources:
   - {title: WCAG 2.2, clause: 3.3.2 (A), url: "https://www.w3.org/WAI/WCAG22/Understanding/labels-or-instructions"}
   - {title: WCAG 2.2, clause: 1.3.1 (A), url: "https://www.w3.org/WAI/WCAG22/Understanding/info-and-relationships"}
@@ -857,6 +857,9 @@ when: |
 let:
   named: |
     [field].sure(f, has(f.id) && f.id.trim() != "")
+  # What the definition calls it all the same.
+  called: |
+    [field].sure(f, has(f.label) && !f.label.isBlank())
 require: |
   !field.shownLabel.isBlank()
 at: label
@@ -864,12 +867,14 @@ yields-to: [accessibility/placeholder-as-label]
 silence: defect
 message:
   en: |-
-    {{named == [] ? "This field" : "The field “" + field.id.short() + "”"}} has no label, so nobody can tell what to answer.
+    {{called == [] ? (named == [] ? "This field" : "The field “" + field.id.short() + "”") + " has no label, so nobody can tell what to answer." : field.labelUntied ? "The label “" + field.label.short() + "” is not tied to its field" + (named == [] ? "" : " “" + field.id.short() + "”") + ", so screen readers do not say it." : "The label “" + field.label.short() + "” is hidden, so nobody can tell what to answer."}}
   ja: |-
-    {{named == [] ? "この項目" : "項目「" + field.id.short() + "」"}}にラベルがなく、何を答えるのか分かりません。
+    {{called == [] ? (named == [] ? "この項目" : "項目「" + field.id.short() + "」") + "にラベルがなく、何を答えるのか分かりません。" : field.labelUntied ? "ラベル「" + field.label.short() + "」が入力欄" + (named == [] ? "" : "「" + field.id.short() + "」") + "に結び付いておらず、読み上げられません。" : "ラベル「" + field.label.short() + "」が隠れていて、何を答えるのか分かりません。"}}
 fix:
-  en: Give it a label that says what you want to know, in the words people use themselves.
-  ja: 何を答えてほしいのかを、利用者が普段使う言葉でラベルに書いてください。
+  en: |-
+    {{called == [] ? "Give it a label that says what you want to know, in the words people use themselves." : field.labelUntied ? "Make it a label whose `for` is the `id` of the field, or put the field into the label." : "Show the label."}}
+  ja: |-
+    {{called == [] ? "何を答えてほしいのかを、利用者が普段使う言葉でラベルに書いてください。" : field.labelUntied ? "`label`要素にして、その`for`に入力欄の`id`を書くか、入力欄を`label`で囲んでください。" : "ラベルを表示してください。"}}
 examples:
   - violates: |
       title: Parking permit
@@ -884,6 +889,15 @@ examples:
         - {type: textfield, key: shimei, label: お名前, input: true}
         - {type: textarea, key: hinmoku, label: "　", input: true}
     finds: '　'
+  - violates: |
+      title: Parking permit
+      display: form
+      components:
+        - {type: file, key: scan, label: Your old permit, hideLabel: true, input: true}
+    finds: Your old permit
+  - violates: |
+      field: {id: no, label: 車のナンバー, labelUntied: true, placeholder: 例：12-34}
+    finds: 車のナンバー
   - passes: |
       title: Parking permit
       display: form
@@ -1572,15 +1586,25 @@ tags: [wcag-a, govuk]
 for: field
 when: |
   field.asks && !field.platformMade && field.placeholder.hasLetters()
+  // People see a label that is not tied to it: label-missing says so.
+  && !field.labelUntied
+let:
+  # The label that the author hid.
+  hidden: |
+    [field].sure(f, has(f.label) && !f.label.isBlank())
 require: |
   !field.shownLabel.isBlank()
 at: placeholder
 message:
-  en: The only name of this field is its placeholder “{{field.placeholder}}”, which is gone once somebody types.
-  ja: この項目の名前は欄の中の「{{field.placeholder}}」だけです。入力を始めると消えてしまいます。
+  en: |-
+    {{hidden == [] ? "The only name of this field is its placeholder" : "The label “" + field.label.short() + "” is hidden, and what people see is the placeholder"}} “{{field.placeholder}}”, which is gone once somebody types.
+  ja: |-
+    {{hidden == [] ? "この項目の名前は欄の中の" : "ラベル「" + field.label.short() + "」は隠れていて、見えるのは欄の中の"}}「{{field.placeholder}}」だけです。入力を始めると消えてしまいます。
 fix:
-  en: Make it the label. If an example helps, put it into the hint.
-  ja: この言葉をラベルにしてください。入力例が要るときは、欄の外の説明に書いてください。
+  en: |-
+    {{hidden == [] ? "Make it the label." : "Show the label."}} If an example helps, put it into the hint.
+  ja: |-
+    {{hidden == [] ? "この言葉をラベルにしてください。" : "ラベルを表示してください。"}}入力例が要るときは、欄の外の説明に書いてください。
 examples:
   - violates: |
       title: Library card
@@ -1594,6 +1618,14 @@ examples:
       components:
         - {type: textfield, key: denwa, placeholder: 電話番号, input: true}
     finds: 電話番号
+  - violates: |
+      title: Library card
+      display: form
+      components:
+        - {type: email, key: email, label: Email address, hideLabel: true, placeholder: Type it here, input: true}
+    finds: Type it here
+  - passes: |
+      field: {id: tel, label: 電話番号, labelUntied: true, placeholder: 例：03-1234-5678}
   - passes: |
       title: Library card
       display: form

@@ -72,6 +72,7 @@ extension HTMLWalker {
         field, FieldProperty.label, text.prose.range.isEmpty ? text.content : text.prose, at: text.place)
       if !isTied {
         writer.builder.point(field, FieldProperty.shownLabel, at: text.place)
+        writer.builder.setDefault(field, FieldProperty.labelUntied, .bool(true))
       } else if text.prose.range.isEmpty {
         writer.builder.set(field, FieldProperty.shownLabel, .unknown, at: text.place)
       } else {
