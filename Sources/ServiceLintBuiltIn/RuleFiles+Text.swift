@@ -867,14 +867,14 @@ yields-to: [accessibility/placeholder-as-label]
 silence: defect
 message:
   en: |-
-    {{called == [] ? (named == [] ? "This field" : "The field “" + field.id.short() + "”") + " has no label, so nobody can tell what to answer." : field.labelUntied ? "The label “" + field.label.short() + "” is not tied to its field" + (named == [] ? "" : " “" + field.id.short() + "”") + ", so screen readers do not say it." : "The label “" + field.label.short() + "” is hidden, so nobody can tell what to answer."}}
+    {{called == [] ? (named == [] ? "This field" : "The field “" + field.id.short() + "”") + " has no label, so nobody can tell what to answer." : field.labelUntied ? "The label “" + field.label.short() + "” is not tied to its " + (field.kind in ["radio", "checkboxes"] ? "answers" : "field") + (named == [] || field.kind in ["radio", "checkboxes"] ? "" : " “" + field.id.short() + "”") + ", so screen readers do not say it." : "The label “" + field.label.short() + "” is hidden, so nobody can tell what to answer."}}
   ja: |-
-    {{called == [] ? (named == [] ? "この項目" : "項目「" + field.id.short() + "」") + "にラベルがなく、何を答えるのか分かりません。" : field.labelUntied ? "ラベル「" + field.label.short() + "」が入力欄" + (named == [] ? "" : "「" + field.id.short() + "」") + "に結び付いておらず、読み上げられません。" : "ラベル「" + field.label.short() + "」が隠れていて、何を答えるのか分かりません。"}}
+    {{called == [] ? (named == [] ? "この項目" : "項目「" + field.id.short() + "」") + "にラベルがなく、何を答えるのか分かりません。" : field.labelUntied ? "ラベル「" + field.label.short() + "」が" + (field.kind in ["radio", "checkboxes"] ? "選択肢" : "入力欄") + (named == [] || field.kind in ["radio", "checkboxes"] ? "" : "「" + field.id.short() + "」") + "に結び付いておらず、読み上げられません。" : "ラベル「" + field.label.short() + "」が隠れていて、何を答えるのか分かりません。"}}
 fix:
   en: |-
-    {{called == [] ? "Give it a label that says what you want to know, in the words people use themselves." : field.labelUntied ? "Make it a label whose `for` is the `id` of the field, or put the field into the label." : "Show the label."}}
+    {{called == [] ? "Give it a label that says what you want to know, in the words people use themselves." : field.labelUntied && field.kind in ["radio", "checkboxes"] ? "Put the answers into a `fieldset` with this as its `legend`." : field.labelUntied ? "Make it a label whose `for` is the `id` of the field, or put the field into the label." : "Show the label."}}
   ja: |-
-    {{called == [] ? "何を答えてほしいのかを、利用者が普段使う言葉でラベルに書いてください。" : field.labelUntied ? "`label`要素にして、その`for`に入力欄の`id`を書くか、入力欄を`label`で囲んでください。" : "ラベルを表示してください。"}}
+    {{called == [] ? "何を答えてほしいのかを、利用者が普段使う言葉でラベルに書いてください。" : field.labelUntied && field.kind in ["radio", "checkboxes"] ? "選択肢を`fieldset`で囲み、この言葉をその`legend`にしてください。" : field.labelUntied ? "`label`要素にして、その`for`に入力欄の`id`を書くか、入力欄を`label`で囲んでください。" : "ラベルを表示してください。"}}
 examples:
   - violates: |
       title: Parking permit

@@ -219,7 +219,9 @@ struct HTMLPlan {
     }
     consumed.formUnion(question.labels)
     for control in question.controls { consumed.formUnion(labels(naming: control)) }
-    if question.labels.isEmpty, question.labelAttribute == nil { question.seen = seen(before: question) }
+    if question.labels.isEmpty, question.labelAttribute == nil {
+      question.seen = seen(before: question) ?? unit(behind: question)
+    }
     if let seen = question.seen { consumed.formUnion(seen) }
     questions[index] = question
   }
@@ -229,10 +231,12 @@ struct HTMLPlan {
     var place = question.place
     for _ in 0..<8 {
       guard let parent = page.parent(of: place) else { return nil }
-      if let found = sibling(before: place) { return found }
+      // What stands in an answer's own label names the answer.
+      if !question.isChoice || !consumed.contains(parent), let found = sibling(before: place) { return found }
       // Beyond other questions a text is about all of them, unless it heads their row.
       let isRow = ["td", "dd", "th", "tr"].contains(page.name(parent))
-      guard isRow || page.count(page.controls, in: parent) == question.controls.count else { return nil }
+      let index = questionOf[question.controls[0]]
+      guard isRow || page.controls(in: parent).allSatisfy({ questionOf[$0] == index }) else { return nil }
       if ["form", "body", "main", "html", "table", "fieldset"].contains(page.name(parent)) { return nil }
       place = parent
     }
@@ -246,14 +250,45 @@ struct HTMLPlan {
       let node = page.tree.nodes[index]
       let run = index..<max(Int(node.next), index + 1)
       if node.kind == .element, page.count(page.controls, in: index) > 0 { return nil }
+      // The words are another question's.
+      if isUnit(index) || run.dropFirst().prefix(Self.largestLabel).contains(where: isTaken) { return nil }
       if !consumed.contains(index), run.count <= Self.largestLabel, page.says(run), !isHelp(index), isShort(run),
-        !page.tree.isElement(index, "h1")
+        !page.tree.isElement(index, "h1"), isWord(index)
       {
         return run
       }
       index = Int(page.previous[index])
     }
     return nil
+  }
+
+  /// The unit just behind a box that nothing else names: 年, 月, 日.
+  private func unit(behind question: HTMLQuestion) -> Range<Int>? {
+    let control = question.controls[question.controls.count - 1]
+    let next = max(Int(page.tree.nodes[control].next), control + 1)
+    guard !question.isChoice, next < page.tree.nodes.count, page.previous[next] == Int32(control), isUnit(next),
+      !consumed.contains(next)
+    else { return nil }
+    return next..<next + 1
+  }
+
+  /// Whether a text is the unit of the box before it. In Japanese units stand behind, also between boxes.
+  private func isUnit(_ text: Int) -> Bool {
+    guard page.tree.nodes[text].kind == .string, page.previous[text] >= 0 else { return false }
+    let before = Int(page.previous[text])
+    guard page.tree.nodes[before].kind == .element, page.count(page.controls, in: before) > 0,
+      page.tree.nodes[text].range.count < 200
+    else { return false }
+    return HTMLWords.isUnit(page.tree.string(text))
+  }
+
+  /// Whether a node is a label of another question.
+  private func isTaken(_ node: Int) -> Bool { consumed.contains(node) && page.tree.isElement(node, "label") }
+
+  /// Whether a label is more than a sign between boxes, such as the dashes of a phone number.
+  private func isWord(_ node: Int) -> Bool {
+    page.tree.innerText(of: node).contains { $0.isLetter || $0.isNumber || $0 == "〒" || $0 == "{" }
+      || page.tree.nodes[node].kind == .element
   }
 
   /// How many nodes a label has at most: what is larger is a part of the page.
@@ -279,14 +314,15 @@ struct HTMLPlan {
     guard inline.contains(page.name(element)), Int(page.tree.nodes[element].next) - element < 12 else { return nil }
     if let stated = page.text(of: element, "data-required") { return stated != "false" }
     let text = page.name(element) == "img" ? page.text(of: element, "alt") ?? "" : page.tree.innerText(of: element)
-    return text.utf8.count < 60 ? HTMLWords.mark(text) : nil
+    guard text.utf8.count < 60 else { return nil }
+    return HTMLWords.mark(text) ?? (page.marksWithReferenceMark && text.trimmingEnds() == "※" ? true : nil)
   }
 
   private mutating func findHelp(_ index: Int) {
     var question = questions[index]
     for control in question.controls.prefix(question.isChoice ? 0 : 1) + [question.owner].compactMap({ $0 }) {
       for element in elements(named: page.text(of: control, "aria-describedby"))
-      where !consumed.contains(element) && !page.isInside(control, element) {
+      where !consumed.contains(element) && !question.controls.contains(where: { page.isInside($0, element) }) {
         sort(element, isDescription: true, &question)
       }
     }
@@ -313,7 +349,31 @@ struct HTMLPlan {
         }
       }
     }
+    markOfRow(&question)
     questions[index] = question
+  }
+
+  /// A mark in the heading of a row is one for all that the row asks.
+  private mutating func markOfRow(_ question: inout HTMLQuestion) {
+    guard question.marked == nil,
+      let cell = page.nearest("td", around: question.controls[0]) ?? page.nearest("dd", around: question.controls[0])
+    else { return }
+    var heading = Int(page.previous[cell])
+    for _ in 0..<4 where heading >= 0 && page.tree.nodes[heading].kind != .element {
+      heading = Int(page.previous[heading])
+    }
+    guard heading >= 0, page.tree.nodes[heading].kind == .element, ["th", "td", "dt"].contains(page.name(heading)),
+      page.count(page.controls, in: heading) == 0
+    else { return }
+    let end = Int(page.tree.nodes[heading].next)
+    guard end - heading <= Self.largestLabel else { return }
+    for element in heading + 1..<max(heading + 1, end) where page.tree.nodes[element].kind == .element {
+      guard let mark = isMark(element) else { continue }
+      question.marks.append(element)
+      question.marked = mark
+      consumed.insert(element)
+      return
+    }
   }
 
   /// Whether the nearest element around it that holds any control holds all of the question.
