@@ -9,8 +9,8 @@ public enum NodePlace {
   static let most = 60
 
   /// The titles that people see on the way to a node: page, groups, then its own. Parts of a text (links, images, …)
-  /// are where their text is, options and conditions where their owner is. A field without a label gets its key in
-  /// brackets; a form that has no pages gives its own title. A node outside all of that gives the empty text.
+  /// are where their text is, options and conditions where their owner is. A field without a label that people see gets
+  /// its key in brackets; a form that has no pages gives its own title. A node outside all of that gives the empty text.
   public static func place(of node: UInt32, in model: ServiceModel) -> String {
     var titles: [String] = []
     var index = owner(of: node, in: model)
@@ -54,6 +54,11 @@ public enum NodePlace {
     case .field:
       let label = shortened(model.value(node, FieldProperty.shownLabel), in: model)
       if let label { return label }
+      if model.value(node, FieldProperty.labelUntied).boolValue,
+        let seen = shortened(model.value(node, FieldProperty.label), in: model)
+      {
+        return seen
+      }
       let key = shortened(model.value(node, FieldProperty.id), in: model)
       return isTarget ? key.map { "(\($0))" } : nil
     case .group: return shortened(model.value(node, GroupProperty.title), in: model)

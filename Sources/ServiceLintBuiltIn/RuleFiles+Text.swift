@@ -42,9 +42,9 @@ require: |
 at: autocomplete
 message:
   en: |-
-    Autofill is switched off for {{own == [] ? "the whole form, “" + field.shownLabel.short() + "” included" : "“" + field.shownLabel.short() + "”"}}, which browsers could fill in.
+    Autofill is switched off for {{own == [] ? "the whole form, “" + field.named().short() + "” included" : "“" + field.named().short() + "”"}}, which browsers could fill in.
   ja: |-
-    「{{field.shownLabel}}」はブラウザーが自動入力できる情報なのに、{{own == [] ? "フォーム全体で" : ""}}オフになっています。
+    「{{field.named()}}」はブラウザーが自動入力できる情報なのに、{{own == [] ? "フォーム全体で" : ""}}オフになっています。
 fix:
   en: |-
     {{own == [] ? "Take out the setting that switches it off for the whole form." : "Set autocomplete to “" + token + "” instead of “off”."}}
@@ -128,9 +128,9 @@ require: |
 at: autocomplete
 message:
   en: |-
-    {{!known ? "“" + field.autocomplete.short() + "” is not an autofill code that browsers know." : "With “" + field.autocomplete.short() + "” the browser puts in " + (meant in fillsIn ? fillsIn[meant] : "something else") + ", which is not what “" + field.shownLabel.short() + "” asks for."}}
+    {{!known ? "“" + field.autocomplete.short() + "” is not an autofill code that browsers know." : "With “" + field.autocomplete.short() + "” the browser puts in " + (meant in fillsIn ? fillsIn[meant] : "something else") + ", which is not what “" + field.named().short() + "” asks for."}}
   ja: |-
-    {{!known ? "「" + field.autocomplete.short() + "」は、ブラウザーが知らない自動入力の指定です。" : "「" + field.autocomplete.short() + "」では、ブラウザーは" + (meant in fillsInJapanese ? fillsInJapanese[meant] : "別の情報") + "を入力します。「" + field.shownLabel.short() + "」で聞いているのはそれではありません。"}}
+    {{!known ? "「" + field.autocomplete.short() + "」は、ブラウザーが知らない自動入力の指定です。" : "「" + field.autocomplete.short() + "」では、ブラウザーは" + (meant in fillsInJapanese ? fillsInJapanese[meant] : "別の情報") + "を入力します。「" + field.named().short() + "」で聞いているのはそれではありません。"}}
 fix:
   en: |-
     {{!known ? "Take the code from the list of the HTML standard, such as given-name, family-name, email, tel or postal-code." : field.kind == "email" ? "Set it to “email”." : field.kind == "phone" ? "Set it to “tel”." : field.kind == "date" ? "If it asks for the date of birth, set it to “bday”. For any other date, take the code out." : said in sort ? "Set it to “" + autofillToken(said) + "”." : "Take the code out: the standard has none for this question."}}
@@ -241,8 +241,8 @@ require: |
   field.autofill != ""
 at: label
 message:
-  en: “{{field.shownLabel}}” has no autocomplete code, so the browser cannot know what to fill in.
-  ja: 「{{field.shownLabel}}」には自動入力（autocomplete）の指定がないため、ブラウザーは何を入力すればよいか分かりません。
+  en: “{{field.named()}}” has no autocomplete code, so the browser cannot know what to fill in.
+  ja: 「{{field.named()}}」には自動入力（autocomplete）の指定がないため、ブラウザーは何を入力すればよいか分かりません。
 fix:
   en: Set the field's autocomplete to “{{token}}”.
   ja: この項目の自動入力（autocomplete）に「{{token}}」を設定してください。
@@ -378,8 +378,8 @@ require: |
   field.typedDate
 at: label
 message:
-  en: The date “{{field.shownLabel}}” can only be picked from a calendar.
-  ja: 「{{field.shownLabel}}」の日付は、カレンダーから選ぶことしかできません。
+  en: The date “{{field.named()}}” can only be picked from a calendar.
+  ja: 「{{field.named()}}」の日付は、カレンダーから選ぶことしかできません。
 fix:
   en: Let people type the date; a calendar may stand beside it.
   ja: 日付を手で入力できるようにしてください。カレンダーは補助として添えられます。
@@ -419,8 +419,8 @@ require: |
   field.explainsErrors
 at: label
 message:
-  en: An answer to “{{field.shownLabel}}” can be refused without a word on what would be right.
-  ja: 「{{field.shownLabel}}」は、どう直せばよいかを示さずに回答を受け付けないことがあります。
+  en: An answer to “{{field.named()}}” can be refused without a word on what would be right.
+  ja: 「{{field.named()}}」は、どう直せばよいかを示さずに回答を受け付けないことがあります。
 fix:
   en: Add an error message that says what is wanted, with an example.
   ja: どのように書けばよいかを例とともに示すエラーメッセージを加えてください。
@@ -592,9 +592,9 @@ at: label
 yields-to: [logic/answer-impossible, logic/pattern-invalid]
 message:
   en: |-
-    “{{field.shownLabel}}” {{has(field.pattern) ? "takes one way of writing only" : "must have " + (exact ? "exactly " : "") + length + (digits ? " digits" : " characters")}}, and {{hinted ? "the hint does not say" : "nothing beside it says"}} {{has(field.pattern) ? "which." : "so."}}
+    “{{field.named()}}” {{has(field.pattern) ? "takes one way of writing only" : "must have " + (exact ? "exactly " : "") + length + (digits ? " digits" : " characters")}}, and {{hinted ? "the hint does not say" : "nothing beside it says"}} {{has(field.pattern) ? "which." : "so."}}
   ja: |-
-    「{{field.shownLabel}}」は{{has(field.pattern) ? "決まった書き方" : (exact ? "ちょうど" : "") + span + (digits ? "桁" : "文字") + end + "の答え"}}しか受け付けませんが、{{hinted ? "説明にそのことが書かれていません。" : "それがどこにも書かれていません。"}}
+    「{{field.named()}}」は{{has(field.pattern) ? "決まった書き方" : (exact ? "ちょうど" : "") + span + (digits ? "桁" : "文字") + end + "の答え"}}しか受け付けませんが、{{hinted ? "説明にそのことが書かれていません。" : "それがどこにも書かれていません。"}}
 fix:
   en: |-
     {{has(field.pattern) ? "Say in the hint how to write it, with an example, or accept every way in which people write it." : digits ? "Say in the hint how long the number is: “" + length + " digits”." : "Say in the hint how long it is: “" + length + " digits” if it is a number, else “" + length + " characters”."}}
@@ -670,14 +670,17 @@ when: |
   group.drawnAs == "fieldset"
   // One field alone is named by its own label.
   && group.fields.sure(f, f.asks).size() > 1
+let:
+  within: |
+    group.fields.sure(f, f.asks)
 require: |
   group.title.hasLetters()
 at: id
 related: |
-  group.fields.sure(f, f.asks)
+  within
 message:
-  en: The {{group.fields.sure(f, f.asks).size()}} fields of the group “{{group.id}}” have no common title.
-  ja: グループ「{{group.id}}」の{{group.fields.sure(f, f.asks).size()}}項目に、まとまりを示す見出しがありません。
+  en: The {{within.size()}} fields from “{{within[0].named()}}” to “{{within[within.size() - 1].named()}}” have no common title.
+  ja: 「{{within[0].named()}}」から「{{within[within.size() - 1].named()}}」までの{{within.size()}}項目に、まとまりを示す見出しがありません。
 fix:
   en: Give the group a title that says what its fields are about. If it only serves the layout, use a part without a frame.
   ja: 何についての項目かが分かる見出しを付けてください。並べ方のためだけなら、枠のない部品に替えてください。
@@ -846,9 +849,9 @@ require: |
 at: content
 message:
   en: |-
-    {{worded == [] ? "A link" : "The link “" + worded[0].text.short() + "”"}} stands in the hint of “{{text.field.shownLabel}}”, where screen readers read it as plain text and a slip of the finger leads away from the form.
+    {{worded == [] ? "A link" : "The link “" + worded[0].text.short() + "”"}} stands in the hint of “{{text.field.named()}}”, where screen readers read it as plain text and a slip of the finger leads away from the form.
   ja: |-
-    「{{text.field.shownLabel}}」の説明の中にリンク{{worded == [] ? "" : "「" + worded[0].text.short() + "」"}}があります。読み上げではただの文になり、うっかり触れるとフォームから離れてしまいます。
+    「{{text.field.named()}}」の説明の中にリンク{{worded == [] ? "" : "「" + worded[0].text.short() + "」"}}があります。読み上げではただの文になり、うっかり触れるとフォームから離れてしまいます。
 fix:
   en: Move the link into a text of its own above the question, and keep in the hint only what people need for the answer.
   ja: リンクは質問の上の文章に移し、説明には答えるのに必要なことだけを残してください。
@@ -932,9 +935,9 @@ title:
   ja: ラベルのない項目
 why:
   en: >-
-    People cannot know what to answer. Somebody who listens to the page hears only “edit text”, and somebody who
-    steers by voice has no name to say.
-  ja: 何を答えればよいか分かりません。読み上げで聞く人には「テキスト入力」としか聞こえず、音声で操作する人は項目を呼び出せません。
+    Whoever does not see a label, or does not hear it, cannot know what to answer: somebody who listens to the page
+    hears only “edit text”, and somebody who steers by voice has no name to say.
+  ja: ラベルが見えない人や聞こえない人は、何を答えればよいか分かりません。読み上げで聞く人には「テキスト入力」としか聞こえず、音声で操作する人は項目を呼び出せません。
 sources:
   - {title: WCAG 2.2, clause: 3.3.2 (A), url: "https://www.w3.org/WAI/WCAG22/Understanding/labels-or-instructions"}
   - {title: WCAG 2.2, clause: 1.3.1 (A), url: "https://www.w3.org/WAI/WCAG22/Understanding/info-and-relationships"}
@@ -951,6 +954,9 @@ when: |
 let:
   named: |
     [field].sure(f, has(f.id) && f.id.trim() != "")
+  # What the definition calls it all the same.
+  called: |
+    [field].sure(f, has(f.label) && !f.label.isBlank())
 require: |
   !field.shownLabel.isBlank()
 at: label
@@ -958,12 +964,14 @@ yields-to: [accessibility/placeholder-as-label]
 silence: defect
 message:
   en: |-
-    {{named == [] ? "This field" : "The field “" + field.id.short() + "”"}} has no label, so nobody can tell what to answer.
+    {{called == [] ? (named == [] ? "This field" : "The field “" + field.id.short() + "”") + " has no label, so nobody can tell what to answer." : field.labelUntied ? "The label “" + field.label.short() + "” is not tied to its " + (field.kind in ["radio", "checkboxes"] ? "answers" : "field") + (named == [] || field.kind in ["radio", "checkboxes"] ? "" : " “" + field.id.short() + "”") + ", so screen readers do not say it." : "The label “" + field.label.short() + "” is hidden, so nobody can tell what to answer."}}
   ja: |-
-    {{named == [] ? "この項目" : "項目「" + field.id.short() + "」"}}にラベルがなく、何を答えるのか分かりません。
+    {{called == [] ? (named == [] ? "この項目" : "項目「" + field.id.short() + "」") + "にラベルがなく、何を答えるのか分かりません。" : field.labelUntied ? "ラベル「" + field.label.short() + "」が" + (field.kind in ["radio", "checkboxes"] ? "選択肢" : "入力欄") + (named == [] || field.kind in ["radio", "checkboxes"] ? "" : "「" + field.id.short() + "」") + "に結び付いておらず、読み上げられません。" : "ラベル「" + field.label.short() + "」が隠れていて、何を答えるのか分かりません。"}}
 fix:
-  en: Give it a label that says what you want to know, in the words people use themselves.
-  ja: 何を答えてほしいのかを、利用者が普段使う言葉でラベルに書いてください。
+  en: |-
+    {{called == [] ? "Give it a label that says what you want to know, in the words people use themselves." : field.labelUntied && field.kind in ["radio", "checkboxes"] ? "Put the answers into a `fieldset` with this as its `legend`." : field.labelUntied ? "Make it a label whose `for` is the `id` of the field, or put the field into the label." : "Show the label."}}
+  ja: |-
+    {{called == [] ? "何を答えてほしいのかを、利用者が普段使う言葉でラベルに書いてください。" : field.labelUntied && field.kind in ["radio", "checkboxes"] ? "選択肢を`fieldset`で囲み、この言葉をその`legend`にしてください。" : field.labelUntied ? "`label`要素にして、その`for`に入力欄の`id`を書くか、入力欄を`label`で囲んでください。" : "ラベルを表示してください。"}}
 examples:
   - violates: |
       title: Parking permit
@@ -978,6 +986,15 @@ examples:
         - {type: textfield, key: shimei, label: お名前, input: true}
         - {type: textarea, key: hinmoku, label: "　", input: true}
     finds: '　'
+  - violates: |
+      title: Parking permit
+      display: form
+      components:
+        - {type: file, key: scan, label: Your old permit, hideLabel: true, input: true}
+    finds: Your old permit
+  - violates: |
+      field: {id: no, label: 車のナンバー, labelUntied: true, placeholder: 例：12-34}
+    finds: 車のナンバー
   - passes: |
       title: Parking permit
       display: form
@@ -1030,8 +1047,8 @@ at: label
 related: |
   twins
 message:
-  en: “{{field.shownLabel}}” is the label of two fields on this page, and nothing tells them apart.
-  ja: 「{{field.shownLabel}}」というラベルの項目がこのページに二つあり、違いが分かりません。
+  en: “{{field.named()}}” is the label of two fields on this page, and nothing tells them apart.
+  ja: 「{{field.named()}}」というラベルの項目がこのページに二つあり、違いが分かりません。
 fix:
   en: Say in each label what is different, or put each into a group with a title of its own.
   ja: それぞれのラベルで違いが分かるようにするか、見出しの付いたグループに分けてください。
@@ -1119,8 +1136,8 @@ require: |
   field.shownLabel.hasLetters() && !byDefault && !otherThanWhat
 at: label
 message:
-  en: The label “{{field.shownLabel}}” does not say what to answer.
-  ja: ラベル「{{field.shownLabel}}」では、何を答えるのか分かりません。
+  en: The label “{{field.named()}}” does not say what to answer.
+  ja: ラベル「{{field.named()}}」では、何を答えるのか分かりません。
 fix:
   en: Write what you want to know, as you would ask a person at the counter.
   ja: 窓口で尋ねるときのように、知りたいことを具体的に書いてください。
@@ -1479,8 +1496,8 @@ require: |
   && !field.shownLabel.holdsAnyOf("code-labels")
 at: label
 message:
-  en: “{{field.shownLabel}}” is a code, and a number box drops its leading zeros.
-  ja: 「{{field.shownLabel}}」は番号ですが、数値の欄では先頭の0が消えます。
+  en: “{{field.named()}}” is a code, and a number box drops its leading zeros.
+  ja: 「{{field.named()}}」は番号ですが、数値の欄では先頭の0が消えます。
 fix:
   en: Use a text field. Only if the code is digits and nothing else, give it the numeric keyboard (inputmode numeric).
   ja: 文字の欄にしてください。番号が数字だけのときに限り、数字のキーボードが出るように（inputmodeをnumericに）します。
@@ -1540,8 +1557,8 @@ at: title
 related: |
   [alike[0]]
 message:
-  en: Two pages on one way through the form are called “{{page.title}}”.
-  ja: フォームの途中で通る二つのページのタイトルが、どちらも「{{page.title}}」です。
+  en: Two pages on one way through the form are called “{{page.named()}}”.
+  ja: フォームの途中で通る二つのページのタイトルが、どちらも「{{page.named()}}」です。
 fix:
   en: Say in each title what is different about the page.
   ja: それぞれのページの違いが分かるタイトルにしてください。
@@ -1618,12 +1635,17 @@ when: |
   && page.hasContent
   // Platforms word the pages that they make themselves.
   && !(page.kind in ["review", "confirmation", "end"])
+let:
+  keyed: |
+    [page].sure(p, has(p.id) && !p.id.isBlank())
 require: |
   page.title.hasLetters()
 at: id
 message:
-  en: The page “{{page.id}}” has no title.
-  ja: ページ「{{page.id}}」にタイトルがありません。
+  en: |-
+    {{keyed == [] ? "This page" : "The page “" + page.id.short() + "”"}} has no title.
+  ja: |-
+    {{keyed == [] ? "このページ" : "ページ「" + page.id.short() + "」"}}にタイトルがありません。
 fix:
   en: Give the page a title that says what it asks.
   ja: そのページで何を聞くのかが分かるタイトルを付けてください。
@@ -1678,15 +1700,25 @@ tags: [wcag-a, govuk]
 for: field
 when: |
   field.asks && !field.platformMade && field.placeholder.hasLetters()
+  // People see a label that is not tied to it: label-missing says so.
+  && !field.labelUntied
+let:
+  # The label that the author hid.
+  hidden: |
+    [field].sure(f, has(f.label) && !f.label.isBlank())
 require: |
   !field.shownLabel.isBlank()
 at: placeholder
 message:
-  en: The only name of this field is its placeholder “{{field.placeholder}}”, which is gone once somebody types.
-  ja: この項目の名前は欄の中の「{{field.placeholder}}」だけです。入力を始めると消えてしまいます。
+  en: |-
+    {{hidden == [] ? "The only name of this field is its placeholder" : "The label “" + field.label.short() + "” is hidden, and what people see is the placeholder"}} “{{field.placeholder}}”, which is gone once somebody types.
+  ja: |-
+    {{hidden == [] ? "この項目の名前は欄の中の" : "ラベル「" + field.label.short() + "」は隠れていて、見えるのは欄の中の"}}「{{field.placeholder}}」だけです。入力を始めると消えてしまいます。
 fix:
-  en: Make it the label. If an example helps, put it into the hint.
-  ja: この言葉をラベルにしてください。入力例が要るときは、欄の外の説明に書いてください。
+  en: |-
+    {{hidden == [] ? "Make it the label." : "Show the label."}} If an example helps, put it into the hint.
+  ja: |-
+    {{hidden == [] ? "この言葉をラベルにしてください。" : "ラベルを表示してください。"}}入力例が要るときは、欄の外の説明に書いてください。
 examples:
   - violates: |
       title: Library card
@@ -1700,6 +1732,14 @@ examples:
       components:
         - {type: textfield, key: denwa, placeholder: 電話番号, input: true}
     finds: 電話番号
+  - violates: |
+      title: Library card
+      display: form
+      components:
+        - {type: email, key: email, label: Email address, hideLabel: true, placeholder: Type it here, input: true}
+    finds: Type it here
+  - passes: |
+      field: {id: tel, label: 電話番号, labelUntied: true, placeholder: 例：03-1234-5678}
   - passes: |
       title: Library card
       display: form
@@ -1762,8 +1802,8 @@ at: label
 related: |
   before
 message:
-  en: “{{field.shownLabel}}” was already asked, at “{{before[0].place}}”.
-  ja: 「{{field.shownLabel}}」は「{{before[0].place}}」ですでに聞いています。
+  en: “{{field.named()}}” was already asked, at “{{before[0].place}}”.
+  ja: 「{{field.named()}}」は「{{before[0].place}}」ですでに聞いています。
 fix:
   en: Ask once and use the answer here too, or fill it in and let people change it.
   ja: 一度だけ聞いてその答えをここでも使うか、前の答えを入れておいて直せるようにしてください。
@@ -1853,8 +1893,8 @@ require: |
   field.searchable || field.options.size() <= options.most
 at: label
 message:
-  en: “{{field.shownLabel}}” is a drop-down with {{field.options.size()}} answers, and typing does not narrow them.
-  ja: 「{{field.shownLabel}}」は{{field.options.size()}}個の選択肢が並ぶリストで、文字を打って絞り込めません。
+  en: “{{field.named()}}” is a drop-down with {{field.options.size()}} answers, and typing does not narrow them.
+  ja: 「{{field.named()}}」は{{field.options.size()}}個の選択肢が並ぶリストで、文字を打って絞り込めません。
 fix:
   en: |-
     {{numbers.size() * 10 >= field.options.size() * 9 ? "Let people type the number, or type to narrow the list." : "Let people type to narrow the list, or ask a simpler question first so that few answers remain."}}
@@ -1915,8 +1955,8 @@ require: |
   !field.multiple
 at: label
 message:
-  en: “{{field.shownLabel}}” asks people to choose several answers in a drop-down.
-  ja: 「{{field.shownLabel}}」は、選択リストから複数を選ばせています。
+  en: “{{field.named()}}” asks people to choose several answers in a drop-down.
+  ja: 「{{field.named()}}」は、選択リストから複数を選ばせています。
 fix:
   en: Show the answers as boxes to tick.
   ja: 選択肢をチェックボックスで並べてください。
@@ -2023,8 +2063,8 @@ require: |
   field.hint.hasLetters() || field.tooltip.same(field.shownLabel)
 at: tooltip
 message:
-  en: How to answer “{{field.shownLabel}}” stands only in a tooltip that many people never see.
-  ja: 「{{field.shownLabel}}」の説明がツールチップにしかなく、気づかない人がいます。
+  en: How to answer “{{field.named()}}” stands only in a tooltip that many people never see.
+  ja: 「{{field.named()}}」の説明がツールチップにしかなく、気づかない人がいます。
 fix:
   en: Write it as a hint beside the field, where everybody sees it.
   ja: 誰にでも見えるよう、項目のそばの説明に書いてください。
@@ -2759,9 +2799,9 @@ at: label
 yields-to: [logic/pattern-invalid]
 message:
   en: |-
-    {{strayDefault ? "“" + field.shownLabel.short() + "” starts with “" + field.default.short() + "”, which is none of its answers." : "No answer to “" + field.shownLabel.short() + "” meets all of its limits."}}
+    {{strayDefault ? "“" + field.named().short() + "” starts with “" + field.default.short() + "”, which is none of its answers." : "No answer to “" + field.named().short() + "” meets all of its limits."}}
   ja: |-
-    {{strayDefault ? "「" + field.shownLabel.short() + "」の初期値「" + field.default.short() + "」は、選択肢にありません。" : "「" + field.shownLabel.short() + "」の条件をすべて満たす答えはありません。"}}
+    {{strayDefault ? "「" + field.named().short() + "」の初期値「" + field.default.short() + "」は、選択肢にありません。" : "「" + field.named().short() + "」の条件をすべて満たす答えはありません。"}}
 fix:
   en: Compare pattern, length, smallest and greatest value, and correct the one that is wrong.
   ja: パターン、文字数、最小値と最大値、初期値を見比べて、誤っているものを直してください。
@@ -3013,9 +3053,9 @@ related: |
   deep
 message:
   en: |-
-    {{deep == [] ? "“" + groups[0].place.short() + "” shows" : alike.size() == 1 ? "“" + deep[0].shownLabel.short() + "” shows" : "“" + deep[0].shownLabel.short() + "” and " + string(alike.size() - 1) + " more on this page show"}} only after {{chain.size()}} answers, each of which depends on the one before: {{"“" + chain.join("”, “") + "”" + (deep.size() > alike.size() ? ". Of other parts of this page, " + string(deep.size() - alike.size()) + " hang on as many" : "")}}.
+    {{deep == [] ? "“" + groups[0].place.short() + "” shows" : alike.size() == 1 ? "“" + deep[0].named().short() + "” shows" : "“" + deep[0].named().short() + "” and " + string(alike.size() - 1) + " more on this page show"}} only after {{chain.size()}} answers, each of which depends on the one before: {{"“" + chain.join("”, “") + "”" + (deep.size() > alike.size() ? ". Of other parts of this page, " + string(deep.size() - alike.size()) + " hang on as many" : "")}}.
   ja: |-
-    {{deep == [] ? "「" + groups[0].place.short() + "」" : alike.size() == 1 ? "「" + deep[0].shownLabel.short() + "」" : "「" + deep[0].shownLabel.short() + "」など" + string(alike.size()) + "項目"}}が出るまでに、前の答えで決まる質問に{{chain.size()}}回続けて答える必要があります。{{"順に「" + chain.join("」「") + "」"}}です。{{deep.size() > alike.size() ? "このページには、同じくらい深い項目がほかに" + string(deep.size() - alike.size()) + "個あります。" : ""}}
+    {{deep == [] ? "「" + groups[0].place.short() + "」" : alike.size() == 1 ? "「" + deep[0].named().short() + "」" : "「" + deep[0].named().short() + "」など" + string(alike.size()) + "項目"}}が出るまでに、前の答えで決まる質問に{{chain.size()}}回続けて答える必要があります。{{"順に「" + chain.join("」「") + "」"}}です。{{deep.size() > alike.size() ? "このページには、同じくらい深い項目がほかに" + string(deep.size() - alike.size()) + "個あります。" : ""}}
 fix:
   en: >-
     Leave out the questions in this row that a later answer settles anyway, or ask the one that decides at the start
@@ -3125,8 +3165,8 @@ related: |
   [it.field]
 yields-to: [logic/condition-cycle]
 message:
-  en: The condition uses the answer to “{{it.field.shownLabel}}”, which is asked only later.
-  ja: 条件に使う「{{it.field.shownLabel}}」は、ここより後で聞いています。
+  en: The condition uses the answer to “{{it.field.named()}}”, which is asked only later.
+  ja: 条件に使う「{{it.field.named()}}」は、ここより後で聞いています。
 fix:
   en: Ask that question earlier, or move what depends on it behind it.
   ja: その質問を前に移すか、条件の付いた部分をその後ろに移してください。
@@ -3266,9 +3306,9 @@ require: |
 at: id
 message:
   en: |-
-    The group “{{group.title.hasLetters() ? group.title.trim() : group.id}}” is empty.
+    The group “{{group.named()}}” is empty.
   ja: |-
-    グループ「{{group.title.hasLetters() ? group.title.trim() : group.id}}」には何もありません。
+    グループ「{{group.named()}}」には何もありません。
 fix:
   en: Put into it what belongs there, or take it out.
   ja: 必要な内容を置くか、グループを取り除いてください。
@@ -3430,8 +3470,8 @@ require: |
   !option.label.isBlank()
 at: label
 message:
-  en: One of the answers to “{{option.field.shownLabel}}” has no label (its stored value is “{{option.value}}”).
-  ja: 「{{option.field.shownLabel}}」に、名前のない選択肢があります（保存値は「{{option.value}}」）。
+  en: One of the answers to “{{option.field.named()}}” has no label (its stored value is “{{option.value}}”).
+  ja: 「{{option.field.named()}}」に、名前のない選択肢があります（保存値は「{{option.value}}」）。
 fix:
   en: Write what people choose, or take the answer out.
   ja: 何を選ぶのかを書くか、その選択肢を取り除いてください。
@@ -3476,6 +3516,9 @@ let:
   # The first one is right, the others repeat it.
   alike: |
     option.alikes()
+  # Whether the label of an answer is one that people can read, as far as we know.
+  readable: |
+    [option, alike[0]].sure(o, has(o.label) && !o.label.isBlank()).size() == 2
 require: |
   alike == [] || alike[0] == option
 at: label
@@ -3483,9 +3526,9 @@ related: |
   [alike[0]]
 message:
   en: |-
-    {{alike[0].label.trim() == option.label.trim() ? "“" + option.label.short() + "” appears twice among the answers to “" + option.field.shownLabel.short() + "”." : "“" + option.label.short() + "” and “" + alike[0].label.short() + "” store the same value “" + option.value.short() + "”."}}
+    {{!readable ? "The stored value “" + option.value.short() + "” appears twice among the answers to “" + option.field.named().short() + "”." : alike[0].label.trim() == option.label.trim() ? "“" + option.label.short() + "” appears twice among the answers to “" + option.field.named().short() + "”." : "“" + option.label.short() + "” and “" + alike[0].label.short() + "” store the same value “" + option.value.short() + "”."}}
   ja: |-
-    {{alike[0].label.trim() == option.label.trim() ? "「" + option.field.shownLabel.short() + "」に「" + option.label.short() + "」という選択肢が二つあります。" : "「" + option.label.short() + "」と「" + alike[0].label.short() + "」は、同じ値「" + option.value.short() + "」で保存されます。"}}
+    {{!readable ? "「" + option.field.named().short() + "」の選択肢に、保存値「" + option.value.short() + "」が二つあります。" : alike[0].label.trim() == option.label.trim() ? "「" + option.field.named().short() + "」に「" + option.label.short() + "」という選択肢が二つあります。" : "「" + option.label.short() + "」と「" + alike[0].label.short() + "」は、同じ値「" + option.value.short() + "」で保存されます。"}}
 fix:
   en: Take one of them out, or give it a label and a stored value of its own.
   ja: 一方を取り除くか、それぞれに別の名前と保存値を付けてください。
@@ -3540,8 +3583,8 @@ require: |
   field.options.size() != 1 || field.options[0].label.isBlank()
 at: label
 message:
-  en: “{{field.shownLabel}}” offers one answer only, “{{field.options[0].label}}”.
-  ja: 「{{field.shownLabel}}」の選択肢は「{{field.options[0].label}}」一つだけです。
+  en: “{{field.named()}}” offers one answer only, “{{field.options[0].named()}}”.
+  ja: 「{{field.named()}}」の選択肢は「{{field.options[0].named()}}」一つだけです。
 fix:
   en: Add the other answers, make it a box to tick, or take the question out.
   ja: ほかの選択肢を加えるか、チェックボックスにするか、質問を取り除いてください。
@@ -3584,8 +3627,8 @@ require: |
 at: label
 silence: defect
 message:
-  en: “{{field.shownLabel}}” has no answers to choose from.
-  ja: 「{{field.shownLabel}}」に選択肢がありません。
+  en: “{{field.named()}}” has no answers to choose from.
+  ja: 「{{field.named()}}」に選択肢がありません。
 fix:
   en: Add the answers, or say where they come from.
   ja: 選択肢を加えるか、どこから取り込むかを指定してください。
@@ -3632,8 +3675,8 @@ require: |
 at: title
 silence: defect
 message:
-  en: The page “{{page.title}}” is empty.
-  ja: ページ「{{page.title}}」には何もありません。
+  en: The page “{{page.named()}}” is empty.
+  ja: ページ「{{page.named()}}」には何もありません。
 fix:
   en: Put onto it what belongs there, or take it out.
   ja: 必要な内容を置くか、ページを取り除いてください。
@@ -3772,8 +3815,8 @@ require: |
   task.before() != []
 at: title
 message:
-  en: Other tasks say what follows them, but none of them leads to “{{task.title}}”.
-  ja: ほかの仕事には次の仕事が書かれていますが、「{{task.title}}」へ進む仕事がありません。
+  en: Other tasks say what follows them, but none of them leads to “{{task.named()}}”.
+  ja: ほかの仕事には次の仕事が書かれていますが、「{{task.named()}}」へ進む仕事がありません。
 fix:
   en: Name it in the `next` of the task before it. If cases come in here, say through which channel in `from`. Without any `next`, tasks follow in the order of the file.
   ja: 前の仕事の`next`に書いてください。ここで受け付けるなら、経路を`from`に書きます。どの仕事にも`next`を書かなければ、上から順に進みます。
@@ -3941,8 +3984,8 @@ require: |
   first != field || excused
 at: label
 message:
-  en: “{{field.shownLabel}}” is required, and nothing says how people without an account get their money.
-  ja: 「{{field.shownLabel}}」が必須ですが、口座のない人がどう受け取るのか書かれていません。
+  en: “{{field.named()}}” is required, and nothing says how people without an account get their money.
+  ja: 「{{field.named()}}」が必須ですが、口座のない人がどう受け取るのか書かれていません。
 fix:
   en: Offer another way to be paid, such as cash at the counter or a money order, and ask for the account only of those who want it.
   ja: 窓口での現金や為替など別の受け取り方を用意し、口座を選んだ人にだけ口座番号を聞いてください。
@@ -4065,9 +4108,9 @@ related: |
   ways
 message:
   en: |-
-    {{every ? "Every way to apply for “" + service.title.short() + "” needs a device and the internet." : "The step “" + stuck[0].title.short() + "” cannot be taken without a device and the internet."}}
+    {{every ? "Every way to apply for “" + service.named().short() + "” needs a device and the internet." : "The step “" + stuck[0].named().short() + "” cannot be taken without a device and the internet."}}
   ja: |-
-    {{every ? "「" + service.title.short() + "」の申請手段は、どれも機器とインターネットが要ります。" : "「" + stuck[0].title.short() + "」は、機器とインターネットがないとできません。"}}
+    {{every ? "「" + service.named().short() + "」の申請手段は、どれも機器とインターネットが要ります。" : "「" + stuck[0].named().short() + "」は、機器とインターネットがないとできません。"}}
 fix:
   en: Open a way without a device, such as a counter where staff type, the phone or the post, and say so wherever the service is announced.
   ja: 職員が入力を手伝う窓口、電話、郵送など、機器がなくても申請できる手段を設け、案内に書いてください。
@@ -4144,8 +4187,8 @@ related: |
   country
 yields-to: [logic/answer-impossible, logic/pattern-invalid]
 message:
-  en: “{{country[0].shownLabel}}” may be any country, yet “{{field.shownLabel}}” takes only what is written here.
-  ja: 「{{country[0].shownLabel}}」では国を選べますが、「{{field.shownLabel}}」には国内のものしか入りません。
+  en: “{{country[0].named()}}” may be any country, yet “{{field.named()}}” takes only what is written here.
+  ja: 「{{country[0].named()}}」では国を選べますが、「{{field.named()}}」には国内のものしか入りません。
 fix:
   en: Drop the limit as soon as another country is chosen, or let people abroad write their address in one free box.
   ja: 国外を選んだときは制限を外すか、住所を自由に書ける欄を出してください。
@@ -4214,8 +4257,8 @@ require: |
   first != field || excused
 at: label
 message:
-  en: “{{field.shownLabel}}” is required, and nobody without one can go on.
-  ja: 「{{field.shownLabel}}」が必須で、持っていない人は先に進めません。
+  en: “{{field.named()}}” is required, and nobody without one can go on.
+  ja: 「{{field.named()}}」が必須で、持っていない人は先に進めません。
 fix:
   en: Make it optional, or ask how you may reach people and require only what they choose.
   ja: 任意にするか、希望する連絡方法を先に聞き、選んだ方法の連絡先だけを必須にしてください。
@@ -4289,8 +4332,8 @@ require: |
   first != field || !(partner || parents) || excused
 at: label
 message:
-  en: “{{field.shownLabel}}” must be answered by everybody, whether there is such a person or not.
-  ja: 「{{field.shownLabel}}」が、その家族がいない人にも必須になっています。
+  en: “{{field.named()}}” must be answered by everybody, whether there is such a person or not.
+  ja: 「{{field.named()}}」が、その家族がいない人にも必須になっています。
 fix:
   en: Ask first whether there is such a person, and show the questions only then; for parents ask for “parent 1” and “parent 2”.
   ja: いるかどうかを先に聞き、いるときだけ項目を出してください。父母は「保護者1」「保護者2」のように聞きます。
@@ -4401,9 +4444,9 @@ require: |
 at: label
 message:
   en: |-
-    {{option.label.isAnyOf("other-sex") ? "An answer to “" + option.field.shownLabel.short() + "” is “" + option.label.short() + "”." : "Of the answers to “" + option.field.shownLabel.short() + "” only “" + option.label.short() + "” is explained."}}
+    {{option.label.isAnyOf("other-sex") ? "An answer to “" + option.field.named().short() + "” is “" + option.label.short() + "”." : "Of the answers to “" + option.field.named().short() + "” only “" + option.label.short() + "” is explained."}}
   ja: |-
-    {{option.label.isAnyOf("other-sex") ? "「" + option.field.shownLabel.short() + "」の選択肢が「" + option.label.short() + "」になっています。" : "「" + option.field.shownLabel.short() + "」の選択肢のうち「" + option.label.short() + "」にだけ説明が付いています。"}}
+    {{option.label.isAnyOf("other-sex") ? "「" + option.field.named().short() + "」の選択肢が「" + option.label.short() + "」になっています。" : "「" + option.field.named().short() + "」の選択肢のうち「" + option.label.short() + "」にだけ説明が付いています。"}}
 fix:
   en: Let people describe themselves in their own words, or offer “prefer not to say”, and explain all answers or none.
   ja: 自分の言葉で書ける欄か「答えない」を用意し、説明はすべての選択肢に付けるか、どれにも付けないでください。
@@ -4473,8 +4516,8 @@ require: |
   first != field
 at: label
 message:
-  en: “{{field.shownLabel}}” must be answered with “{{field.options[0].label}}” or “{{field.options[1].label}}”.
-  ja: 「{{field.shownLabel}}」は「{{field.options[0].label}}」か「{{field.options[1].label}}」を選ばないと進めません。
+  en: “{{field.named()}}” must be answered with “{{field.options[0].named()}}” or “{{field.options[1].named()}}”.
+  ja: 「{{field.named()}}」は「{{field.options[0].named()}}」か「{{field.options[1].named()}}」を選ばないと進めません。
 fix:
   en: Take the question out if nothing depends on it; else add “prefer not to say” or make it optional. If a law demands one of the two, name it in the hint.
   ja: 要らなければ項目をなくし、要るなら「答えない」を加えるか任意にしてください。法令でどちらかが必要なら、その法令を説明に書きます。
@@ -4564,8 +4607,8 @@ require: |
 at: label
 yields-to: [no-one-left-behind/gender-binary]
 message:
-  en: “{{field.shownLabel}}” is asked, and nothing says what for.
-  ja: 「{{field.shownLabel}}」を聞いていますが、何に使うのか書かれていません。
+  en: “{{field.named()}}” is asked, and nothing says what for.
+  ja: 「{{field.named()}}」を聞いていますが、何に使うのか書かれていません。
 fix:
   en: Take the question out if nothing depends on the answer; else say beside it what it is for.
   ja: 答えで何も変わらないなら項目をなくし、要るなら何のために使うかをそばに書いてください。
@@ -4705,8 +4748,8 @@ require: |
   first != field || excused
 at: label
 message:
-  en: “{{field.shownLabel}}” of a guarantor is required, and nobody without one can go on.
-  ja: 保証人の「{{field.shownLabel}}」が必須で、保証人のいない人は申し込めません。
+  en: “{{field.named()}}” of a guarantor is required, and nobody without one can go on.
+  ja: 保証人の「{{field.named()}}」が必須で、保証人のいない人は申し込めません。
 fix:
   en: Do without a guarantor, or accept another security and say so here.
   ja: 保証人を求めないか、保証会社など別の方法を認めて、ここに書いてください。
@@ -4832,8 +4875,8 @@ require: |
   first != field || excused
 at: label
 message:
-  en: “{{field.shownLabel}}” is required, and nothing tells people what to do who have no address or must not give it.
-  ja: 「{{field.shownLabel}}」が必須ですが、住所のない人や住所を知られては困る人がどうすればよいか書かれていません。
+  en: “{{field.named()}}” is required, and nothing tells people what to do who have no address or must not give it.
+  ja: 「{{field.named()}}」が必須ですが、住所のない人や住所を知られては困る人がどうすればよいか書かれていません。
 fix:
   en: Offer “I have no fixed address” and “I must keep my address secret”, and ask where you can reach the person instead.
   ja: 「決まった住まいがない」「住所を知られたくない」を選べるようにし、代わりの連絡先を聞いてください。
@@ -4901,9 +4944,9 @@ require: |
 at: label
 message:
   en: |-
-    “{{field.shownLabel}}” asks for a title{{choices == [] ? "" : ", such as “" + choices[0].label.short() + "” or “" + choices[1].label.short() + "”"}}.
+    “{{field.named()}}” asks for a title{{choices == [] ? "" : ", such as “" + choices[0].label.short() + "” or “" + choices[1].label.short() + "”"}}.
   ja: |-
-    「{{field.shownLabel}}」で敬称{{choices == [] ? "" : "（" + choices[0].label.short() + "、" + choices[1].label.short() + "など）"}}を答えさせています。
+    「{{field.named()}}」で敬称{{choices == [] ? "" : "（" + choices[0].label.short() + "、" + choices[1].label.short() + "など）"}}を答えさせています。
 fix:
   en: Take the question out and write to people by their name. If somebody insists on a title, offer an empty box that nobody has to fill in.
   ja: この質問をなくし、氏名に「様」を付けて呼びかけてください。希望する敬称を聞くなら、任意の自由記入にします。
@@ -5016,8 +5059,8 @@ require: |
   people || chat || named
 at: title
 message:
-  en: “{{service.title}}” names no person to ask, neither by phone nor at a counter nor in a chat.
-  ja: 「{{service.title}}」には、電話、窓口、チャットなど、人に相談できる手段がありません。
+  en: “{{service.named()}}” names no person to ask, neither by phone nor at a counter nor in a chat.
+  ja: 「{{service.named()}}」には、電話、窓口、チャットなど、人に相談できる手段がありません。
 fix:
   en: Name a phone number, a counter or a staffed chat, with its hours, in the service and on each page of the form.
   ja: 電話、窓口、職員が答えるチャットのどれかを設け、受付時間とともに案内とフォームに書いてください。
@@ -5072,8 +5115,8 @@ require: |
   first != field || told
 at: label
 message:
-  en: “{{field.shownLabel}}” is required, also of people whose name has no kana.
-  ja: 「{{field.shownLabel}}」が必須で、フリガナのない人も書かないと進めません。
+  en: “{{field.named()}}” is required, also of people whose name has no kana.
+  ja: 「{{field.named()}}」が必須で、フリガナのない人も書かないと進めません。
 fix:
   en: Make it optional, or say that people whose papers have no kana may leave it empty or write Latin letters.
   ja: 任意にするか、身分証にフリガナのない方は空欄かローマ字でよいと書いてください。
@@ -5118,8 +5161,8 @@ require: |
   service.channels.exists(c, c.languages.exists(l, l != service.languages[0]))
 at: languages
 message:
-  en: “{{service.title}}” is also for residents from abroad, but only in one language ({{service.languages[0]}}).
-  ja: 「{{service.title}}」は外国人住民も対象ですが、言語が一つ（{{service.languages[0]}}）しかありません。
+  en: “{{service.named()}}” is also for residents from abroad, but only in one language ({{service.languages[0]}}).
+  ja: 「{{service.named()}}」は外国人住民も対象ですが、言語が一つ（{{service.languages[0]}}）しかありません。
 fix:
   en: Offer it in the languages that these residents read, and in plain words of this one, or name an interpreter.
   ja: 対象の人が読める言語とやさしい日本語を用意するか、通訳のいる窓口や電話を示してください。
@@ -5174,8 +5217,8 @@ require: |
   [field].sure(f, has(f.shownWhen)) != []
 at: label
 message:
-  en: “{{field.shownLabel}}” is required, though many people have none.
-  ja: 「{{field.shownLabel}}」が必須ですが、持っていない人がおおぜいいます。
+  en: “{{field.named()}}” is required, though many people have none.
+  ja: 「{{field.named()}}」が必須ですが、持っていない人がおおぜいいます。
 fix:
   en: Leave it out, or let people leave it empty.
   ja: 項目をなくすか、空欄でも進めるようにしてください。
@@ -5448,8 +5491,8 @@ require: |
 at: pattern
 yields-to: [logic/answer-impossible, logic/pattern-invalid]
 message:
-  en: “{{field.shownLabel}}” refuses names such as {{refused}}.
-  ja: 「{{field.shownLabel}}」は、{{refused}}のような名前を受け付けません。
+  en: “{{field.named()}}” refuses names such as {{refused}}.
+  ja: 「{{field.named()}}」は、{{refused}}のような名前を受け付けません。
 fix:
   en: Take the pattern away, or accept every letter, space, apostrophe, hyphen and dot.
   ja: パターンをなくすか、あらゆる文字と、空白、中黒、ハイフン、アポストロフィを受け付けてください。
@@ -5529,9 +5572,9 @@ related: |
   given
 message:
   en: |-
-    {{given[0] in named && field in named ? "“" + given[0].shownLabel.short() + "” and “" + field.shownLabel.short() + "”" : "Given name and family name"}} are both required, so a name of one part cannot be given.
+    {{given[0] in named && field in named ? "“" + given[0].named().short() + "” and “" + field.named().short() + "”" : "Given name and family name"}} are both required, so a name of one part cannot be given.
   ja: |-
-    {{given[0] in named && field in named ? "「" + field.shownLabel.short() + "」と「" + given[0].shownLabel.short() + "」" : "姓と名"}}がどちらも必須なので、名が一つだけの人の氏名を書けません。
+    {{given[0] in named && field in named ? "「" + field.named().short() + "」と「" + given[0].named().short() + "」" : "姓と名"}}がどちらも必須なので、名が一つだけの人の氏名を書けません。
 fix:
   en: Ask for the full name in one field, or require one part only and say what people with one name should do.
   ja: 氏名を一つの欄で聞くか、必須は片方だけにして、名が一つの人の書き方を添えてください。
@@ -5604,9 +5647,9 @@ at: label
 yields-to: [logic/answer-impossible]
 message:
   en: |-
-    {{narrow ? "“" + field.shownLabel.short() + "” holds " + string(field.maxLength) + " characters; there are longer names." : "“" + field.shownLabel.short() + "” wants at least " + string(field.minLength) + " characters; there are shorter names."}}
+    {{narrow ? "“" + field.named().short() + "” holds " + string(field.maxLength) + " characters; there are longer names." : "“" + field.named().short() + "” wants at least " + string(field.minLength) + " characters; there are shorter names."}}
   ja: |-
-    {{narrow ? "「" + field.shownLabel.short() + "」は" + string(field.maxLength) + "文字までですが、もっと長い名前の人がいます。" : "「" + field.shownLabel.short() + "」は" + string(field.minLength) + "文字以上とされていますが、もっと短い名前の人がいます。"}}
+    {{narrow ? "「" + field.named().short() + "」は" + string(field.maxLength) + "文字までですが、もっと長い名前の人がいます。" : "「" + field.named().short() + "」は" + string(field.minLength) + "文字以上とされていますが、もっと短い名前の人がいます。"}}
 fix:
   en: |-
     {{narrow ? "Make room for " + string(room) + " characters at least." : "Accept a name of a single character."}}
@@ -5709,8 +5752,8 @@ at: title
 related: |
   ways
 message:
-  en: Nobody gets through “{{service.title}}” without {{lacking[it][0]}}. That shuts out {{lacking[it][1]}}.
-  ja: 「{{service.title}}」は、{{lacking[it][2]}}がないと終えられません。{{lacking[it][3]}}が取り残されます。
+  en: Nobody gets through “{{service.named()}}” without {{lacking[it][0]}}. That shuts out {{lacking[it][1]}}.
+  ja: 「{{service.named()}}」は、{{lacking[it][2]}}がないと終えられません。{{lacking[it][3]}}が取り残されます。
 fix:
   en: Accept something else in its place on one way at least, and say so.
   ja: 少なくとも一つの手段では別のものでもよいことにし、そう書いてください。
@@ -5766,8 +5809,8 @@ require: |
   gentle
 at: label
 message:
-  en: “{{field.shownLabel}}” must be told in writing; nothing says why, or how to pass it over.
-  ja: 「{{field.shownLabel}}」を必ず書かせていますが、理由も、書かずに済ませる方法も示されていません。
+  en: “{{field.named()}}” must be told in writing; nothing says why, or how to pass it over.
+  ja: 「{{field.named()}}」を必ず書かせていますが、理由も、書かずに済ませる方法も示されていません。
 fix:
   en: Say what the answer is for, ask only for facts that decide something, and let people skip it or tell a person instead.
   ja: 何に使うかを書き、判断に要る事実だけを聞いてください。書かない、または職員に話すことも選べるようにします。
@@ -5829,9 +5872,9 @@ at: label
 yields-to: [logic/answer-impossible, logic/pattern-invalid]
 message:
   en: |-
-    {{named == [] ? "The field for the phone number" : "“" + field.shownLabel.short() + "”"}} refuses every number from abroad, such as +46 70 123 45 67.
+    {{named == [] ? "The field for the phone number" : "“" + field.named().short() + "”"}} refuses every number from abroad, such as +46 70 123 45 67.
   ja: |-
-    {{named == [] ? "電話番号の項目" : "「" + field.shownLabel.short() + "」"}}は、+46 70 123 45 67のような国外の番号を受け付けません。
+    {{named == [] ? "電話番号の項目" : "「" + field.named().short() + "」"}}は、+46 70 123 45 67のような国外の番号を受け付けません。
 fix:
   en: Accept a plus sign, spaces and up to 20 characters, and sort the numbers out afterwards.
   ja: 「+」と空白を含む20文字程度までを受け付け、整えるのは受け取った後にしてください。
@@ -5900,8 +5943,8 @@ require: |
   others || relayed
 at: kind
 message:
-  en: The only way to ask about “{{channel.service.title}}” is to call.
-  ja: 「{{channel.service.title}}」の問い合わせ先は電話しかありません。
+  en: The only way to ask about “{{channel.service.named()}}” is to call.
+  ja: 「{{channel.service.named()}}」の問い合わせ先は電話しかありません。
 fix:
   en: Offer email, chat or fax as well, and say that relay calls are welcome.
   ja: メール、チャット、ファクスのどれかでも問い合わせられるようにし、電話リレーサービスの電話も受けると書いてください。
@@ -5956,8 +5999,8 @@ require: |
   first != field || excused
 at: label
 message:
-  en: “{{field.shownLabel}}” is required, and nobody without a phone can go on.
-  ja: 「{{field.shownLabel}}」が必須で、電話を持たない人や使えない人は先に進めません。
+  en: “{{field.named()}}” is required, and nobody without a phone can go on.
+  ja: 「{{field.named()}}」が必須で、電話を持たない人や使えない人は先に進めません。
 fix:
   en: Make it optional, or ask how you may reach people and require only what they choose.
   ja: 任意にするか、希望する連絡方法を先に聞き、選んだ方法の連絡先だけを必須にしてください。
@@ -6046,8 +6089,8 @@ require: |
 at: languages
 yields-to: [no-one-left-behind/language-single]
 message:
-  en: “{{service.title}}” is also for residents from abroad, but not in plain Japanese.
-  ja: 「{{service.title}}」は外国人住民も対象ですが、やさしい日本語がありません。
+  en: “{{service.named()}}” is also for residents from abroad, but not in plain Japanese.
+  ja: 「{{service.named()}}」は外国人住民も対象ですが、やさしい日本語がありません。
 fix:
   en: Write a version in plain Japanese (やさしい日本語), short sentences and furigana, and add it to the languages.
   ja: 短い文とふりがなのやさしい日本語版を作り、言語（languages）に加えてください。
@@ -6105,9 +6148,9 @@ require: |
 at: title
 message:
   en: |-
-    {{service.proxies == [] ? "“" + service.title.short() + "” does not say whether somebody may act for another." : "Others may act in “" + service.title.short() + "”, but no form has a place for them."}}
+    {{service.proxies == [] ? "“" + service.named().short() + "” does not say whether somebody may act for another." : "Others may act in “" + service.named().short() + "”, but no form has a place for them."}}
   ja: |-
-    {{service.proxies == [] ? "「" + service.title.short() + "」に、代理で手続できるかどうかが書かれていません。" : "「" + service.title.short() + "」は代理で手続できますが、フォームに代理人の欄がありません。"}}
+    {{service.proxies == [] ? "「" + service.named().short() + "」に、代理で手続できるかどうかが書かれていません。" : "「" + service.named().short() + "」は代理で手続できますが、フォームに代理人の欄がありません。"}}
 fix:
   en: |-
     {{service.proxies == [] ? "State who may act (proxies) and what they must show, and let the form ask who is filling it in." : "Let the form ask who is filling it in, and for the name and connection of whoever acts for another."}}
@@ -6164,8 +6207,8 @@ require: |
   exits != []
 at: title
 message:
-  en: “{{form.title}}” has no button to leave the page at once.
-  ja: 「{{form.title}}」に、すぐに画面を閉じるボタンがありません。
+  en: “{{form.named()}}” has no button to leave the page at once.
+  ja: 「{{form.named()}}」に、すぐに画面を閉じるボタンがありません。
 fix:
   en: Put a button on every page that leads to a harmless site at once and takes the form out of the history, and say before the start how to use it.
   ja: どのページにも、別の無害なサイトにすぐ移るボタンを置き、使い方を始める前に知らせてください。
@@ -6222,8 +6265,8 @@ require: |
   people == []
 at: most
 message:
-  en: “{{group.title}}” has room for {{group.most}} people.
-  ja: 「{{group.title}}」には{{group.most}}人までしか書けません。
+  en: “{{group.named()}}” has room for {{group.most}} people.
+  ja: 「{{group.named()}}」には{{group.most}}人までしか書けません。
 fix:
   en: Lift the limit, or say how to name the others.
   ja: 上限をなくすか、書ききれない人の書き方を示してください。
@@ -6306,9 +6349,9 @@ require: |
 at: use
 message:
   en: |-
-    The outcome of “{{channel.service.title}}” reaches people in one way only.
+    The outcome of “{{channel.service.named()}}” reaches people in one way only.
   ja: |-
-    「{{channel.service.title}}」の結果は、一つの方法でしか受け取れません。
+    「{{channel.service.named()}}」の結果は、一つの方法でしか受け取れません。
 fix:
   en: Offer a second way and ask which one people want.
   ja: もう一つの方法を用意し、どちらがよいかをフォームで聞いてください。
@@ -6363,8 +6406,8 @@ at: title
 related: |
   contacts
 message:
-  en: “{{form.title}}” asks for “{{contacts[0].shownLabel}}”, but not how contact is safe.
-  ja: 「{{form.title}}」は「{{contacts[0].shownLabel}}」を聞いていますが、どうすれば安全に連絡できるかを聞いていません。
+  en: “{{form.named()}}” asks for “{{contacts[0].named()}}”, but not how contact is safe.
+  ja: 「{{form.named()}}」は「{{contacts[0].named()}}」を聞いていますが、どうすれば安全に連絡できるかを聞いていません。
 fix:
   en: Ask which way and at what time contact is safe, and whether messages may be left.
   ja: 連絡してよい方法と時間帯、留守番電話に用件を残してよいかを聞いてください。
@@ -6421,8 +6464,8 @@ related: |
   ways
 yields-to: [no-one-left-behind/digital-only]
 message:
-  en: There is one way only to apply for “{{service.title}}”.
-  ja: 「{{service.title}}」の申請手段が一つしかありません。
+  en: There is one way only to apply for “{{service.named()}}”.
+  ja: 「{{service.named()}}」の申請手段が一つしかありません。
 fix:
   en: Add a way for those whom this one shuts out, for example the web and the post beside a counter.
   ja: この手段を使えない人のために、窓口に加えてオンラインや郵送など、別の手段を設けてください。
@@ -6579,9 +6622,9 @@ require: |
 at: kind
 message:
   en: |-
-    {{every ? "“" + channel.service.title.short() + "” can be applied for on weekdays in the daytime only." : "The step “" + stuck[0].title.short() + "” can be taken on weekdays in the daytime only."}}
+    {{every ? "“" + channel.service.named().short() + "” can be applied for on weekdays in the daytime only." : "The step “" + stuck[0].named().short() + "” can be taken on weekdays in the daytime only."}}
   ja: |-
-    {{every ? "「" + channel.service.title.short() + "」は平日の昼間にしか申請できません。" : "「" + stuck[0].title.short() + "」は平日の昼間にしかできません。"}}
+    {{every ? "「" + channel.service.named().short() + "」は平日の昼間にしか申請できません。" : "「" + stuck[0].named().short() + "」は平日の昼間にしかできません。"}}
 fix:
   en: Open one evening or weekend a month, or add a way that knows no hours, such as the web, the post or a letter box.
   ja: 夜間や休日に開く日を設けるか、オンライン、郵送、夜間ポストなど、時間を選ばない手段を加えてください。
@@ -6633,9 +6676,9 @@ related: |
   row.slice(1, row.size())
 message:
   en: |-
-    {{row.size()}} approvals in a row: {{row.map(t, has(t.actor) ? t.actor : t.title)}}.
+    {{row.size()}} approvals in a row: {{row.map(t, has(t.actor) ? t.actor : t.named())}}.
   ja: |-
-    決裁が{{row.size()}}段階続きます（{{row.map(t, has(t.actor) ? t.actor : t.title)}}）。
+    決裁が{{row.size()}}段階続きます（{{row.map(t, has(t.actor) ? t.actor : t.named())}}）。
 fix:
   en: Let the person who knows the case decide usual ones, and pass on only those that meet a stated limit.
   ja: よくある案件は内容を知る人が専決できるようにし、金額などの基準を超えるものだけを上へ回してください。
@@ -6703,8 +6746,8 @@ at: title
 related: |
   files
 message:
-  en: In “{{task.title}}” staff read “{{name}}” and work from what they see.
-  ja: 「{{task.title}}」で、職員が「{{name}}」を目で読み取っています。
+  en: In “{{task.named()}}” staff read “{{name}}” and work from what they see.
+  ja: 「{{task.named()}}」で、職員が「{{name}}」を目で読み取っています。
 fix:
   en: Fetch the fact from whoever holds it, or ask for the two or three figures that matter beside the file.
   ja: その事実を持っている所からデータで受け取るか、必要な二、三の数字を添付とは別に聞いてください。
@@ -6758,8 +6801,8 @@ at: title
 related: |
   before
 message:
-  en: In “{{task.title}}” staff type {{again}} into {{task.system}}, after “{{before[0].title}}” put them into {{before[0].system}}.
-  ja: 「{{before[0].title}}」で{{before[0].system}}に入れた「{{again}}」を、「{{task.title}}」で{{task.system}}にもう一度入力しています。
+  en: In “{{task.named()}}” staff type {{again}} into {{task.system}}, after “{{before[0].named()}}” put them into {{before[0].system}}.
+  ja: 「{{before[0].named()}}」で{{before[0].system}}に入れた「{{again}}」を、「{{task.named()}}」で{{task.system}}にもう一度入力しています。
 fix:
   en: Enter it once and let one system hand it to the other.
   ja: 一度だけ入力し、システムの間でデータを渡すようにしてください。
@@ -6815,8 +6858,8 @@ require: |
   task.next.size() > 1 || toldEitherWay
 at: title
 message:
-  en: After “{{task.title}}” there is one way on, and none for a no or for missing papers.
-  ja: 「{{task.title}}」の先が一通りしかなく、認めない場合や書類が足りない場合の進め方がありません。
+  en: After “{{task.named()}}” there is one way on, and none for a no or for missing papers.
+  ja: 「{{task.named()}}」の先が一通りしかなく、認めない場合や書類が足りない場合の進め方がありません。
 fix:
   en: Add to `next` what is done on a no (reasons, how to appeal) and when something is missing.
   ja: 認めない場合（理由と不服申立ての案内）と、書類が足りない場合（補正の依頼）の進め方を`next`に加えてください。
@@ -6871,8 +6914,8 @@ at: title
 related: |
   texts
 message:
-  en: “{{task.title}}” depends on reading “{{texts[0].shownLabel}}”.
-  ja: 「{{task.title}}」は「{{texts[0].shownLabel}}」の文章を読まないとできません。
+  en: “{{task.named()}}” depends on reading “{{texts[0].named()}}”.
+  ja: 「{{task.named()}}」は「{{texts[0].named()}}」の文章を読まないとできません。
 fix:
   en: Ask for what decides the case as a choice, and keep the text for what does not fit.
   ja: 判断に使うことは選択肢で聞き、文章は当てはまらない事情を書く欄にしてください。
@@ -6930,8 +6973,8 @@ related: |
   hands
 message:
   en: |-
-    A case of “{{service.title}}” changes hands {{service.handoffs()}} times: {{hands.map(t, t.actor)}}.
-  ja: 「{{service.title}}」の案件は担当が{{service.handoffs()}}回替わります（{{hands.map(t, t.actor)}}）。
+    A case of “{{service.named()}}” changes hands {{service.handoffs()}} times: {{hands.map(t, t.actor)}}.
+  ja: 「{{service.named()}}」の案件は担当が{{service.handoffs()}}回替わります（{{hands.map(t, t.actor)}}）。
 fix:
   en: Give a case to one person from receipt to outcome, and let others be asked, not passed to.
   ja: 受付から結果まで一人が受け持ち、ほかの係には回さずに尋ねる形にしてください。
@@ -6997,8 +7040,8 @@ require: |
     || task.before().exists(b, it.same(b.against) || it.same(b.title) || it.same(b.system))
 at: input
 message:
-  en: “{{task.title}}” needs “{{it}}”, which no form, paper or registry gives.
-  ja: 「{{task.title}}」に必要な「{{it}}」が、フォームにも書類にも台帳にもありません。
+  en: “{{task.named()}}” needs “{{it}}”, which no form, paper or registry gives.
+  ja: 「{{task.named()}}」に必要な「{{it}}」が、フォームにも書類にも台帳にもありません。
 fix:
   en: Ask for it, list the paper that says it, or name in `against` the registry that holds it; check the identifier, too.
   ja: 質問に加えるか、それが分かる書類を挙げるか、載っている台帳を`against`に書いてください。idの書き間違いでないかも確かめてください。
@@ -7048,8 +7091,8 @@ require: |
   field.neededBy() != []
 at: label
 message:
-  en: No task needs “{{field.shownLabel}}”.
-  ja: 「{{field.shownLabel}}」を使う仕事がありません。
+  en: No task needs “{{field.named()}}”.
+  ja: 「{{field.named()}}」を使う仕事がありません。
 fix:
   en: Take the question out. If somebody needs the answer, name it in the `input` of that task.
   ja: この質問をやめてください。必要なら、使う仕事の`input`に書いてください。
@@ -7169,9 +7212,9 @@ at: title
 yields-to: [staff-burden/attachment-unstructured]
 message:
   en: |-
-    “{{task.title}}” is done by hand, though {{formal ? "it only looks at “" + inputs.map(f, f.shownLabel).join("”, “") + "”" : "a program can do it"}}.
+    “{{task.named()}}” is done by hand, though {{formal ? "it only looks at “" + inputs.map(f, f.named()).join("”, “") + "”" : "a program can do it"}}.
   ja: |-
-    「{{task.title}}」は機械でもできる確認ですが、手作業でしています{{formal ? "（見るのは「" + inputs.map(f, f.shownLabel).join("」「") + "」だけです）" : ""}}。
+    「{{task.named()}}」は機械でもできる確認ですが、手作業でしています{{formal ? "（見るのは「" + inputs.map(f, f.named()).join("」「") + "」だけです）" : ""}}。
 fix:
   en: Let the form check it when people fill it in; for paper, let the system check it when it is entered.
   ja: 利用者が入力するときにフォームで確かめてください。紙で届くものは、入力したときにシステムで確かめます。
@@ -7254,8 +7297,8 @@ require: |
   !tells
 at: title
 message:
-  en: “{{task.title}}” is done by hand for every case.
-  ja: 「{{task.title}}」を一件ずつ手作業でしています。
+  en: “{{task.named()}}” is done by hand for every case.
+  ja: 「{{task.named()}}」を一件ずつ手作業でしています。
 fix:
   en: Let the system send it when the decision is entered, in the way each person chose; keep letters for those who want them.
   ja: 決定を登録したら、本人が選んだ方法で自動で届くようにしてください。郵便は希望する人の分だけにします。
@@ -7300,9 +7343,9 @@ require: |
 at: kind
 message:
   en: |-
-    What comes in through {{channel.named()}} is in no system at any task, up to “{{taken[taken.size() - 1].title}}”.
+    What comes in through {{channel.named()}} is in no system at any task, up to “{{taken[taken.size() - 1].named()}}”.
   ja: |-
-    {{channel.named()}}で受け付けたものが、「{{taken[taken.size() - 1].title}}」まで一度もシステムに入りません。
+    {{channel.named()}}で受け付けたものが、「{{taken[taken.size() - 1].named()}}」まで一度もシステムに入りません。
 fix:
   en: Record the case when it comes in, and name the `system`. At the counter, enter it together with the resident instead of on paper.
   ja: 受け付けたときに記録し、使うシステムを`system`に書いてください。窓口なら、紙に書いてもらわずに、住民と一緒に画面で入力できます。
@@ -7373,8 +7416,8 @@ at: label
 related: |
   [starts[starts.size() - 1]]
 message:
-  en: “{{field.shownLabel}}” may come before “{{starts[starts.size() - 1].shownLabel}}”.
-  ja: 「{{field.shownLabel}}」に、「{{starts[starts.size() - 1].shownLabel}}」より前の日付を入力できます。
+  en: “{{field.named()}}” may come before “{{starts[starts.size() - 1].shownLabel}}”.
+  ja: 「{{field.named()}}」に、「{{starts[starts.size() - 1].shownLabel}}」より前の日付を入力できます。
 fix:
   en: Compare the two dates when they are filled in, and say which one to look at.
   ja: 入力のときに二つの日付の順序をチェックし、どちらを直せばよいかを示してください。
@@ -7513,8 +7556,8 @@ require: |
   !task.manual
 at: against
 message:
-  en: In “{{task.title}}” staff compare each case with “{{task.against}}” by hand.
-  ja: 「{{task.title}}」で、職員が一件ずつ「{{task.against}}」と手作業で突き合わせています。
+  en: In “{{task.named()}}” staff compare each case with “{{task.against}}” by hand.
+  ja: 「{{task.named()}}」で、職員が一件ずつ「{{task.against}}」と手作業で突き合わせています。
 fix:
   en: Let the systems compare and show staff only what differs; better still, fetch it and do not ask.
   ja: システムで照合し、違うものだけを職員に見せてください。そもそも聞かずに台帳から取り込めれば、なお良いです。
@@ -7561,9 +7604,9 @@ related: |
 yields-to: [staff-burden/double-entry]
 message:
   en: |-
-    In “{{task.title}}” staff type what came in through {{typed.map(c, c.named())}}{{paper == [] ? "." : ", not only what came on paper."}}
+    In “{{task.named()}}” staff type what came in through {{typed.map(c, c.named())}}{{paper == [] ? "." : ", not only what came on paper."}}
   ja: |-
-    「{{task.title}}」で、{{typed.map(c, c.named())}}で届いた内容を職員が打ち直しています。
+    「{{task.named()}}」で、{{typed.map(c, c.named())}}で届いた内容を職員が打ち直しています。
 fix:
   en: |-
     Hand the answers to `{{has(task.system) ? task.system : "the system"}}` as data. Until then, let staff copy a file, not retype.
@@ -7634,9 +7677,9 @@ at: title
 silence: defect
 message:
   en: |-
-    The task “{{has(task.title) ? task.title : task.id}}” has nobody who does it.
+    The task “{{task.named()}}” has nobody who does it.
   ja: |-
-    「{{has(task.title) ? task.title : task.id}}」を誰がするのか決まっていません。
+    「{{task.named()}}」を誰がするのか決まっていません。
 fix:
   en: |-
     Name in `actor` who does it, by role; if a system does it, state `manual: no`.
@@ -7680,8 +7723,8 @@ require: |
   service.tasks != []
 at: title
 message:
-  en: “{{service.title}}” does not say what staff do with a case, so their work is not checked.
-  ja: 「{{service.title}}」には受付後に職員がすることが書かれていないため、職員の負担は調べていません。
+  en: “{{service.named()}}” does not say what staff do with a case, so their work is not checked.
+  ja: 「{{service.named()}}」には受付後に職員がすることが書かれていないため、職員の負担は調べていません。
 fix:
   en: List in `tasks` what is done from receipt to outcome, by whom and for how long; a rough list is a good start.
   ja: 受付から結果を知らせるまでに、誰が何を何分でしているかを`tasks`に並べてください。大まかなもので構いません。
@@ -7735,8 +7778,8 @@ require: |
   !field.accepts("abc") || (varies && fromAbroad)
 at: label
 message:
-  en: “{{field.shownLabel}}” takes anything, so a slip reaches staff unnoticed.
-  ja: 「{{field.shownLabel}}」には何でも入力でき、打ち間違いがそのまま職員に届きます。
+  en: “{{field.named()}}” takes anything, so a slip reaches staff unnoticed.
+  ja: 「{{field.named()}}」には何でも入力でき、打ち間違いがそのまま職員に届きます。
 fix:
   en: Use the platform's own field for it (email, date and so on), or check the answer and show beside it how to write it.
   ja: メールや日付などの専用の項目に替えるか、入力のときに書式をチェックしてください。書き方は項目のそばに示してください。
@@ -7819,7 +7862,7 @@ related: |
   untimed
 message:
   en: |-
-    “{{service.title}}” does not state {{(noCases ? "its cases per year" : "") + (noCases && untimed != [] ? ", nor " : "") + (untimed == [] ? "" : "the minutes of “" + some.join("”, “") + "”" + (others > 0 ? " and " + string(others) + " more" : ""))}}.
+    “{{service.named()}}” does not state {{(noCases ? "its cases per year" : "") + (noCases && untimed != [] ? ", nor " : "") + (untimed == [] ? "" : "the minutes of “" + some.join("”, “") + "”" + (others > 0 ? " and " + string(others) + " more" : ""))}}.
   ja: |-
     {{noCases ? "年間の件数" : ""}}{{noCases && untimed != [] ? "と、" : ""}}{{untimed == [] ? "" : "「" + some.join("」「") + "」" + (others > 0 ? "ほか" + string(others) + "件の仕事" : "") + "の所要時間"}}が書かれていません。
 fix:
@@ -7860,8 +7903,8 @@ require: |
   !service.feedback.isBlank()
 at: title
 message:
-  en: “{{service.title}}” names no way for people to say what they think of it.
-  ja: 「{{service.title}}」に、利用者が意見を伝える方法がありません。
+  en: “{{service.named()}}” names no way for people to say what they think of it.
+  ja: 「{{service.named()}}」に、利用者が意見を伝える方法がありません。
 fix:
   en: Offer it where people end, online and at the counter, and say in `feedback` where and how.
   ja: 手続の最後や窓口で意見を聞くようにし、どこでどう受け付けるかを`feedback`に書いてください。
@@ -7907,9 +7950,9 @@ require: |
 at: title
 message:
   en: |-
-    “{{form.title}}” is named after {{number ? "a form number" : law ? "a law" : "the office's words"}}, not after what people want to do.
+    “{{form.named()}}” is named after {{number ? "a form number" : law ? "a law" : "the office's words"}}, not after what people want to do.
   ja: |-
-    「{{form.title}}」は{{number ? "様式番号" : law ? "法令の名前" : "役所の言葉"}}で付けた名前で、何ができるのか分かりません。
+    「{{form.named()}}」は{{number ? "様式番号" : law ? "法令の名前" : "役所の言葉"}}で付けた名前で、何ができるのか分かりません。
 fix:
   en: Name it by what people want to get done, in their words, as “Apply for a bus pass”. Number and law may stand below.
   ja: 「バス券を申し込む」のように、人がやりたいことをその人の言葉で名前にしてください。番号や法令名は、その下に書けます。
@@ -7966,8 +8009,8 @@ require: |
   counts.size() < service.measures.size()
 at: first.what
 message:
-  en: The success of “{{service.title}}” is measured by “{{first.what}}” alone.
-  ja: 「{{service.title}}」の成果を「{{first.what}}」だけで測っています。
+  en: The success of “{{service.named()}}” is measured by “{{first.what}}” alone.
+  ja: 「{{service.named()}}」の成果を「{{first.what}}」だけで測っています。
 fix:
   en: Add what matters on every channel, as the share who get through, the days until the outcome, the minutes it takes staff.
   ja: 最後まで終えた人の割合、結果までの日数、職員の所要時間など、どの方法で申請した人にも当てはまる指標を加えてください。
@@ -8005,8 +8048,8 @@ require: |
   service.measures != []
 at: title
 message:
-  en: “{{service.title}}” does not say how its success is measured.
-  ja: 「{{service.title}}」の成果を何で測るのか書かれていません。
+  en: “{{service.named()}}” does not say how its success is measured.
+  ja: 「{{service.named()}}」の成果を何で測るのか書かれていません。
 fix:
   en: Name in `measures` what shows that people got what they came for, as the share who finish, the days until the outcome, the calls per case.
   ja: 最後まで終えた人の割合、結果が届くまでの日数、1件あたりの問い合わせ数など、利用者の目的がかなったかを表すものを`measures`に書いてください。
@@ -8058,8 +8101,8 @@ require: |
   !service.owner.isBlank()
 at: title
 message:
-  en: Nobody is named who answers for “{{service.title}}” as a whole.
-  ja: 「{{service.title}}」全体に責任を持つ人や部署が書かれていません。
+  en: Nobody is named who answers for “{{service.named()}}” as a whole.
+  ja: 「{{service.named()}}」全体に責任を持つ人や部署が書かれていません。
 fix:
   en: Name in `owner` the person or team that answers for it from the first question to the outcome, on all channels.
   ja: 最初の案内から結果まで、すべての受付方法を通して責任を持つ人や係を`owner`に書いてください。
@@ -8099,9 +8142,9 @@ require: |
 at: title
 message:
   en: |-
-    {{service.research == [] ? "“" + service.title.short() + "” names no research with the people who use it." : "“" + service.title.short() + "” has only been looked at from afar, by surveys or figures."}}
+    {{service.research == [] ? "“" + service.named().short() + "” names no research with the people who use it." : "“" + service.named().short() + "” has only been looked at from afar, by surveys or figures."}}
   ja: |-
-    {{service.research == [] ? "「" + service.title.short() + "」には、利用者に確かめた記録がありません。" : "「" + service.title.short() + "」は、アンケートや数字で見ただけで、使う様子を確かめていません。"}}
+    {{service.research == [] ? "「" + service.named().short() + "」には、利用者に確かめた記録がありません。" : "「" + service.named().short() + "」は、アンケートや数字で見ただけで、使う様子を確かめていません。"}}
 fix:
   en: Watch five people do it, from the first question to the end, and note method, date and number in `research`.
   ja: まず5人ほどに最初から最後まで使ってもらって観察し、方法・日付・人数を`research`に書いてください。
@@ -8146,8 +8189,8 @@ require: |
   latest.date.monthsAgo() <= options.months
 at: latest.date
 message:
-  en: The last research on “{{service.title}}” is {{latest.date.monthsAgo()}} months old.
-  ja: 「{{service.title}}」を利用者に最後に確かめたのは、{{latest.date.monthsAgo()}}か月前です。
+  en: The last research on “{{service.named()}}” is {{latest.date.monthsAgo()}} months old.
+  ja: 「{{service.named()}}」を利用者に最後に確かめたのは、{{latest.date.monthsAgo()}}か月前です。
 fix:
   en: Watch people use it again, and plan when to do so next (`reviewBy`).
   ja: もう一度使う様子を確かめ、次に確かめる時期を`reviewBy`に決めておいてください。
@@ -8200,8 +8243,8 @@ at: title
 # Without any research there is more to say than whom it left out.
 yields-to: [user-centred/research-missing]
 message:
-  en: No disabled person took part in the research on “{{service.title}}”.
-  ja: 「{{service.title}}」の調査に、障害のある人が参加していません。
+  en: No disabled person took part in the research on “{{service.named()}}”.
+  ja: 「{{service.named()}}」の調査に、障害のある人が参加していません。
 fix:
   en: Invite people who use a screen reader, enlarge, sign, or tire quickly, and note it as `withDisabledPeople`.
   ja: 画面読み上げを使う人、画面を拡大する人、手話を使う人、疲れやすい人などにも試してもらい、`withDisabledPeople`に書いてください。
@@ -8241,8 +8284,8 @@ require: |
   service.reviewBy >= today
 at: reviewBy
 message:
-  en: “{{service.title}}” was to be reviewed by {{service.reviewBy}}.
-  ja: 「{{service.title}}」は{{service.reviewBy}}までに見直すことになっていました。
+  en: “{{service.named()}}” was to be reviewed by {{service.reviewBy}}.
+  ja: 「{{service.named()}}」は{{service.reviewBy}}までに見直すことになっていました。
 fix:
   en: Go through it with those who use and run it, and set the next date.
   ja: 使う人と担当する職員と一緒に見直し、次の期日を決めてください。
@@ -8293,9 +8336,9 @@ require: |
 at: title
 message:
   en: |-
-    “{{service.title}}” is named after {{number ? "a form number" : law ? "a law" : "the office's words"}}, not after what people want to do.
+    “{{service.named()}}” is named after {{number ? "a form number" : law ? "a law" : "the office's words"}}, not after what people want to do.
   ja: |-
-    「{{service.title}}」は{{number ? "様式番号" : law ? "法令の名前" : "役所の言葉"}}で付けた名前で、何ができるのか分かりません。
+    「{{service.named()}}」は{{number ? "様式番号" : law ? "法令の名前" : "役所の言葉"}}で付けた名前で、何ができるのか分かりません。
 fix:
   en: Name it by what people want to get done, in their words, as “Apply for a bus pass”. Number and law may stand below.
   ja: 「バス券を申し込む」のように、人がやりたいことをその人の言葉で名前にしてください。番号や法令名は、その下に書けます。
@@ -8336,8 +8379,8 @@ require: |
 at: title
 yields-to: [user-centred/research-missing]
 message:
-  en: Nobody of the staff who run “{{service.title}}” took part in the research.
-  ja: 「{{service.title}}」の調査に、業務を担当する職員が参加していません。
+  en: Nobody of the staff who run “{{service.named()}}” took part in the research.
+  ja: 「{{service.named()}}」の調査に、業務を担当する職員が参加していません。
 fix:
   en: Sit with those at the counter and in the back office while they work, and note it as `withStaff`.
   ja: 窓口や審査の仕事をそばで見せてもらい、`withStaff`に書いてください。
@@ -8372,8 +8415,8 @@ require: |
   !service.need.isBlank()
 at: title
 message:
-  en: “{{service.title}}” does not say which need of people it answers.
-  ja: 「{{service.title}}」が利用者のどんなニーズに応えるのか書かれていません。
+  en: “{{service.named()}}” does not say which need of people it answers.
+  ja: 「{{service.named()}}」が利用者のどんなニーズに応えるのか書かれていません。
 fix:
   en: Say in `need` who wants to get what done, and why, in a sentence that these people would recognise.
   ja: 「誰が、何を、何のためにしたいのか」を、その人自身の言葉に近い一文で`need`に書いてください。

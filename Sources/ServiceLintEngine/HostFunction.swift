@@ -48,7 +48,8 @@ struct HostFunction: Sendable {
   /// All functions; a function's index is its number for the evaluator.
   static let all: [HostFunction] =
     PathFunctions.all + ConditionFunctions.all + AnswerFunctions.all + TextFunctions.all + DataFunctions.all
-    + PersonFunctions.all + ServiceFunctions.all + StaffFunctions.all + RepositoryFunctions.all + DateFunctions.all
+    + PersonFunctions.all + NameFunctions.all + ServiceFunctions.all + StaffFunctions.all + RepositoryFunctions.all
+    + DateFunctions.all
 
   /// The functions as CEL's checker wants them: one declaration for each name.
   static let declarations: [FunctionDeclaration] = {

@@ -29,6 +29,8 @@ struct HTMLPage {
   private(set) var titleBlock: Range<Int>?
   /// Whether it shows markup as code: documentation, whatever controls stand between.
   private(set) var showsCode = false
+  /// Whether it says that ※ stands beside what one must answer.
+  private(set) var marksWithReferenceMark = false
   private var zoneEnd = 0
 
   init(_ tree: SourceTree) {
@@ -67,11 +69,19 @@ struct HTMLPage {
         }
       } else if kind == .string {
         if !showsCode, open.last?.isCode ?? false { showsCode = Self.isMarkup(tree.string(index)) }
+        if !marksWithReferenceMark, HTMLPage.mayHoldReferenceMark(tree.bytes, nodes[index].range.indices) {
+          marksWithReferenceMark = HTMLWords.explainsReferenceMark(tree.string(index))
+        }
         if titleBlock == nil, open.count <= 2 { titleBlock = Self.titleBlock(tree.bytes, nodes[index].range.indices) }
         if holds(index, "{% highlight html") || holds(index, "```html") { showsCode = true }
       }
       index += 1
     }
+  }
+
+  private static func mayHoldReferenceMark(_ bytes: [UInt8], _ text: Range<Int>) -> Bool {
+    // The first byte of ※ in UTF-8; few other signs begin with it.
+    text.count < 2_000 && bytes[text].contains(0xE2)
   }
 
   private static func titleBlock(_ bytes: [UInt8], _ text: Range<Int>) -> Range<Int>? {
@@ -128,7 +138,7 @@ struct HTMLPage {
       special.append(element)
       return
     }
-    if firstHeading == nil, name.count == 2, name.hasPrefix("h"), name != "hr", hasText(element) {
+    if firstHeading == nil, isHeading(element), hasText(element) {
       firstHeading = element
     }
     if name == "form" { forms.append(element) }
@@ -138,6 +148,12 @@ struct HTMLPage {
     } else if Self.isSpecial(name) || isButton(element, name) || isGroup(element, name) || isFragment(element) {
       special.append(element)
     }
+  }
+
+  func isHeading(_ element: Int) -> Bool {
+    guard tree.nodes[element].kind == .element else { return false }
+    let name = name(element)
+    return name.count == 2 && name.hasPrefix("h") && name != "hr"
   }
 
   private static func isSpecial(_ name: String) -> Bool {

@@ -219,56 +219,11 @@ struct HTMLPlan {
     }
     consumed.formUnion(question.labels)
     for control in question.controls { consumed.formUnion(labels(naming: control)) }
-    if question.labels.isEmpty, question.labelAttribute == nil { question.seen = seen(before: question) }
+    if question.labels.isEmpty, question.labelAttribute == nil {
+      question.seen = seen(before: question) ?? unit(behind: question)
+    }
     if let seen = question.seen { consumed.formUnion(seen) }
     questions[index] = question
-  }
-
-  /// What stands just before a question that has no label: a heading of the row, a paragraph.
-  private func seen(before question: HTMLQuestion) -> Range<Int>? {
-    var place = question.place
-    for _ in 0..<8 {
-      guard let parent = page.parent(of: place) else { return nil }
-      if let found = sibling(before: place) { return found }
-      // Beyond other questions a text is about all of them, unless it heads their row.
-      let isRow = ["td", "dd", "th", "tr"].contains(page.name(parent))
-      guard isRow || page.count(page.controls, in: parent) == question.controls.count else { return nil }
-      if ["form", "body", "main", "html", "table", "fieldset"].contains(page.name(parent)) { return nil }
-      place = parent
-    }
-    return nil
-  }
-
-  /// The nearest of a few siblings before a node that may be its label; none beyond another question.
-  private func sibling(before place: Int) -> Range<Int>? {
-    var index = Int(page.previous[place])
-    for _ in 0..<6 where index >= 0 {
-      let node = page.tree.nodes[index]
-      let run = index..<max(Int(node.next), index + 1)
-      if node.kind == .element, page.count(page.controls, in: index) > 0 { return nil }
-      if !consumed.contains(index), run.count <= Self.largestLabel, page.says(run), !isHelp(index), isShort(run),
-        !page.tree.isElement(index, "h1")
-      {
-        return run
-      }
-      index = Int(page.previous[index])
-    }
-    return nil
-  }
-
-  /// How many nodes a label has at most: what is larger is a part of the page.
-  private static let largestLabel = 500
-
-  /// Whether a run may be a label: no label is a paragraph.
-  private func isShort(_ run: Range<Int>) -> Bool {
-    page.tree.nodes[run.lowerBound].range.count < 600 && page.tree.innerText(of: run.lowerBound).count < 120
-  }
-
-  private func isHelp(_ element: Int) -> Bool {
-    guard page.tree.nodes[element].kind == .element else { return false }
-    let classes = page.classes(of: element)
-    return HTMLWords.isHint(classes) || HTMLWords.isError(classes) || isMark(element) != nil
-      || page.isButton(element, page.name(element)) || page.name(element) == "script"
   }
 
   // MARK: Hints, errors, marks
@@ -279,14 +234,15 @@ struct HTMLPlan {
     guard inline.contains(page.name(element)), Int(page.tree.nodes[element].next) - element < 12 else { return nil }
     if let stated = page.text(of: element, "data-required") { return stated != "false" }
     let text = page.name(element) == "img" ? page.text(of: element, "alt") ?? "" : page.tree.innerText(of: element)
-    return text.utf8.count < 60 ? HTMLWords.mark(text) : nil
+    guard text.utf8.count < 60 else { return nil }
+    return HTMLWords.mark(text) ?? (page.marksWithReferenceMark && text.trimmingEnds() == "※" ? true : nil)
   }
 
   private mutating func findHelp(_ index: Int) {
     var question = questions[index]
     for control in question.controls.prefix(question.isChoice ? 0 : 1) + [question.owner].compactMap({ $0 }) {
       for element in elements(named: page.text(of: control, "aria-describedby"))
-      where !consumed.contains(element) && !page.isInside(control, element) {
+      where !consumed.contains(element) && !question.controls.contains(where: { page.isInside($0, element) }) {
         sort(element, isDescription: true, &question)
       }
     }
@@ -313,7 +269,31 @@ struct HTMLPlan {
         }
       }
     }
+    markOfRow(&question)
     questions[index] = question
+  }
+
+  /// A mark in the heading of a row is one for all that the row asks.
+  private mutating func markOfRow(_ question: inout HTMLQuestion) {
+    guard question.marked == nil,
+      let cell = page.nearest("td", around: question.controls[0]) ?? page.nearest("dd", around: question.controls[0])
+    else { return }
+    var heading = Int(page.previous[cell])
+    for _ in 0..<4 where heading >= 0 && page.tree.nodes[heading].kind != .element {
+      heading = Int(page.previous[heading])
+    }
+    guard heading >= 0, page.tree.nodes[heading].kind == .element, ["th", "td", "dt"].contains(page.name(heading)),
+      page.count(page.controls, in: heading) == 0
+    else { return }
+    let end = Int(page.tree.nodes[heading].next)
+    guard end - heading <= Self.largestLabel else { return }
+    for element in heading + 1..<max(heading + 1, end) where page.tree.nodes[element].kind == .element {
+      guard let mark = isMark(element) else { continue }
+      question.marks.append(element)
+      question.marked = mark
+      consumed.insert(element)
+      return
+    }
   }
 
   /// Whether the nearest element around it that holds any control holds all of the question.

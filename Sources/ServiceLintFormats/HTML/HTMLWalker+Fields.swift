@@ -64,7 +64,11 @@ extension HTMLWalker {
       let first = seen.lowerBound
       text = label(first, without: help(in: first), as: "label", of: field)
       // Options have names of their own; a box that nothing names is silent when it is read out.
-      isTied = question.isChoice
+      // So are the answers of a question in the row of a table, whose heading is read with its cells.
+      isTied =
+        question.isChoice
+        && (page.parent(of: first) == page.parent(of: question.place)
+          || ["th", "td", "dt"].contains { tree.isElement(first, $0) })
     }
     if let text {
       // Markup and the spaces around it are no part of a label.
@@ -72,6 +76,7 @@ extension HTMLWalker {
         field, FieldProperty.label, text.prose.range.isEmpty ? text.content : text.prose, at: text.place)
       if !isTied {
         writer.builder.point(field, FieldProperty.shownLabel, at: text.place)
+        writer.builder.setDefault(field, FieldProperty.labelUntied, .bool(true))
       } else if text.prose.range.isEmpty {
         writer.builder.set(field, FieldProperty.shownLabel, .unknown, at: text.place)
       } else {
@@ -145,7 +150,9 @@ extension HTMLWalker {
   private mutating func required(_ field: UInt32, _ question: HTMLQuestion) {
     var marked = question.marked
     if marked == nil, let first = question.labels.first ?? question.seen?.lowerBound {
-      marked = HTMLWords.markAtEnd(tree.innerText(of: first))
+      let label = tree.innerText(of: first)
+      marked =
+        HTMLWords.markAtEnd(label) ?? (page.marksWithReferenceMark && label.trimmingEnds().hasSuffix("※") ? true : nil)
     }
     if let marked {
       if marked { marks.required += 1 } else { marks.optional += 1 }

@@ -87,7 +87,7 @@ extension HTMLWalker {
       }
       let classes = page.classes(of: index)
       if HTMLWords.isHint(classes) || HTMLWords.isError(classes) || plan.isMark(index) != nil
-        || page.zones.contains(index) || page.questionless(index, plan)
+        || page.zones.contains(index) || page.questionless(index, plan) || HTMLWords.isCaption(classes)
       {
         result.append(index)
         index = Int(node.next)

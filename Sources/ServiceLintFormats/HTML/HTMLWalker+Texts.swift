@@ -77,7 +77,7 @@ extension HTMLWalker {
     return Int(tree.nodes[first].start)..<max(Int(tree.nodes[first].start), Int(tree.nodes[last].end))
   }
 
-  /// Drawings and scripts in a text, and the title of a template's page.
+  /// Drawings and scripts in a text, captions in a heading, and the title of a template's page.
   private func gaps(in run: Range<Int>) -> [Range<Int>] {
     var result: [Range<Int>] = []
     if let block = page.titleBlock,
@@ -86,9 +86,13 @@ extension HTMLWalker {
       result.append(block)
     }
     var index = run.lowerBound
+    let isHeading = page.isHeading(run.lowerBound)
     while index < run.upperBound {
       let node = tree.nodes[index]
-      if node.kind == .element, ["svg", "script", "style", "noscript", "template"].contains(page.name(index)) {
+      if isHeading, isCaption(index, of: run) {
+        result.append(node.range.indices)
+        index = Int(node.next)
+      } else if node.kind == .element, ["svg", "script", "style", "noscript", "template"].contains(page.name(index)) {
         result.append(node.range.indices)
         index = Int(node.next)
       } else {
@@ -96,6 +100,14 @@ extension HTMLWalker {
       }
     }
     return result
+  }
+
+  /// Whether an element is a caption in a heading that says more.
+  private func isCaption(_ element: Int, of heading: Range<Int>) -> Bool {
+    guard tree.nodes[element].kind == .element, element > heading.lowerBound,
+      HTMLWords.isCaption(page.classes(of: element))
+    else { return false }
+    return says(heading.lowerBound, without: [element])
   }
 
   /// The language that a part says it is in; `nil`: that of the page.

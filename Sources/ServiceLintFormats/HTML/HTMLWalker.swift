@@ -122,7 +122,7 @@ struct HTMLWalker {
   }
 
   private mutating func writeTitle(isPart: Bool) {
-    var heading = page.mainHeading ?? page.title ?? page.firstHeading
+    var heading = page.mainHeading ?? page.title ?? firstHeading
     if isPart { heading = nearestHeading ?? heading }
     // The question of a page that asks one thing is its title.
     if let found = heading, plan.consumed.contains(where: { page.isInside(found, $0) }) {
@@ -156,16 +156,25 @@ struct HTMLWalker {
     written.insert(heading)
   }
 
+  /// The first heading of any level that is not the label of one question among others.
+  private var firstHeading: Int? {
+    guard let first = page.firstHeading else { return nil }
+    guard namesOneOfMany(first) else { return first }
+    return (first..<tree.nodes.count).first { page.isHeading($0) && page.hasText($0) && !namesOneOfMany($0) }
+  }
+
+  /// Whether a heading is the label of a question that is not alone on the page.
+  private func namesOneOfMany(_ heading: Int) -> Bool {
+    guard plan.questions.count > 1, let label = page.nearest("label", around: heading) else { return false }
+    return plan.consumed.contains(label)
+  }
+
   /// The last heading in or before a form of several.
   private var nearestHeading: Int? {
     let inside = scope + 1..<Int(tree.nodes[scope].next)
-    func isHeading(_ node: Int) -> Bool {
-      guard tree.nodes[node].kind == .element else { return false }
-      let name = page.name(node)
-      return name.count == 2 && name.hasPrefix("h") && name != "hr" && page.hasText(node)
-    }
-    if let first = inside.first(where: isHeading) { return first }
-    return (0..<scope).last(where: isHeading)
+    func isTitle(_ node: Int) -> Bool { page.isHeading(node) && page.hasText(node) && !namesOneOfMany(node) }
+    if let first = inside.first(where: isTitle) { return first }
+    return (0..<scope).last(where: isTitle)
   }
 
   private mutating func finishMarks() {

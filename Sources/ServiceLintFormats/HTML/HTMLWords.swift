@@ -37,6 +37,29 @@ enum HTMLWords {
     }
   }
 
+  /// What stands above or in a heading and is the name of something larger: the service, the section.
+  static func isCaption(_ classes: [String]) -> Bool {
+    classes.contains {
+      $0.hasPrefix("govuk-caption") || $0.hasPrefix("nhsuk-caption") || $0.contains("secondary-text")
+    }
+  }
+
+  /// Whether a text behind a box says in what it counts.
+  static func isUnit(_ text: String) -> Bool { units.contains(text.trimmingEnds()) }
+
+  private static let units: Set<String> = [
+    "年", "月", "日", "時", "分", "秒", "年度", "年生", "年間", "か月", "ヶ月", "カ月", "ヵ月", "週", "週間", "日間", "時間", "歳", "才", "円", "万円",
+    "千円", "人", "枚", "通", "件", "回", "個", "台", "頭", "匹", "羽", "世帯", "丁目", "番地", "番", "号", "号室", "階", "様", "殿", "坪", "㎡",
+    "㎥",
+    "㎝", "㎏", "㎞", "cm", "kg", "km", "m2", "％", "%", "平方メートル",
+  ]
+
+  /// Whether a text says that the reference mark stands beside what one must answer.
+  static func explainsReferenceMark(_ text: String) -> Bool {
+    guard let mark = text.firstIndex(of: "※") else { return false }
+    return text[mark...].prefix(16).contains("必須")
+  }
+
   static func isCaptcha(_ classes: [String]) -> Bool {
     classes.contains { ["g-recaptcha", "h-captcha", "cf-turnstile", "frc-captcha"].contains($0) }
   }

@@ -14,6 +14,8 @@ struct MarkupReader {
   private var cellsInRow = 0
   private var captionStart: Int?
   private var codeDepth = 0
+  /// Whether small print in a heading has just ended: a line of its own, wherever the style puts it.
+  private var isBehindSmall = false
   private var expressions = ExpressionScan()
   /// Whether white space or a line break is due before the next word.
   private var pending: Pending = .nothing
@@ -106,6 +108,7 @@ struct MarkupReader {
       }
       captionStart = nil
     case .code, .kbd, .samp: codeDepth = max(0, codeDepth - 1)
+    case .small: isBehindSmall = heading != nil
     default: break
     }
     if token.element.breaksLine { breakLine() }
@@ -304,6 +307,11 @@ struct MarkupReader {
 
   mutating func text(_ bytes: [UInt8], _ range: Range<Int>) {
     var index = range.lowerBound
+    if isBehindSmall, index < range.upperBound {
+      isBehindSmall = false
+      // Japanese has no spaces between words.
+      if bytes[index] < 0x80 { space() }
+    }
     while index < range.upperBound {
       let byte = bytes[index]
       let plain = plainEnd(bytes, from: index, range.upperBound)

@@ -179,6 +179,7 @@ package enum ServiceKeys {
     typedDate: 日付を手で打てるか
     switchedOff: 作者がわざと止めているか
     platformMade: 文言が基盤側のものか
+    labelUntied: ラベルがそばにあるだけで、項目に結び付いていないか
     """,
     .option: """
     id: 識別子

@@ -31,7 +31,10 @@ extension ServiceReader {
       else { continue }
       // `label` is what the definition calls it; everything else what people read.
       if !(kind == .field && name == "label") { builder.set(node, slot: slot, prose, at: place(member.value)) }
-      if kind == .field, name == "label" { builder.setDefault(node, FieldProperty.shownLabel, prose.stated) }
+      // A label that is not tied to its field does not reach everybody.
+      if kind == .field, name == "label", !builder.model.value(node, FieldProperty.labelUntied).boolValue {
+        builder.setDefault(node, FieldProperty.shownLabel, prose.stated)
+      }
     }
     if kind == .field, builder.model.value(node, FieldProperty.shownLabel).isStated {
       let place = builder.model.origin(node, FieldProperty.label)

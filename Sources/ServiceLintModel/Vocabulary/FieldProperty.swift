@@ -47,6 +47,7 @@ public enum FieldProperty: UInt16, PropertySet {
   case typedDate
   case switchedOff
   case platformMade
+  case labelUntied
 
   public static var nodeKind: NodeKind { .field }
 
@@ -110,6 +111,10 @@ public enum FieldProperty: UInt16, PropertySet {
     case .typedDate: .init("typedDate", .boolean, "Whether a date can be typed.")
     case .switchedOff: .init("switchedOff", .boolean, "Whether the author parked it: never shown, on purpose.")
     case .platformMade: .init("platformMade", .boolean, "Whether the platform, not the author, words it.")
+    case .labelUntied:
+      .init(
+        "labelUntied", .boolean,
+        "Whether its label stands beside it and is not tied to it: people see it, and screen readers do not say it.")
     }
   }
 }

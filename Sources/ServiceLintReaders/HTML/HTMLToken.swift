@@ -37,7 +37,7 @@ public enum HTMLElement: String, CaseIterable, Sendable {
   case a, img, h1, h2, h3, h4, h5, h6, table, caption, tr, td, th, thead, tbody, tfoot
   case p, div, section, article, header, footer, main, nav, aside, blockquote, pre, address, figure, figcaption, form
   case fieldset, legend, details, summary, hr, br, ul, ol, li, dl, dt, dd
-  case script, style, template, code, kbd, samp, font
+  case script, style, template, code, kbd, samp, font, small
   case iframe, video, audio, track, source, object, embed
   case input, select, textarea, button, option, label
   case other = ""

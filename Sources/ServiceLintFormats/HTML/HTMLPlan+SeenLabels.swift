@@ -1,0 +1,84 @@
+import ServiceLintReaders
+
+/// Labels that people see and that nothing ties to their box.
+extension HTMLPlan {
+  /// What stands just before a question that has no label: a heading of the row, a paragraph.
+  func seen(before question: HTMLQuestion) -> Range<Int>? {
+    var place = question.place
+    for _ in 0..<8 {
+      guard let parent = page.parent(of: place) else { return nil }
+      // What stands in an answer's own label names the answer.
+      if !question.isChoice || !consumed.contains(parent), let found = sibling(before: place) { return found }
+      // Beyond other questions a text is about all of them, unless it heads their row.
+      let isRow = ["td", "dd", "th", "tr"].contains(page.name(parent))
+      let index = questionOf[question.controls[0]]
+      guard isRow || page.controls(in: parent).allSatisfy({ questionOf[$0] == index }) else { return nil }
+      if ["form", "body", "main", "html", "table", "fieldset"].contains(page.name(parent)) { return nil }
+      place = parent
+    }
+    return nil
+  }
+
+  /// The nearest of a few siblings before a node that may be its label; none beyond another question.
+  func sibling(before place: Int) -> Range<Int>? {
+    var index = Int(page.previous[place])
+    for _ in 0..<6 where index >= 0 {
+      let node = page.tree.nodes[index]
+      let run = index..<max(Int(node.next), index + 1)
+      if node.kind == .element, page.count(page.controls, in: index) > 0 { return nil }
+      // The words are another question's.
+      if isUnit(index) || run.dropFirst().prefix(Self.largestLabel).contains(where: isTaken) { return nil }
+      if !consumed.contains(index), run.count <= Self.largestLabel, page.says(run), !isHelp(index), isShort(run),
+        !page.tree.isElement(index, "h1"), isWord(index)
+      {
+        return run
+      }
+      index = Int(page.previous[index])
+    }
+    return nil
+  }
+
+  /// The unit just behind a box that nothing else names: 年, 月, 日.
+  func unit(behind question: HTMLQuestion) -> Range<Int>? {
+    let control = question.controls[question.controls.count - 1]
+    let next = max(Int(page.tree.nodes[control].next), control + 1)
+    guard !question.isChoice, next < page.tree.nodes.count, page.previous[next] == Int32(control), isUnit(next),
+      !consumed.contains(next)
+    else { return nil }
+    return next..<next + 1
+  }
+
+  /// Whether a text is the unit of the box before it. In Japanese units stand behind, also between boxes.
+  func isUnit(_ text: Int) -> Bool {
+    guard page.tree.nodes[text].kind == .string, page.previous[text] >= 0 else { return false }
+    let before = Int(page.previous[text])
+    guard page.tree.nodes[before].kind == .element, page.count(page.controls, in: before) > 0,
+      page.tree.nodes[text].range.count < 200
+    else { return false }
+    return HTMLWords.isUnit(page.tree.string(text))
+  }
+
+  /// Whether a node is a label of another question.
+  func isTaken(_ node: Int) -> Bool { consumed.contains(node) && page.tree.isElement(node, "label") }
+
+  /// Whether a label is more than a sign between boxes, such as the dashes of a phone number.
+  func isWord(_ node: Int) -> Bool {
+    page.tree.innerText(of: node).contains { $0.isLetter || $0.isNumber || $0 == "〒" || $0 == "{" }
+      || page.tree.nodes[node].kind == .element
+  }
+
+  /// How many nodes a label has at most: what is larger is a part of the page.
+  static let largestLabel = 500
+
+  /// Whether a run may be a label: no label is a paragraph.
+  func isShort(_ run: Range<Int>) -> Bool {
+    page.tree.nodes[run.lowerBound].range.count < 600 && page.tree.innerText(of: run.lowerBound).count < 120
+  }
+
+  func isHelp(_ element: Int) -> Bool {
+    guard page.tree.nodes[element].kind == .element else { return false }
+    let classes = page.classes(of: element)
+    return HTMLWords.isHint(classes) || HTMLWords.isError(classes) || isMark(element) != nil
+      || page.isButton(element, page.name(element)) || page.name(element) == "script"
+  }
+}
