@@ -15,9 +15,11 @@ public enum BuiltInModules {
 
   /// The modules, in the order of their names.
   ///
-  /// - Parameter loader: takes what is wrong with them; our own fault, and a test's business.
-  public static func modules(_ loader: inout RuleLoader) -> [RuleModule] {
-    let byFolder = Dictionary(grouping: files()) { file in
+  /// - Parameters:
+  ///   - files: the files of Rules/; those inside the binary, unless they are about to be put there.
+  ///   - loader: takes what is wrong with them; our own fault, and a test's business.
+  public static func modules(of files: [ModuleFile] = files(), _ loader: inout RuleLoader) -> [RuleModule] {
+    let byFolder = Dictionary(grouping: files) { file in
       file.path.split(separator: "/").dropLast().joined(separator: "/")
     }
     return byFolder.keys.sorted().compactMap { folder -> RuleModule? in
@@ -29,8 +31,8 @@ public enum BuiltInModules {
   }
 
   /// The words by which concepts and subjects are known.
-  public static func lexicons(_ loader: inout RuleLoader) -> [Lexicon] {
-    files().filter { $0.path.contains("/lexicons/") }.compactMap { loader.lexicon($0) }
+  public static func lexicons(of files: [ModuleFile] = files(), _ loader: inout RuleLoader) -> [Lexicon] {
+    files.filter { $0.path.contains("/lexicons/") }.compactMap { loader.lexicon($0) }
   }
 
   /// Modules and lexicons, ready for a `RuleSet`.
@@ -41,10 +43,18 @@ public enum BuiltInModules {
     public var errors: [RuleFileError] = []
   }
 
-  /// Reads modules and lexicons side by side.
+  /// Modules and lexicons; read from their archive if nobody wants the examples.
   ///
   /// - Parameter readsExamples: whether the rules' examples are wanted.
   public static func load(readsExamples: Bool = true) -> Loaded {
+    if !readsExamples, let archived = ModuleArchive.builtIn {
+      return Loaded(modules: archived.modules, lexicon: archived.lexicon)
+    }
+    return read(readsExamples: readsExamples)
+  }
+
+  /// Reads modules and lexicons side by side from their files.
+  static func read(readsExamples: Bool) -> Loaded {
     let result = Mutex(Loaded())
     DispatchQueue.concurrentPerform(iterations: 2) { part in
       var loader = RuleLoader(readsExamples: readsExamples)

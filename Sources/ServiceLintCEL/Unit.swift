@@ -39,7 +39,7 @@ public struct Unit: Sendable {
   var variables: [String: UnitContent.Variable] { program.content.variables }
 
   /// Changes the content; it is taken out for that, so that no array has two owners and is copied.
-  private mutating func change<R>(_ body: (inout UnitContent) -> R) -> R {
+  mutating func change<R>(_ body: (inout UnitContent) -> R) -> R {
     var content = program.content
     program = .empty
     defer { program = Program(content) }

@@ -12,7 +12,9 @@ struct DevelopmentTool {
       let pages = RulePagesGenerator(root: ".")
       if words.contains("--check") {
         guard try generator.isFresh() else {
-          print("\(RuleFilesGenerator.path) is not what Rules/ says. Run: swift run ServiceLintDev generate")
+          print(
+            "\(RuleFilesGenerator.paths.joined(separator: ", ")) are not all what Rules/ says. Run: swift run ServiceLintDev generate"
+          )
           throw Stop()
         }
         guard pages.isFresh() else {

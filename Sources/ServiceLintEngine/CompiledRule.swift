@@ -13,6 +13,13 @@ struct CompiledRule: Sendable {
     var slots: [Int]
   }
 
+  /// What it says in one language.
+  struct Words: Sendable {
+    var language: MessageLanguage
+    var message: MessageTemplate?
+    var fix: MessageTemplate?
+  }
+
   var number: Int
   var description: RuleDescription
   var kind: NodeKind
@@ -32,9 +39,11 @@ struct CompiledRule: Sendable {
   var related: Expression?
   var at: Pointer?
   var atText = ""
-  /// What it says in the language of `words`, once that was compiled.
+  /// What it says in one language, once that was compiled.
   var message: MessageTemplate?
   var fix: MessageTemplate?
+  /// What it says in all languages, if it was compiled when the linter was built.
+  var words: [Words] = []
   /// What the frame holds before a decision: options set, everything else to be computed.
   var emptyFrame: [Value] = []
   /// The frame's places of names that mean the same for all nodes of a form.
@@ -57,12 +66,24 @@ struct CompiledRule: Sendable {
     var compiler = RuleCompiler(file: file)
     compiler.compile(into: &self)
     errors += compiler.errors
-    constants = unit.environment.constants.bytes
+    finish()
   }
 
+  /// A rule to run, as it was compiled when the linter was built if it was.
   init(_ file: RuleFile, number: Int, lists: WordLists) {
-    var errors: [RuleFileError] = []
-    self.init(file, number: number, lists: lists, errors: &errors)
+    guard let compiled = file.compiled else {
+      var errors: [RuleFileError] = []
+      self.init(file, number: number, lists: lists, errors: &errors)
+      return
+    }
+    self.init(compiled, file, number: number, lists: lists)
+  }
+
+  /// What follows from what was compiled.
+  mutating func finish() {
+    constants = unit.environment.constants.bytes
+    if let when { prefilter = unit.prefilter(of: when) }
+    if let each { prefilter = prefilter.and(unit.prefilter(ofElementsOf: each)) }
   }
 
   /// The same rule with memory of its own, for another worker.
@@ -77,6 +98,10 @@ struct CompiledRule: Sendable {
   /// The same rule with its message and its fix in a language.
   func speaking(_ language: MessageLanguage, _ file: RuleFile, errors: inout [RuleFileError]) -> CompiledRule {
     var rule = self
+    if let known = words.first(where: { $0.language == language }) {
+      (rule.message, rule.fix) = (known.message, known.fix)
+      return rule
+    }
     var compiler = RuleCompiler(file: file)
     compiler.compileWords(language, into: &rule)
     errors += compiler.errors

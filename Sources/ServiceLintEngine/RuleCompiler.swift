@@ -15,7 +15,10 @@ struct RuleCompiler {
   /// Mistakes of one rule that are told.
   private static let mostErrors = 100
 
-  init(file: RuleFile) { self.file = file }
+  /// The place of the first option in the frame, behind the node and today.
+  static let firstOption = 2
+
+  init(file: RuleFile) { self.file = file.original }
 
   mutating func compile(into rule: inout CompiledRule) {
     let node = declare(file.kind.name, .node(file.kind), in: &rule.unit)
@@ -44,10 +47,8 @@ struct RuleCompiler {
       }
     }
     if let when = file.when { rule.when = expression(when, expecting: .bool, in: &rule.unit) }
-    if let when = rule.when { rule.prefilter = rule.unit.prefilter(of: when) }
     if let each = file.each {
       rule.each = expression(each, expecting: nil, in: &rule.unit)
-      if let each = rule.each { rule.prefilter = rule.prefilter.and(rule.unit.prefilter(ofElementsOf: each)) }
       if let type = rule.each?.type {
         if case .list(let element) = type {
           rule.itFrame = declare("it", element, in: &rule.unit)
@@ -90,7 +91,8 @@ struct RuleCompiler {
   }
 
   /// Leads a part of a compiled expression back to the rule file.
-  static func place(of part: CostliestPart, in file: RuleFile, lists: WordLists) -> RuleDefect.Place? {
+  static func place(of part: CostliestPart, in archived: RuleFile, lists: WordLists) -> RuleDefect.Place? {
+    let file = archived.original
     var errors: [RuleFileError] = []
     var rule = CompiledRule(file, number: 0, lists: lists, errors: &errors)
     rule.unit = Unit(environment: ModelEnvironment.standard)

@@ -70,4 +70,17 @@ struct RuleFile: Sendable {
   var fix: MessageText?
   var options: [RuleOption] = []
   var examples: [RuleExample] = []
+  /// The texts between quotes in its expressions: among them are the names of the lists that it asks.
+  var quotedTexts: [String] = []
+  /// Whether it asks about the other definitions of the repository.
+  var asksRepository = false
+  /// What was compiled when the linter was built; `nil`: its expressions are compiled when it runs.
+  var compiled: Archive.Part?
+  /// Reads the file of a rule that was archived without its expressions.
+  var readAgain: (@Sendable () -> RuleFile?)?
+}
+
+extension RuleFile {
+  /// The rule with its expressions and their places.
+  var original: RuleFile { readAgain?() ?? self }
 }

@@ -49,6 +49,7 @@ struct RuleFileReader {
     for (example, options) in optionsOfExamples where rule.examples.indices.contains(example) {
       rule.examples[example].options = values(options, of: rule)
     }
+    rule.noteNames()
     return rule
   }
 

@@ -163,28 +163,7 @@ public final class RuleSet: Sendable {
   }
 
   /// Whether a rule asks about the other definitions of the repository.
-  public var asksRepository: Bool {
-    let names = RepositoryFunctions.all.map { Array($0.name.utf8) }
-    return members.contains { member in
-      let file = member.file
-      let expressions =
-        [file.when, file.each, file.require, file.at, file.related].compactMap { $0 }
-        + MessageLanguage.allCases.flatMap { [file.message[$0], file.fix?[$0]].compactMap { $0 } }
-      return (expressions + file.lets.map(\.expression)).contains { Self.calls(one: names, in: $0.text) }
-    }
-  }
-
-  /// Whether an expression calls one of the functions, as `.name(`. By bytes: to search all rules by characters takes
-  /// longer than to check a hundred forms.
-  private static func calls(one names: [[UInt8]], in text: String) -> Bool {
-    let bytes = Array(text.utf8)
-    for paren in bytes.indices where bytes[paren] == UInt8(ascii: "(") {
-      for name in names where paren > name.count && bytes[paren - name.count - 1] == UInt8(ascii: ".") {
-        if bytes[paren - name.count..<paren].elementsEqual(name) { return true }
-      }
-    }
-    return false
-  }
+  public var asksRepository: Bool { members.contains { $0.file.asksRepository } }
 
   /// The number of rules.
   public var count: Int { members.count + swiftRules.count }
@@ -230,6 +209,7 @@ public final class RuleSet: Sendable {
   func take(_ kind: NodeKind) -> [LoadedRule] {
     if let left = spare.withLock({ $0[kind]?.popLast() }) { return left }
     let numbers = byKind[kind, default: []]
+    if numbers.allSatisfy({ members[$0].file.compiled != nil }) { return numbers.map { LoadedRule(compile($0)) } }
     // Every second worker begins at the end: two that ask at the same time meet in the middle, and each rule is
     // compiled once.
     let isReversed = turns.wrappingAdd(1, ordering: .relaxed).oldValue & 1 == 1

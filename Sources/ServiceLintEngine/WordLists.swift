@@ -103,23 +103,3 @@ extension WordLists.List {
   /// Whether a word of the list stands in a text, as a whole word.
   func occur(in text: ArraySlice<UInt8>) -> Bool { !phrases.find(in: text).isEmpty }
 }
-
-extension RuleFile {
-  /// The texts between quotes in its expressions: among them are the names of the lists that it asks.
-  var quotedTexts: [String] {
-    let expressions = [when, each, related].compactMap { $0 } + lets.map(\.expression) + [require]
-    let words = [message, fix].compactMap { $0 }.flatMap { [$0.english, $0.japanese] }
-    return (expressions + words).flatMap { Self.quoted($0.text) }
-  }
-
-  private static func quoted(_ text: String) -> [String] {
-    let bytes = Array(text.utf8)
-    var found: [String] = []
-    var start: Int?
-    for index in bytes.indices where bytes[index] == UInt8(ascii: "\"") || bytes[index] == UInt8(ascii: "'") {
-      if let start { found.append(String(decoding: bytes[start..<index], as: UTF8.self)) }
-      start = index + 1
-    }
-    return found
-  }
-}

@@ -72,8 +72,9 @@ struct YieldsCheck {
   }
 
   private func error(
-    _ message: LocalizedText, advice: LocalizedText, in file: RuleFile, _ number: Int
+    _ message: LocalizedText, advice: LocalizedText, in archived: RuleFile, _ number: Int
   ) -> RuleFileError {
+    let file = archived.original
     let list = file.tree.roots.first.flatMap { file.tree.value(of: Int($0), "yields-to") }
     let node = list.flatMap { list in
       let elements = file.tree.elements(of: list)

@@ -54,4 +54,9 @@ import Testing
     #expect(Set(embedded.keys) == Set(onDisk.keys))
     for (path, bytes) in onDisk { #expect(embedded[path]?.elementsEqual(bytes) == true, "\(path)") }
   }
+
+  @Test func `the archive of Rules is fresh; else run swift run ServiceLintDev generate`() {
+    let fresh = String(decoding: ModuleArchive(of: BuiltInModules.files()).written(), as: UTF8.self)
+    #expect("\(ModuleArchive.builtInText)" == fresh)
+  }
 }

@@ -30,7 +30,7 @@ public struct LexiconIndex: Sendable {
 
   var trie = PhraseTrie()
   /// The primary languages, in the order of their numbers.
-  private(set) var languages: [String] = []
+  var languages: [String] = []
   /// The numbers of languages are bits of a word, and one is for none.
   private static let mostLanguages = 31
 

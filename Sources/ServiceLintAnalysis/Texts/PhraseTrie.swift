@@ -1,3 +1,5 @@
+import ServiceLintText
+
 /// All phrases that are looked for, in one automaton over tokens: a step costs one look-up, however many phrases.
 ///
 /// Tokens are told apart by 64-bit hashes. Two different words of one hash would need to be made for the purpose, and
@@ -119,5 +121,28 @@ struct PhraseTrie {
     keys[place] = key
     targets[place] = target
     filled += 1
+  }
+}
+
+extension PhraseTrie {
+  /// Reads or writes it. The table of steps is written without its gaps.
+  mutating func code(_ archive: inout Archive) {
+    var steps = zip(keys, targets).filter { $0.0 != 0 }
+    archive.code(&steps, (0, 0)) { archive, step in
+      archive.code(&step.0)
+      archive.code(&step.1)
+    }
+    if archive.isReading {
+      var size = 256
+      while size < steps.count * 2 { size *= 2 }
+      (keys, targets, filled) = (Array(repeating: 0, count: size), Array(repeating: 0, count: size), 0)
+      for (key, target) in steps { insert(key, target) }
+    }
+    archive.code(&heads)
+    archive.code(&accepts, Accept(payload: 0, next: -1)) { archive, accept in
+      archive.code(&accept.payload)
+      archive.code(&accept.next)
+    }
+    archive.code(&endings)
   }
 }

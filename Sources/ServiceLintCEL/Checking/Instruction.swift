@@ -1,5 +1,5 @@
 /// What one instruction does.
-enum Operation: UInt8 {
+enum Operation: UInt8, CaseIterable {
   /// literals[a]
   case literal
   /// frame[a]

@@ -1,5 +1,5 @@
 /// The numbers of the standard functions, in compiled code.
-enum StandardFunction: Int {
+enum StandardFunction: Int, CaseIterable {
   // Everything.
   case size, typeOf, dyn
   // Conversions.

@@ -52,7 +52,7 @@ struct SyntaxNode {
 }
 
 /// The operators that are no words.
-enum Operator: UInt8 {
+enum Operator: UInt8, CaseIterable {
   case not, negate
   case multiply, divide, modulo, add, subtract
   case less, lessOrEqual, greater, greaterOrEqual, equal, notEqual, isIn

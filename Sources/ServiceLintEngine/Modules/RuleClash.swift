@@ -26,7 +26,8 @@ public enum RuleClash {
     return Array(errors.prefix(ModuleLimits().errors))
   }
 
-  private static func error(at file: RuleFile, _ message: LocalizedText) -> RuleFileError {
+  private static func error(at archived: RuleFile, _ message: LocalizedText) -> RuleFileError {
+    let file = archived.original
     let node = file.tree.roots.first.flatMap { file.tree.value(of: Int($0), "id") }
     let range = node.map { file.tree.nodes[$0].range } ?? .none
     return RuleFileError(path: file.path, range: range, message: message, advice: .ruleOfTwoModulesAdvice)

@@ -20,7 +20,9 @@ struct TracedRule {
 
   init(_ file: RuleFile, number: Int, lists: WordLists) {
     self.file = file
-    var rule = CompiledRule(file, number: number, lists: lists)
+    // What was compiled in advance has forgotten its names.
+    var errors: [RuleFileError] = []
+    var rule = CompiledRule(file, number: number, lists: lists, errors: &errors)
     var items: [Item] = []
     func add(_ key: String, _ source: ExpressionText?, frame: Int? = nil) {
       // What does not compile is told of when the module is loaded.

@@ -1,0 +1,24 @@
+import ServiceLintAnalysis
+import ServiceLintBuiltIn
+import ServiceLintEngine
+
+extension ModuleArchive {
+  /// What was archived when the linter was built; `nil` if the code has changed since, and nobody has run
+  /// `swift run ServiceLintDev generate`.
+  static var builtIn: ModuleArchive? {
+    ModuleArchive(reading: builtInText) { path in BuiltInModules.files().first { $0.path == path } }
+  }
+
+  /// The archive itself.
+  package static var builtInText: StaticString { RuleFiles.archive }
+
+  /// What is to be archived.
+  ///
+  /// - Parameter files: the files of Rules/.
+  package init(of files: [ModuleFile]) {
+    var loader = RuleLoader(readsExamples: false)
+    self.init(
+      modules: BuiltInModules.modules(of: files, &loader),
+      lexicon: LexiconIndex(BuiltInModules.lexicons(of: files, &loader)))
+  }
+}

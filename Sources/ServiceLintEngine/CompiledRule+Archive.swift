@@ -1,0 +1,82 @@
+import ServiceLintCEL
+import ServiceLintModel
+import ServiceLintText
+
+extension CompiledRule {
+  /// A rule that was compiled when the linter was built.
+  init(_ compiled: Archive.Part, _ file: RuleFile, number: Int, lists: WordLists) {
+    self.number = number
+    description = file.description
+    kind = file.kind
+    languages = file.languages
+    amongAll = file.amongAll
+    self.lists = lists.ready(for: file)
+    unit = Unit(environment: ModelEnvironment.standard)
+    var archive = compiled.opened
+    code(&archive)
+    // A configuration may have set them since.
+    for (place, option) in zip(RuleCompiler.firstOption..., file.options) where place < emptyFrame.count {
+      switch option.value {
+      case .int(let number): emptyFrame[place] = .int(number)
+      case .bool(let value): emptyFrame[place] = .bool(value)
+      case .text(let text): emptyFrame[place] = unit.environment.constants.text(text)
+      }
+    }
+    finish()
+  }
+
+  /// Writes down what a rule is compiled to, with what it says in all languages; nothing for one that can't be archived.
+  static func archive(_ file: RuleFile, into archive: inout Archive) {
+    var errors: [RuleFileError] = []
+    var rule = CompiledRule(file, number: 0, lists: WordLists(ModuleData()), errors: &errors)
+    for language in MessageLanguage.allCases {
+      let speaking = rule.speaking(language, file, errors: &errors)
+      (rule.unit, rule.constants) = (speaking.unit, speaking.constants)
+      rule.words.append(Words(language: language, message: speaking.message, fix: speaking.fix))
+    }
+    guard errors.isEmpty, rule.unit.isArchivable else { return }
+    rule.code(&archive)
+  }
+
+  private mutating func code(_ archive: inout Archive) {
+    unit.code(&archive, sharingConstants: ModelEnvironment.standard.constants.bytes.count)
+    archive.code(&when, Expression()) { $1.code(&$0) }
+    archive.code(&each, Expression()) { $1.code(&$0) }
+    archive.code(&require, Expression()) { $1.code(&$0) }
+    archive.code(&related, Expression()) { $1.code(&$0) }
+    archive.code(&at, Pointer(frame: 0, kind: kind, slots: [])) { archive, pointer in
+      archive.code(&pointer.frame)
+      var number = pointer.kind.rawValue
+      archive.code(&number)
+      pointer.kind = NodeKind(rawValue: number) ?? pointer.kind
+      archive.code(&pointer.slots)
+    }
+    archive.code(&atText)
+    archive.code(&itFrame)
+    archive.code(&firstPerElement)
+    archive.code(&shared)
+    var size = emptyFrame.count
+    archive.code(&size)
+    if archive.isReading { emptyFrame = Array(repeating: .lazy, count: size) }
+    archive.code(&words, Words(language: .english)) { archive, words in
+      archive.code(&words.language)
+      archive.code(&words.message, MessageTemplate()) { $1.code(&$0) }
+      archive.code(&words.fix, MessageTemplate()) { $1.code(&$0) }
+    }
+  }
+}
+
+extension MessageTemplate {
+  fileprivate mutating func code(_ archive: inout Archive) {
+    archive.code(&parts, .text("")) { archive, part in
+      var text: String? = if case .text(let text) = part { text } else { nil }
+      archive.code(&text, "") { $0.code(&$1) }
+      if let text { return part = .text(text) }
+      var (expression, most) =
+        if case .expression(let known, let most) = part { (known, most) } else { (Expression(), 0) }
+      expression.code(&archive)
+      archive.code(&most)
+      part = .expression(expression, most: most)
+    }
+  }
+}
