@@ -19,10 +19,8 @@ extension Unit {
   public var isArchivable: Bool { program.content.failures.isEmpty && program.content.candidates.isEmpty }
 
   /// Reads or writes what evaluating takes. Nothing more can be compiled into a unit that was read: it has forgotten its
-  /// names.
-  ///
-  /// - Parameter shared: how many bytes of its constants were its environment's from the beginning.
-  public mutating func code(_ archive: inout Archive, sharingConstants shared: Int) {
+  /// names. Its environment's constants are whoever's who keeps the archive: they are mostly those of many units.
+  public mutating func code(_ archive: inout Archive) {
     change { content in
       archive.code(&content.frameSize)
       archive.code(&content.code, Instruction(operation: .literal)) { $1.code(&$0) }
@@ -33,9 +31,6 @@ extension Unit {
       archive.code(&content.starts)
       archive.code(&content.arguments)
       archive.code(&content.literals, .null) { $1.code(&$0) }
-      var own = Array(content.environment.constants.bytes.dropFirst(shared))
-      archive.code(&own)
-      if archive.isReading { _ = content.environment.constants.bytes(own) }
     }
   }
 

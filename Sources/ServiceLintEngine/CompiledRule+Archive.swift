@@ -1,17 +1,20 @@
 import ServiceLintCEL
 import ServiceLintModel
 import ServiceLintText
+import ServiceLintValue
 
 extension CompiledRule {
   /// A rule that was compiled when the linter was built.
-  init(_ compiled: Archive.Part, _ file: RuleFile, number: Int, lists: WordLists) {
+  ///
+  /// - Parameter constants: those of the archive.
+  init(_ compiled: Archive.Part, _ file: RuleFile, number: Int, lists: WordLists, constants: ConstantPool) {
     self.number = number
     description = file.description
     kind = file.kind
     languages = file.languages
     amongAll = file.amongAll
     self.lists = lists.ready(for: file)
-    unit = Unit(environment: ModelEnvironment.standard)
+    unit = Unit(environment: ModelEnvironment.standard(constants))
     var archive = compiled.opened
     code(&archive)
     // A configuration may have set them since.
@@ -25,21 +28,24 @@ extension CompiledRule {
     finish()
   }
 
-  /// Writes down what a rule is compiled to, with what it says in all languages; nothing for one that can't be archived.
-  static func archive(_ file: RuleFile, into archive: inout Archive) {
+  /// Compiles a rule to be archived, with what it says in all languages; `nil`: it can't be.
+  ///
+  /// - Parameter constants: those of the archive; gets the rule's own.
+  init?(archiving file: RuleFile, constants: inout ConstantPool) {
     var errors: [RuleFileError] = []
-    var rule = CompiledRule(file, number: 0, lists: WordLists(ModuleData()), errors: &errors)
+    self.init(file, number: 0, lists: WordLists(ModuleData()), constants: constants, errors: &errors)
     for language in MessageLanguage.allCases {
-      let speaking = rule.speaking(language, file, errors: &errors)
-      (rule.unit, rule.constants) = (speaking.unit, speaking.constants)
-      rule.words.append(Words(language: language, message: speaking.message, fix: speaking.fix))
+      let speaking = speaking(language, file, errors: &errors)
+      unit = speaking.unit
+      words.append(Words(language: language, message: speaking.message, fix: speaking.fix))
     }
-    guard errors.isEmpty, rule.unit.isArchivable else { return }
-    rule.code(&archive)
+    guard errors.isEmpty, unit.isArchivable else { return nil }
+    constants = unit.environment.constants
   }
 
-  private mutating func code(_ archive: inout Archive) {
-    unit.code(&archive, sharingConstants: ModelEnvironment.standard.constants.bytes.count)
+  /// Reads or writes what a rule is compiled to.
+  mutating func code(_ archive: inout Archive) {
+    unit.code(&archive)
     archive.code(&when, Expression()) { $1.code(&$0) }
     archive.code(&each, Expression()) { $1.code(&$0) }
     archive.code(&require, Expression()) { $1.code(&$0) }

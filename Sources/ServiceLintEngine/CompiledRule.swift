@@ -54,29 +54,29 @@ struct CompiledRule: Sendable {
 
   /// Compiles what a rule decides by; what it says waits for its first finding (`speaking`), since most find nothing.
   ///
-  /// - Parameter errors: takes all that is wrong with its expressions, with their places in the file.
-  init(_ file: RuleFile, number: Int, lists: WordLists, errors: inout [RuleFileError]) {
+  /// - Parameters:
+  ///   - constants: what the rule's own constants stand behind.
+  ///   - errors: takes all that is wrong with its expressions, with their places in the file.
+  init(
+    _ file: RuleFile, number: Int, lists: WordLists, constants: ConstantPool = ModelEnvironment.standard.constants,
+    errors: inout [RuleFileError]
+  ) {
     self.number = number
     description = file.description
     kind = file.kind
     languages = file.languages
     amongAll = file.amongAll
     self.lists = lists.ready(for: file)
-    unit = Unit(environment: ModelEnvironment.standard)
+    unit = Unit(environment: ModelEnvironment.standard(constants))
     var compiler = RuleCompiler(file: file)
     compiler.compile(into: &self)
     errors += compiler.errors
     finish()
   }
 
-  /// A rule to run, as it was compiled when the linter was built if it was.
   init(_ file: RuleFile, number: Int, lists: WordLists) {
-    guard let compiled = file.compiled else {
-      var errors: [RuleFileError] = []
-      self.init(file, number: number, lists: lists, errors: &errors)
-      return
-    }
-    self.init(compiled, file, number: number, lists: lists)
+    var errors: [RuleFileError] = []
+    self.init(file, number: number, lists: lists, errors: &errors)
   }
 
   /// What follows from what was compiled.

@@ -32,6 +32,8 @@ public struct Linter {
   private var elsewhere: [String?] = []
   /// The compiled rules that this linter has from the set.
   private var taken: [NodeKind: [LoadedRule]] = [:]
+  /// The constants of archived rules: a copy of its own, whose references no other worker counts.
+  private var constants: ConstantPool?
   /// For each kind and level the rules; `nil`: not asked for yet.
   private var rows: [RuleRow?]
   /// The rules that have found something, with their words, by number.
@@ -49,8 +51,10 @@ public struct Linter {
 
   /// Hands the compiled rules on to the next linter of the same set. This one compiles anew if it is used again.
   public mutating func finish() {
+    host.rule = nil
     rules.giveBack(taken)
     taken = [:]
+    constants = nil
     for place in rows.indices { rows[place] = nil }
   }
 
@@ -117,7 +121,7 @@ public struct Linter {
   private mutating func row(for kind: NodeKind, level: Int) -> RuleRow {
     let place = Int(kind.rawValue) * rules.levels + level
     if let known = rows[place] { return known }
-    let all = taken[kind] ?? rules.take(kind)
+    let all = taken[kind] ?? rules.take(kind, &constants)
     taken[kind] = all
     let made = RuleRow(all.filter { $0.rule.level == level })
     rows[place] = made

@@ -27,6 +27,13 @@ enum ModelEnvironment {
     return environment
   }()
 
+  /// The same with other constants; they begin with those of the model's vocabulary.
+  static func standard(_ constants: ConstantPool) -> Environment {
+    var environment = standard
+    environment.constants = constants
+    return environment
+  }
+
   /// A property's type in CEL.
   static func type(_ type: PropertyType) -> CELType {
     switch type {

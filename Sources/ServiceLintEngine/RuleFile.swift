@@ -1,6 +1,7 @@
 import ServiceLintModel
 import ServiceLintReaders
 import ServiceLintText
+import ServiceLintValue
 
 /// An expression as it stands in a rule file; the node leads back to its place.
 struct ExpressionText: Sendable {
@@ -76,6 +77,8 @@ struct RuleFile: Sendable {
   var asksRepository = false
   /// What was compiled when the linter was built; `nil`: its expressions are compiled when it runs.
   var compiled: Archive.Part?
+  /// The constants of the archive in which it is.
+  var constants = ConstantPool()
   /// Reads the file of a rule that was archived without its expressions.
   var readAgain: (@Sendable () -> RuleFile?)?
 }

@@ -31,7 +31,9 @@ final class RuleHost: EvaluationHost {
   /// The day that counts as today, in days since 1970-01-01.
   let today: Int
   /// The rule that runs; its module's word lists and its constant texts are at hand through it.
-  @exclusivity(unchecked) var rule: LoadedRule?
+  ///
+  /// Whoever sets it keeps it: to count references at each decision would take longer than most decisions.
+  @exclusivity(unchecked) unowned(unsafe) var rule: LoadedRule?
   /// Fields by their labels.
   var alikes = AlikeFields()
   /// Options by what they say.
@@ -320,15 +322,19 @@ final class RuleHost: EvaluationHost {
   func isReachable(_ node: UInt32) -> Bool { Int(node) < reachable.count ? reachable[Int(node)] : true }
 
   private static let templates = Vocabulary.templates
+  /// For each kind the slots that lead to other nodes.
+  private static let objectSlots = templates.map { template in template.indices.filter { template[$0].tag == .object } }
 
   /// A node made up while rules run: what a function answers with.
   func makeNode(_ kind: NodeKind, parent: UInt32, at origin: ByteRange, _ values: [(slot: Int, value: Value)]) -> Value
   {
     let node = UInt32(model.nodes.count)
     let slots = UInt32(model.values.slots.count)
-    for value in Self.templates[Int(kind.rawValue)] {
-      model.values.slots.append(value.tag == .object ? object(UInt32(value.symbol)) : value)
-      model.origins.append(origin)
+    let template = Self.templates[Int(kind.rawValue)]
+    model.values.slots.append(contentsOf: template)
+    model.origins.append(contentsOf: repeatElement(origin, count: template.count))
+    for slot in Self.objectSlots[Int(kind.rawValue)] {
+      model.values.slots[Int(slots) + slot] = object(UInt32(template[slot].symbol))
     }
     model.nodes.append(
       ModelNode(

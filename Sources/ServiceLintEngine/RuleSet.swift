@@ -2,19 +2,29 @@ import ServiceLintAnalysis
 import ServiceLintModel
 import ServiceLintReaders
 import ServiceLintText
+import ServiceLintValue
 import Synchronization
 
 /// All rules of a run. A kind's rules are compiled when the first node of the kind turns up.
 public final class RuleSet: Sendable {
-  struct Member: Sendable {
-    var file: RuleFile
-    var lists: WordLists
+  /// A rule that runs. A class: it is handed about a lot, and a file has dozens of texts, each counted when it is copied.
+  final class Member: Sendable {
+    let file: RuleFile
+    let lists: WordLists
     /// The identities of the modules that its own extends.
-    var extended: Set<String>
+    let extended: Set<String>
     /// How many rules stand in a row behind the first to which it yields, in the end; 0: it yields to none.
-    var level = 0
+    let level: Int
     /// The numbers of the rules that it yields to.
-    var yieldsTo: [Int] = []
+    let yieldsTo: [Int]
+
+    init(_ file: RuleFile, lists: WordLists, extended: Set<String>, level: Int = 0, yieldsTo: [Int] = []) {
+      self.file = file
+      self.lists = lists
+      self.extended = extended
+      self.level = level
+      self.yieldsTo = yieldsTo
+    }
   }
 
   private enum Compilation {
@@ -75,18 +85,23 @@ public final class RuleSet: Sendable {
     for (number, module) in modules.enumerated() {
       let lists = WordLists(module.data(among: modules), module: number)
       for file in module.rules where runs(file.description.id) {
-        var member = Member(file: file, lists: lists, extended: module.extended)
-        layers.apply(to: &member.file)
-        members.append(member)
+        var file = file
+        layers.apply(to: &file)
+        members.append(Member(file, lists: lists, extended: module.extended))
       }
     }
     // A rule that yields runs behind those it yields to.
-    Self.level(&members)
-    levels = (members.map(\.level).max() ?? 0) + 1
-    members = (0..<levels).flatMap { level in members.filter { $0.level == level } }
-    let numbers = Self.numbers(of: members)
-    for index in members.indices { members[index].yieldsTo = members[index].file.yieldsTo.compactMap { numbers[$0] } }
-    self.members = members
+    let level = Self.levels(of: members)
+    levels = (level.max() ?? 0) + 1
+    let order = (0..<levels).flatMap { round in members.indices.filter { level[$0] == round } }
+    let numbers = Self.numbers(of: order.map { members[$0] })
+    self.members = order.map { index in
+      let member = members[index]
+      return Member(
+        member.file, lists: member.lists, extended: member.extended, level: level[index],
+        yieldsTo: member.file.yieldsTo.compactMap { numbers[$0] })
+    }
+    members = self.members
     byKind = Dictionary(grouping: members.indices) { members[$0].file.kind }
     swiftRules = rules.filter { runs($0.description.id) }
     self.lexicon = lexicon.adding(modules.flatMap(\.lexicons))
@@ -107,9 +122,10 @@ public final class RuleSet: Sendable {
 
   private init(_ other: RuleSet, _ more: RuleSettings) {
     members = other.members.map { member in
-      var member = member
-      more.apply(to: &member.file)
-      return member
+      var file = member.file
+      more.apply(to: &file)
+      return Member(
+        file, lists: member.lists, extended: member.extended, level: member.level, yieldsTo: member.yieldsTo)
     }
     (byKind, levels, swiftRules) = (other.byKind, other.levels, other.swiftRules)
     (lexicon, layers) = (other.lexicon, other.layers)
@@ -117,15 +133,15 @@ public final class RuleSet: Sendable {
     compiled = Mutex(Array(repeating: .waiting, count: members.count))
   }
 
-  private static func level(_ members: inout [Member]) {
+  private static func levels(of members: [Member]) -> [Int] {
     let numbers = numbers(of: members)
+    let yieldsTo = members.map { $0.file.yieldsTo.compactMap { numbers[$0] } }
+    var levels = Array(repeating: 0, count: members.count)
     // Rules that yield to each other in a circle end where the rounds end.
     for _ in 0..<4 {
-      for index in members.indices {
-        let before = members[index].file.yieldsTo.compactMap { numbers[$0] }.map { members[$0].level + 1 }
-        members[index].level = min(before.max() ?? 0, 4)
-      }
+      for index in members.indices { levels[index] = min(yieldsTo[index].map { levels[$0] + 1 }.max() ?? 0, 4) }
     }
+    return levels
   }
 
   private static func numbers(of members: [Member]) -> [String: Int] {
@@ -206,17 +222,22 @@ public final class RuleSet: Sendable {
 
   /// The rules for a kind, ready to run, for one worker alone: two that shared them would wait for each other's
   /// reference counts.
-  func take(_ kind: NodeKind) -> [LoadedRule] {
+  ///
+  /// - Parameter constants: those of the worker's archived rules; nothing before the first ones.
+  func take(_ kind: NodeKind, _ constants: inout ConstantPool?) -> [LoadedRule] {
     if let left = spare.withLock({ $0[kind]?.popLast() }) { return left }
     let numbers = byKind[kind, default: []]
-    if numbers.allSatisfy({ members[$0].file.compiled != nil }) { return numbers.map { LoadedRule(compile($0)) } }
     // Every second worker begins at the end: two that ask at the same time meet in the middle, and each rule is
     // compiled once.
     let isReversed = turns.wrappingAdd(1, ordering: .relaxed).oldValue & 1 == 1
-    for number in isReversed ? numbers.reversed() : numbers where begin(number) { finish(number) }
+    for number in isReversed ? numbers.reversed() : numbers
+    where members[number].file.compiled == nil && begin(number) {
+      finish(number)
+    }
     return numbers.map { number in
+      if let rule = archived(number, &constants) { return LoadedRule(rule) }
       // One that another worker has begun and not finished is compiled here, too.
-      LoadedRule((known(number) ?? compile(number)).separate)
+      return LoadedRule((known(number) ?? compile(number)).separate)
     }
   }
 
@@ -238,9 +259,21 @@ public final class RuleSet: Sendable {
   }
 
   private func compile(_ number: Int) -> CompiledRule {
-    var rule = CompiledRule(members[number].file, number: number, lists: members[number].lists)
-    rule.level = members[number].level
-    rule.yieldsTo = members[number].yieldsTo
+    placed(CompiledRule(members[number].file, number: number, lists: members[number].lists))
+  }
+
+  private func archived(_ number: Int, _ constants: inout ConstantPool?) -> CompiledRule? {
+    let member = members[number]
+    guard let compiled = member.file.compiled else { return nil }
+    let own = constants ?? member.file.constants.separate
+    constants = own
+    return placed(CompiledRule(compiled, member.file, number: number, lists: member.lists, constants: own))
+  }
+
+  private func placed(_ rule: CompiledRule) -> CompiledRule {
+    var rule = rule
+    rule.level = members[rule.number].level
+    rule.yieldsTo = members[rule.number].yieldsTo
     return rule
   }
 

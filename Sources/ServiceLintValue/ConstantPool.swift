@@ -32,6 +32,16 @@ public struct ConstantPool: Sendable {
     places = [:]
   }
 
+  /// A pool that was filled before, for code whose values point into it; what it has is not found by its text.
+  public init(bytes: [UInt8]) { self.bytes = bytes }
+
+  /// The same pool with memory of its own, for another thread.
+  public var separate: ConstantPool {
+    var copy = self
+    copy.bytes = bytes.withUnsafeBufferPointer { Array($0) }
+    return copy
+  }
+
   /// The value of constant bytes.
   public mutating func bytes(_ data: [UInt8]) -> Value {
     let start = bytes.count

@@ -1,5 +1,6 @@
 import ServiceLintModel
 import ServiceLintText
+import ServiceLintValue
 import Testing
 
 @testable import ServiceLintEngine
@@ -32,7 +33,8 @@ import Testing
       #expect(report.defects.isEmpty)
       // In the order of files, which is that of the rules of one level.
       let copies = rules.members.indices.filter { rules.members[$0].file.description.id != "house/first" }
-      return (copies.map { linter.accounts[$0].steps }, report.findings, rules.take(.field).count)
+      var constants: ConstantPool?
+      return (copies.map { linter.accounts[$0].steps }, report.findings, rules.take(.field, &constants).count)
     }
     let one = run(1)
     let thousand = run(1_000)

@@ -77,24 +77,32 @@ enum TextFunctions {
     for place in list.range {
       // Most names of a form are told apart here, before a string is made of them.
       let bytes = host.bytes(host.model.values.elements[place])
-      if differsInOnePlace(wanted, folded(bytes)) { names.append(String(decoding: bytes, as: UTF8.self)) }
+      if isNear(bytes, wanted) { names.append(String(decoding: bytes, as: UTF8.self)) }
     }
     return NearestName.nearest(to: host.string(name), among: names) ?? ""
   }
 
   private static func folded(_ text: ArraySlice<UInt8>) -> [UInt8] {
-    if text.allSatisfy({ $0 < 0x80 }) { return text.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 } }
+    if text.allSatisfy({ $0 < 0x80 }) { return text.map(folded) }
     return Array(String(decoding: text, as: UTF8.self).lowercased().utf8)
   }
 
+  private static func folded(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
+
   /// Whether one has only something more than the other, or at most three letters of it are others: long keys that
   /// share most of their words mean different things.
-  private static func differsInOnePlace(_ a: [UInt8], _ b: [UInt8]) -> Bool {
+  private static func isNear(_ name: ArraySlice<UInt8>, _ wanted: [UInt8]) -> Bool {
+    // Keys are ASCII, and are looked at as they stand.
+    if name.contains(where: { $0 >= 0x80 }) { return differsInOnePlace(folded(name).span, wanted.span) }
+    return differsInOnePlace(name.span, wanted.span)
+  }
+
+  private static func differsInOnePlace(_ a: Span<UInt8>, _ b: Span<UInt8>) -> Bool {
     let shorter = min(a.count, b.count)
     var start = 0
-    while start < shorter, a[start] == b[start] { start += 1 }
+    while start < shorter, folded(a[start]) == b[start] { start += 1 }
     var end = 0
-    while end < shorter - start, a[a.count - 1 - end] == b[b.count - 1 - end] { end += 1 }
+    while end < shorter - start, folded(a[a.count - 1 - end]) == b[b.count - 1 - end] { end += 1 }
     return shorter == start + end || max(a.count, b.count) - start - end <= 3
   }
 

@@ -2,6 +2,7 @@ import ServiceLintAnalysis
 import ServiceLintCEL
 import ServiceLintModel
 import ServiceLintText
+import ServiceLintValue
 
 /// Modules and lexicons as they are once their YAML was read and their expressions were compiled: what comes with the
 /// linter is put into this form when the linter is built, since reading it anew would take most of a run over one form.
@@ -26,9 +27,11 @@ public struct ModuleArchive: Sendable {
     archive.code(&signature)
     guard signature == Self.signature else { return nil }
     self.init(modules: [], lexicon: LexiconIndex([]))
-    code(&archive)
+    var constants = ConstantPool()
+    code(&archive, &constants, compiled: [:])
     for module in modules.indices {
       for rule in modules[module].rules.indices {
+        modules[module].rules[rule].constants = constants
         let path = modules[module].rules[rule].path
         modules[module].rules[rule].readAgain = { file(path).flatMap { Self.rule(in: $0) } }
       }
@@ -41,16 +44,29 @@ public struct ModuleArchive: Sendable {
     var signature = Self.signature
     archive.code(&signature)
     archive.endLine()
+    var constants = ModelEnvironment.standard.constants
+    var compiled: [String: CompiledRule] = [:]
+    for file in modules.flatMap(\.rules) {
+      compiled[file.path] = CompiledRule(archiving: file, constants: &constants)
+    }
     var copy = self
-    copy.code(&archive)
+    copy.code(&archive, &constants, compiled: compiled)
     return archive.bytes
   }
 
-  private mutating func code(_ archive: inout Archive) {
+  private mutating func code(
+    _ archive: inout Archive, _ constants: inout ConstantPool, compiled: [String: CompiledRule]
+  ) {
     if archive.isReading { archive.endLine() }
     lexicon.code(&archive)
     archive.endLine()
-    archive.code(&modules, RuleModule(id: "", title: .none, summary: .none, version: "", rules: [])) { $1.code(&$0) }
+    var bytes = constants.bytes
+    archive.code(&bytes)
+    if archive.isReading { constants = ConstantPool(bytes: bytes) }
+    archive.endLine()
+    archive.code(&modules, RuleModule(id: "", title: .none, summary: .none, version: "", rules: [])) {
+      $1.code(&$0, compiled: compiled)
+    }
   }
 
   private static func rule(in file: ModuleFile) -> RuleFile? {
@@ -86,7 +102,7 @@ public struct ModuleArchive: Sendable {
 }
 
 extension RuleModule {
-  fileprivate mutating func code(_ archive: inout Archive) {
+  fileprivate mutating func code(_ archive: inout Archive, compiled: [String: CompiledRule]) {
     archive.code(&id)
     archive.code(&identity)
     archive.code(&title)
@@ -94,7 +110,7 @@ extension RuleModule {
     archive.code(&version)
     data.code(&archive)
     archive.endLine()
-    archive.code(&rules, .empty) { $1.code(&$0) }
+    archive.code(&rules, .empty) { $1.code(&$0, compiled: compiled[$1.path]) }
   }
 }
 

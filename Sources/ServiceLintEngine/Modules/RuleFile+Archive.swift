@@ -9,7 +9,9 @@ extension RuleFile {
 
   /// Reads or writes what it takes to choose and run the rule. Its expressions are kept as they were compiled; who wants
   /// to read them reads the file again.
-  mutating func code(_ archive: inout Archive) {
+  ///
+  /// - Parameter rule: what it was compiled to, when writing.
+  mutating func code(_ archive: inout Archive, compiled rule: CompiledRule?) {
     archive.code(&path)
     description.code(&archive)
     var number = kind.rawValue
@@ -22,8 +24,10 @@ extension RuleFile {
     archive.code(&options, RuleOption(name: "", value: .int(0), title: .none)) { $1.code(&$0) }
     archive.code(&quotedTexts)
     archive.code(&asksRepository)
-    let file = self
-    archive.code(&compiled) { CompiledRule.archive(file, into: &$0) }
+    archive.code(&compiled) { archive in
+      var rule = rule
+      rule?.code(&archive)
+    }
     archive.endLine()
   }
 }
