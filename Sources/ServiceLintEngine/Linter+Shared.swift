@@ -22,19 +22,27 @@ extension Linter {
 
   /// Puts into the frame what is known from the form's nodes before.
   mutating func takeShared(_ loaded: LoadedRule, of object: Value) {
-    guard let known = sharedValues[loaded.rule.number], known.form == form(of: object) else { return }
-    for (place, value) in zip(loaded.rule.shared, known.values) { frame[place] = value }
+    let number = loaded.rule.number
+    guard sharedValues[number]?.form == form(of: object) else { return }
+    let places = loaded.rule.shared
+    for index in places.indices { frame[places[index]] = sharedValues[number]?.values[index] ?? .lazy }
   }
 
   /// Keeps what the frame has of them. An error is worked out anew: it has run out of what one decision may take.
   mutating func keepShared(_ loaded: LoadedRule, of object: Value) {
     let form = form(of: object)
-    let values = loaded.rule.shared.map { frame[$0].tag == .error ? .lazy : frame[$0] }
-    let known = sharedValues[loaded.rule.number]
-    let before = known?.form == form ? known?.values ?? [] : []
-    guard zip(values, before).contains(where: { $0.tag != $1.tag }) || before.isEmpty else { return }
-    guard values.contains(where: { $0.tag != .lazy }) else { return }
-    sharedValues[loaded.rule.number] = SharedValues(form: form, values: values)
+    let number = loaded.rule.number
+    let isKnown = sharedValues[number]?.form == form
+    let places = loaded.rule.shared
+    let isMore = places.indices.contains { index in
+      let tag = frame[places[index]].tag
+      if tag == .lazy || tag == .error { return false }
+      return !isKnown || sharedValues[number]?.values[index].tag == .lazy
+    }
+    // Most nodes come when all is known.
+    guard isMore else { return }
+    let values = places.map { frame[$0].tag == .error ? .lazy : frame[$0] }
+    sharedValues[number] = SharedValues(form: form, values: values)
     store.pin()
   }
 }

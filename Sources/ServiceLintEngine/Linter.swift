@@ -109,8 +109,10 @@ public struct Linter {
 
   private mutating func run(_ row: RuleRow, on it: ModelNode, _ node: Int) {
     var number = row.next(from: 0, slots: store.slots, first: Int(it.slots))
-    while number < row.rules.count {
-      run(row.rules[number], on: .object(node: UInt32(node), slots: it.slots, kind: it.kind.rawValue))
+    while number < row.borrowed.count {
+      row.borrowed[number]._withUnsafeGuaranteedRef {
+        run($0, on: .object(node: UInt32(node), slots: it.slots, kind: it.kind.rawValue))
+      }
       number = row.next(from: number + 1, slots: store.slots, first: Int(it.slots))
     }
   }

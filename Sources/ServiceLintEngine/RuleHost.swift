@@ -97,6 +97,17 @@ final class RuleHost: EvaluationHost {
     conditions = analysis
   }
 
+  /// Lends the model to a function, which would otherwise be given a copy, with one reference counted for each array in
+  /// it. Whoever borrows it does not come back for it.
+  func lend<R>(_ body: (ServiceModel) -> R) -> R {
+    var lent = Self.noModel
+    swap(&lent, &model)
+    defer { swap(&lent, &model) }
+    return body(lent)
+  }
+
+  private static let noModel = ServiceModel()
+
   /// A resident can get to a node if neither it nor what is around it is switched off or can never be shown.
   private func findReachable(_ analysis: inout ConditionAnalysis) {
     let nodes = model.nodes
@@ -244,8 +255,8 @@ final class RuleHost: EvaluationHost {
     // A kind's own property goes before a common one; the common ones come first in every kind.
     if let common = CommonProperty(rawValue: UInt16(clamping: slot)) { return self.common(common, of: node) }
     switch kind {
-    case .field where slot == FieldProperty.concept.slot: return texts.concept(of: node, in: model)
-    case .field where slot == FieldProperty.subject.slot: return texts.subject(of: node, in: model)
+    case .field where slot == FieldProperty.concept.slot: return lend { texts.concept(of: node, in: $0) }
+    case .field where slot == FieldProperty.subject.slot: return lend { texts.subject(of: node, in: $0) }
     case .field where slot == FieldProperty.errorMessages.slot:
       let error = Vocabulary.standard.value(.textRole, "error").symbol
       return list(model.descendants(.text, of: node).filter { model.value($0, TextProperty.role).symbol == error })
@@ -316,7 +327,7 @@ final class RuleHost: EvaluationHost {
   }
 
   /// The place of a node in people's words.
-  func place(of node: UInt32) -> String { NodePlace.place(of: node, in: model) }
+  func place(of node: UInt32) -> String { lend { NodePlace.place(of: node, in: $0) } }
 
   /// Whether a resident can get to a node; what functions make up is never out of reach.
   func isReachable(_ node: UInt32) -> Bool { Int(node) < reachable.count ? reachable[Int(node)] : true }

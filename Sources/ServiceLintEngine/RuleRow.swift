@@ -4,13 +4,16 @@ import ServiceLintValue
 /// The rules that run on one kind of node in one round, in their order, with all that they demand of a node at first
 /// sight in one row: a rule that does not apply to a node costs a look into a slot or two.
 final class RuleRow: Sendable {
-  let rules: [LoadedRule]
+  private let rules: [LoadedRule]
+  /// The rules, to be run without counting references: the row holds them.
+  let borrowed: [Unmanaged<LoadedRule>]
   private let tests: [Prefilter.Test]
   /// For each rule the end of its tests.
   private let ends: [Int]
 
   init(_ rules: [LoadedRule]) {
     self.rules = rules
+    borrowed = rules.map { Unmanaged.passUnretained($0) }
     tests = rules.flatMap(\.rule.prefilter.tests)
     var end = 0
     ends = rules.map { rule in

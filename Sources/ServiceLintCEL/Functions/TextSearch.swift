@@ -1,3 +1,5 @@
+import ServiceLintText
+
 /// Searching bytes.
 enum TextSearch {
   /// The first place of a text in another from a byte on; `nil` if there is none.
@@ -5,13 +7,31 @@ enum TextSearch {
   static func first(_ needle: Span<UInt8>, in text: Span<UInt8>, from: Int = 0) -> Int? {
     let count = needle.count
     guard count > 0 else { return from <= text.count ? from : nil }
-    guard text.count >= count, from <= text.count - count else { return nil }
-    let start = needle[0]
-    for i in from...(text.count - count) where text[i] == start {
-      if matches(needle, text, i) { return i }
+    guard from >= 0, text.count >= count, from <= text.count - count else { return nil }
+    let behind = text.count - count + 1
+    var i = from
+    // Eight places at once, by the first and the last byte that the text must have there.
+    let (start, end) = (Self.everywhere(needle[0]), Self.everywhere(needle[count - 1]))
+    while i + 8 <= behind {
+      let differs = (text.word(at: i) ^ start) | (text.word(at: i + count - 1) ^ end)
+      // The lowest byte that is marked is zero; those above may be marked in error.
+      var marks = (differs &- Self.everywhere(1)) & ~differs & Self.everywhere(0x80)
+      while marks != 0 {
+        let place = i + marks.trailingZeroBitCount / 8
+        if matches(needle, text, place) { return place }
+        marks &= marks &- 1
+      }
+      i += 8
+    }
+    while i < behind {
+      if text[i] == needle[0], matches(needle, text, i) { return i }
+      i += 1
     }
     return nil
   }
+
+  @inline(__always)
+  private static func everywhere(_ byte: UInt8) -> UInt64 { UInt64(byte) &* 0x0101_0101_0101_0101 }
 
   /// The last place of a text in another that begins not behind a byte.
   static func last(_ needle: Span<UInt8>, in text: Span<UInt8>, upTo: Int) -> Int? {

@@ -16,8 +16,8 @@ enum AnswerFunctions {
           "field.accepts(\"123-4567\")", gives: "false", on: "field: {label: Postcode, pattern: \"[0-9]{7}\"}"),
       ]
     ) { host, arguments in
-      PathFunctions.answer(
-        host.texts.answers.accepts(arguments[0].node, host.bytes(arguments[1]), in: host.model))
+      let answer = host.bytes(arguments[1])
+      return PathFunctions.answer(host.lend { host.texts.answers.accepts(arguments[0].node, answer, in: $0) })
     },
     HostFunction(
       "canPass", on: .node(.field), gives: .bool, cost: 200,
@@ -27,7 +27,7 @@ enum AnswerFunctions {
       ]
     ) { host, arguments in
       host.takesSomething(arguments[0])
-        ? .bool(true) : PathFunctions.answer(host.texts.answers.canPass(arguments[0].node, in: host.model))
+        ? .bool(true) : PathFunctions.answer(host.lend { host.texts.answers.canPass(arguments[0].node, in: $0) })
     },
     HostFunction(
       "patternProblem", on: .node(.field), gives: .string, cost: 200,
@@ -36,7 +36,7 @@ enum AnswerFunctions {
         HostExample("field.patternProblem()", gives: "\"\"", on: "field: {label: Postcode, pattern: \"[0-9]{7}\"}")
       ]
     ) { host, arguments in
-      let problem = host.texts.answers.patternProblem(arguments[0].node, in: host.model)
+      let problem = host.lend { host.texts.answers.patternProblem(arguments[0].node, in: $0) }
       return host.model.values.add(problem?[host.language] ?? "")
     },
     HostFunction(
@@ -47,7 +47,7 @@ enum AnswerFunctions {
         HostExample("field.saysFormat()", gives: "false", on: "field: {label: Postcode}"),
       ]
     ) { host, arguments in
-      PathFunctions.answer(FormatDisclosure.saysFormat(arguments[0].node, in: host.model))
+      PathFunctions.answer(host.lend { FormatDisclosure.saysFormat(arguments[0].node, in: $0) })
     },
     HostFunction(
       "asksFor", on: .node(.field), [.string], gives: .bool, cost: 10,
@@ -58,7 +58,8 @@ enum AnswerFunctions {
           "field.asksFor(\"name.given\")", gives: "false", on: "field: {label: Surname, concept: name.family}"),
       ]
     ) { host, arguments in
-      .bool(host.texts.asksFor(host.string(arguments[1]), arguments[0].node, in: host.model))
+      let concept = host.string(arguments[1])
+      return .bool(host.lend { host.texts.asksFor(concept, arguments[0].node, in: $0) })
     },
     HostFunction(
       "labelConcept", on: .node(.field), gives: .string, cost: 10,
@@ -68,7 +69,7 @@ enum AnswerFunctions {
           "field.labelConcept()", gives: "\"email\"", on: "field: {label: Your email address, autocomplete: tel}"),
         HostExample("field.labelConcept()", gives: "\"\"", on: "field: {label: Email or phone, autocomplete: tel}"),
       ]
-    ) { host, arguments in host.texts.labelConcept(of: arguments[0].node, in: host.model) },
+    ) { host, arguments in host.lend { host.texts.labelConcept(of: arguments[0].node, in: $0) } },
     HostFunction(
       "isAutofill", [.string], gives: .bool, "Whether HTML knows the autofill token (HTML, 4.10.18.7.1).",
       examples: [

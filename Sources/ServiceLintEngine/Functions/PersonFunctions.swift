@@ -41,7 +41,7 @@ enum PersonFunctions {
   /// A box under no title that names somebody is about whoever fills in the form; under a title that our lexicons do
   /// not know (“The person who delivers”) it may be about anybody.
   private static func asksOwn(_ host: RuleHost, _ field: UInt32, titles: Value) -> Value {
-    let subject = host.texts.subject(of: field, in: host.model)
+    let subject = host.lend { host.texts.subject(of: field, in: $0) }
     if subject.tag == .text, subject.length > 0 {
       let name = host.string(subject)
       return .bool(name == "applicant" || name == "parent")
