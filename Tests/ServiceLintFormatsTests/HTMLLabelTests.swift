@@ -1,0 +1,86 @@
+import Foundation
+import ServiceLintReaders
+import Testing
+
+@testable import ServiceLintFormats
+
+/// Labels as people see them: in the rows of tables, around marks, captions and units.
+@Suite struct `Labels in HTML` {
+  private static func fixture(_ name: String) throws -> ModelView {
+    let url = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
+      "Fixtures/html/\(name)")
+    return try view(String(decoding: Data(contentsOf: url), as: UTF8.self))
+  }
+
+  private static func view(_ text: String) throws -> ModelView {
+    var tree = SourceTree()
+    tree.notation = .html
+    let bytes = Array(text.utf8)
+    tree.bytes = bytes + Array(repeating: 0, count: SourceTree.padding)
+    tree.count = bytes.count
+    try SourceReader.read(&tree)
+    return ModelView(tree, HTMLForm())
+  }
+
+  @Test(arguments: [
+    ("dantai", "団体の名前", true), ("tel1", "電話番号", false), ("ninzu", "人数", false),
+  ])
+  func `the heading of a row names its box and is not tied to it`(_ id: String, _ label: String, _ required: Bool)
+    throws
+  {
+    let view = try Self.fixture("pond.ja.html")
+    let field = view.node(.field, id)
+    #expect(view.string(field, "label") == label)
+    #expect(view.bool(field, "labelUntied") == true)
+    #expect(view.state(field, "shownLabel") == "absent")
+    #expect((view.bool(field, "required") ?? false) == required)
+  }
+
+  @Test func `the answers of a row are read with its heading`() throws {
+    let view = try Self.fixture("pond.ja.html")
+    let field = view.node(.field, "esa")
+    #expect(view.string(field, "shownLabel") == "餌の持込み")
+    #expect(view.children(field, .option).map { view.string($0, "label") } == ["あり", "なし"])
+  }
+
+  @Test func `a reference mark that the page explains says what must be answered`() throws {
+    let explained = try Self.view("<p>※は必須項目です。</p><form><label>氏名※<input name=a></label></form>")
+    #expect(explained.bool(explained.node(.field, "a"), "required") == true)
+    let silent = try Self.view("<p>※は任意の項目です。</p><form><label>氏名※<input name=a></label></form>")
+    #expect(silent.bool(silent.node(.field, "a"), "required") != true)
+  }
+
+  @Test func `units between boxes name no box before which they stand`() throws {
+    let view = try Self.fixture("pond.ja.html")
+    #expect(view.string(view.node(.field, "m"), "label") != "年")
+    #expect(view.string(view.node(.field, "d"), "label") != "月")
+  }
+
+  @Test func `a dash between boxes is no label`() throws {
+    let view = try Self.fixture("pond.ja.html")
+    #expect(view.string(view.node(.field, "tel2"), "label") != "-")
+  }
+
+  @Test func `a caption in a heading is no part of the title`() throws {
+    let view = try Self.fixture("pond.html")
+    #expect(view.string(view.all(.page)[0], "title") == "When do you want to fish?")
+  }
+
+  @Test func `a heading in a label is the label`() throws {
+    let view = try Self.fixture("pond.html")
+    #expect(view.string(view.node(.field, "day"), "shownLabel") == "Day")
+  }
+
+  @Test func `all that describes a box is its hint`() throws {
+    let view = try Self.fixture("pond.html")
+    #expect(view.string(view.node(.field, "day"), "hint") == "Ponds are open from dawn\nto dusk.")
+  }
+
+  @Test(arguments: [("rods", "How many rods?"), ("pay", "How do you pay?")])
+  func `words before a box or answers name them and are not tied`(_ id: String, _ label: String) throws {
+    let view = try Self.fixture("pond.html")
+    let field = view.node(.field, id)
+    #expect(view.string(field, "label") == label)
+    #expect(view.bool(field, "labelUntied") == true)
+  }
+}
