@@ -2900,8 +2900,9 @@ title:
 why:
   en: >-
     The condition names a field that is not in the form, or an answer that cannot be chosen. Mostly a key was renamed:
-    what hangs on it never shows, or always, and nobody notices until people ask about it.
-  ja: フォームにない項目や、選べない答えを条件に使っています。多くはキーの名前を変えたためです。出るはずの質問が出なかったり、いつも出たりして、利用者から問い合わせが来るまで誰も気づきません。
+    what hangs on it never shows, or always, or not to everybody whom it concerns, and nobody notices until people ask
+    about it.
+  ja: フォームにない項目や、選べない答えを条件に使っています。多くはキーの名前を変えたためです。質問が出なかったり、一部の人にだけ出なかったり、いつも出たりして、利用者から問い合わせが来るまで誰も気づきません。
 sources:
   - {title: ServiceLint, clause: the definition works as written}
 severity: error
@@ -2930,23 +2931,28 @@ let:
     it.exists ? it.value : last
   answers: |
     asked == [] ? [] : asked[0].options.sure(o, o.value != "").map(o, o.value)
+  # A field of the name that stands somewhere else than the path says.
+  astray: |
+    asked == [] && head != "" && condition.form.fields.sure(f, f.id == last && f != condition.field) != []
   near: |
-    asked == []
-      ? last.nearest(condition.form.fields.sure(f, f.id != "" && f.id != last).map(f, f.id))
-      : answer.nearest(answers)
+    asked != [] ? answer.nearest(answers)
+      : astray ? ""
+      // No condition means the field that it shows.
+      : last.nearest(condition.form.fields.sure(f, f.id != "" && f.id != last && f != condition.field).map(f, f.id))
 each: |
   all
 require: |
   it.exists
-    ? it.value == "" || it.valueExists
+    // “xxx” is no answer that somebody mistook: the author parked what hangs on it.
+    ? it.value == "" || it.valueExists || it.value.matches("^[Xx]{3,}$")
     // A name that stands there twice is missing once.
     : all.sure(r, r.name == it.name)[0] != it
 at: it
 message:
   en: |-
-    {{asked == [] ? "The condition uses “" + it.name.short() + "”, but nothing in the form has that name" : answers == [] && !it.exists ? "The condition uses “" + it.name.short() + "”, but “" + asked[0].id.short() + "” has no part of that name" : "The condition looks for the answer “" + answer.short() + "” to “" + question[0].short() + "”, but there is no such answer"}}{{near != "" ? "; the nearest is “" + near.short() + "”." : answers == [] ? "." : ". " + (answers.size() > 5 ? "The first 5 of its " + string(answers.size()) + " answers are" : "Its answers are") + " “" + answers.slice(0, answers.size() > 5 ? 5 : answers.size()).join("”, “") + "”."}}
+    {{astray ? "The condition uses “" + it.name.short() + "”. “" + last.short() + "” is in the form, but not in “" + head.short() + "”" : asked == [] ? "The condition uses “" + it.name.short() + "”, but nothing in the form has that name" : answers == [] && !it.exists ? "The condition uses “" + it.name.short() + "”, but “" + asked[0].id.short() + "” has no part of that name" : "The condition looks for the answer “" + answer.short() + "” to “" + question[0].short() + "”, but there is no such answer"}}{{near != "" ? "; the nearest is “" + near.short() + "”." : answers == [] ? "." : ". " + (answers.size() > 5 ? "The first 5 of its " + string(answers.size()) + " answers are" : "Its answers are") + " “" + answers.slice(0, answers.size() > 5 ? 5 : answers.size()).join("”, “") + "”."}}
   ja: |-
-    {{asked == [] ? "条件で「" + it.name.short() + "」を使っていますが、その名前の項目はフォームにありません。" : answers == [] && !it.exists ? "条件で「" + it.name.short() + "」を使っていますが、「" + asked[0].id.short() + "」にその名前の部分はありません。" : "条件は「" + question[0].short() + "」の答えが「" + answer.short() + "」かどうかを見ていますが、その選択肢はありません。"}}{{near != "" ? "近いのは「" + near.short() + "」です。" : answers == [] ? "" : (answers.size() > 5 ? string(answers.size()) + "個の選択肢のうち最初の5個は、" : "今ある選択肢は、") + "「" + answers.slice(0, answers.size() > 5 ? 5 : answers.size()).join("」「") + "」です。"}}
+    {{astray ? "条件で「" + it.name.short() + "」を使っています。「" + last.short() + "」はフォームにありますが、「" + head.short() + "」の中にはありません。" : asked == [] ? "条件で「" + it.name.short() + "」を使っていますが、その名前の項目はフォームにありません。" : answers == [] && !it.exists ? "条件で「" + it.name.short() + "」を使っていますが、「" + asked[0].id.short() + "」にその名前の部分はありません。" : "条件は「" + question[0].short() + "」の答えが「" + answer.short() + "」かどうかを見ていますが、その選択肢はありません。"}}{{near != "" ? "近いのは「" + near.short() + "」です。" : answers == [] ? "" : (answers.size() > 5 ? string(answers.size()) + "個の選択肢のうち最初の5個は、" : "今ある選択肢は、") + "「" + answers.slice(0, answers.size() > 5 ? 5 : answers.size()).join("」「") + "」です。"}}
 fix:
   en: >-
     Correct the name or the answer to what it is called now, or take only this part out of the condition. If nothing
@@ -3008,6 +3014,28 @@ examples:
           values: [{label: A tag, value: tag}, {label: Bags, value: bags}]
         - {type: textfield, key: size, label: Size, input: true, customConditional: show = data.services.leash === true}
     finds: data.services.leash
+  # The field is there, in another group than the condition says.
+  - violates: |
+      title: Dog tax
+      display: form
+      components:
+        - type: container
+          key: dogs
+          input: true
+          components: [{type: textfield, key: breed, label: Breed, input: true}]
+        - {type: textfield, key: muzzle, label: Muzzle size, input: true, conditional: {show: true, when: pets.breed, eq: Boxer}}
+    finds: pets.breed
+  # Parked until the office wants to know it again.
+  - passes: |
+      title: Dog tax
+      display: form
+      components:
+        - type: radio
+          key: size
+          label: How tall is it?
+          input: true
+          values: [{label: Up to the knee, value: small}, {label: Taller, value: tall}]
+        - {type: textfield, key: leash, label: Leash, input: true, conditional: {show: true, when: size, eq: xxx}}
   - undecided: |
       title: Dog tax
       display: form
@@ -3301,14 +3329,17 @@ when: |
   && [group].sure(g, g.shownWhen.switchedOff()) == []
   // An empty page has one fault only.
   && group.page.hasContent
+let:
+  name: |
+    [group].sure(g, !g.title.isBlank() || !g.id.isBlank()) == [] ? "" : group.named()
 require: |
   group.hasContent
 at: id
 message:
   en: |-
-    The group “{{group.named()}}” is empty.
+    {{name == "" ? "This group" : "The group “" + name + "”"}} is empty.
   ja: |-
-    グループ「{{group.named()}}」には何もありません。
+    {{name == "" ? "このグループ" : "グループ「" + name + "」"}}には何もありません。
 fix:
   en: Put into it what belongs there, or take it out.
   ja: 必要な内容を置くか、グループを取り除いてください。
@@ -3670,13 +3701,18 @@ when: |
   // Platforms make the pages to check and to confirm themselves.
   !(page.kind in ["review", "confirmation", "end"])
   && [page].sure(p, p.shownWhen.switchedOff()) == []
+let:
+  name: |
+    [page].sure(p, !p.title.isBlank() || !p.id.isBlank()) == [] ? "" : page.named()
 require: |
   page.hasContent
 at: title
 silence: defect
 message:
-  en: The page “{{page.named()}}” is empty.
-  ja: ページ「{{page.named()}}」には何もありません。
+  en: |-
+    {{name == "" ? "This page" : "The page “" + name + "”"}} is empty.
+  ja: |-
+    {{name == "" ? "このページ" : "ページ「" + name + "」"}}には何もありません。
 fix:
   en: Put onto it what belongs there, or take it out.
   ja: 必要な内容を置くか、ページを取り除いてください。

@@ -61,7 +61,7 @@ enum NameFunctions {
         let index = node.slots + slot
         guard host.model.values.slots.indices.contains(index) else { continue }
         let value = host.model.values.slots[index]
-        guard value.tag == .text, !TextMeasure.shortened(TextBytes.of(value, in: host.model), to: 1).isEmpty else {
+        guard value.tag == .text, !TextMeasure.shortened(host.bytes(value), to: 1).isEmpty else {
           continue
         }
         return value
