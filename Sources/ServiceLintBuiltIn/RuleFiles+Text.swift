@@ -957,6 +957,9 @@ let:
   # What the definition calls it all the same.
   called: |
     [field].sure(f, has(f.label) && !f.label.isBlank())
+  # The page's own title stands over its only question, and is no name of its answers.
+  alone: |
+    [field.page].sure(p, p.title.hasLetters() && p.fields.sure(f, f.asks).size() == 1) != []
 require: |
   !field.shownLabel.isBlank()
 at: label
@@ -964,9 +967,9 @@ yields-to: [accessibility/placeholder-as-label]
 silence: defect
 message:
   en: |-
-    {{called == [] ? (named == [] ? "This field" : "The field “" + field.id.short() + "”") + " has no label, so nobody can tell what to answer." : field.labelUntied ? "The label “" + field.label.short() + "” is not tied to its " + (field.kind in ["radio", "checkboxes"] ? "answers" : "field") + (named == [] || field.kind in ["radio", "checkboxes"] ? "" : " “" + field.id.short() + "”") + ", so screen readers do not say it." : "The label “" + field.label.short() + "” is hidden, so nobody can tell what to answer."}}
+    {{called == [] ? (named == [] ? "This field" : "The field “" + field.id.short() + "”") + " has no label, so nobody can tell what to answer." : field.labelUntied ? "The label “" + field.label.short() + "” is not tied to its " + (field.kind in ["radio", "checkboxes"] ? "answers" : "field") + (named == [] || field.kind in ["radio", "checkboxes"] ? "" : " “" + field.id.short() + "”") + ", so screen readers do not say it." : "The label “" + field.label.short() + "” is hidden, so " + (alone ? "screen readers do not say it." : "nobody can tell what to answer.")}}
   ja: |-
-    {{called == [] ? (named == [] ? "この項目" : "項目「" + field.id.short() + "」") + "にラベルがなく、何を答えるのか分かりません。" : field.labelUntied ? "ラベル「" + field.label.short() + "」が" + (field.kind in ["radio", "checkboxes"] ? "選択肢" : "入力欄") + (named == [] || field.kind in ["radio", "checkboxes"] ? "" : "「" + field.id.short() + "」") + "に結び付いておらず、読み上げられません。" : "ラベル「" + field.label.short() + "」が隠れていて、何を答えるのか分かりません。"}}
+    {{called == [] ? (named == [] ? "この項目" : "項目「" + field.id.short() + "」") + "にラベルがなく、何を答えるのか分かりません。" : field.labelUntied ? "ラベル「" + field.label.short() + "」が" + (field.kind in ["radio", "checkboxes"] ? "選択肢" : "入力欄") + (named == [] || field.kind in ["radio", "checkboxes"] ? "" : "「" + field.id.short() + "」") + "に結び付いておらず、読み上げられません。" : "ラベル「" + field.label.short() + "」が隠れていて、" + (alone ? "読み上げられません。" : "何を答えるのか分かりません。")}}
 fix:
   en: |-
     {{called == [] ? "Give it a label that says what you want to know, in the words people use themselves." : field.labelUntied && field.kind in ["radio", "checkboxes"] ? "Put the answers into a `fieldset` with this as its `legend`." : field.labelUntied ? "Make it a label whose `for` is the `id` of the field, or put the field into the label." : "Show the label."}}
@@ -1290,9 +1293,9 @@ at: text
 silence: defect
 message:
   en: |-
-    {{empty ? "A link has no text." : "The link text “" + link.text.short() + "” does not say where the link leads."}}
+    {{empty ? "A link has no text." : address ? "The link text “" + link.text.short() + "” is a bare address, which says little of what is there." : "The link text “" + link.text.short() + "” does not say where the link leads."}}
   ja: |-
-    {{empty ? "リンクの文字がありません。" : "リンク「" + link.text.short() + "」では、行き先が分かりません。"}}
+    {{empty ? "リンクの文字がありません。" : address ? "リンク「" + link.text.short() + "」はURLのままで、何があるページか分かりません。" : "リンク「" + link.text.short() + "」では、行き先が分かりません。"}}
 fix:
   en: Let the link's own words name the page or document that it opens.
   ja: 開くページや文書の名前を、リンクの文字にしてください。
@@ -2778,9 +2781,9 @@ title:
   ja: どう答えても通らない項目
 why:
   en: >-
-    Pattern, length and limits contradict each other, or the answer that is there beforehand is none of the choices.
-    Whatever people try is refused, and they cannot send the form.
-  ja: パターンや文字数、範囲の条件が食い違っているか、初期値が選択肢にありません。何を入れても受け付けられず、フォームを送れません。
+    Where pattern, length and limits contradict each other, whatever people try is refused, and they cannot send the
+    form. Where the answer that is there beforehand is none of the choices, they send what nobody meant, or nothing.
+  ja: パターンや文字数、範囲の条件が食い違うと、何を入れても受け付けられず、フォームを送れません。初期値が選択肢にないと、誰も選んでいない答えや空の答えが送られます。
 sources:
   - {title: ServiceLint, clause: the definition works as written}
 severity: error
@@ -2803,8 +2806,10 @@ message:
   ja: |-
     {{strayDefault ? "「" + field.named().short() + "」の初期値「" + field.default.short() + "」は、選択肢にありません。" : "「" + field.named().short() + "」の条件をすべて満たす答えはありません。"}}
 fix:
-  en: Compare pattern, length, smallest and greatest value, and correct the one that is wrong.
-  ja: パターン、文字数、最小値と最大値、初期値を見比べて、誤っているものを直してください。
+  en: |-
+    {{strayDefault ? "Make it one of the answers as they are stored, or start with none." : "Compare pattern, length, smallest and greatest value, and correct the one that is wrong."}}
+  ja: |-
+    {{strayDefault ? "選択肢の値のどれかを初期値にするか、初期値をなくしてください。" : "パターン、文字数、最小値と最大値を見比べて、誤っているものを直してください。"}}
 examples:
   - violates: |
       title: Bicycle grant
@@ -4980,12 +4985,14 @@ require: |
 at: label
 message:
   en: |-
-    “{{field.named()}}” asks for a title{{choices == [] ? "" : ", such as “" + choices[0].label.short() + "” or “" + choices[1].label.short() + "”"}}.
+    “{{field.named()}}” {{choices == [] ? "must be answered, as “Mr”, “Mrs” or “Dr”" : "asks how people are addressed, such as “" + choices[0].label.short() + "” or “" + choices[1].label.short() + "”"}}.
   ja: |-
     「{{field.named()}}」で敬称{{choices == [] ? "" : "（" + choices[0].label.short() + "、" + choices[1].label.short() + "など）"}}を答えさせています。
 fix:
-  en: Take the question out and write to people by their name. If somebody insists on a title, offer an empty box that nobody has to fill in.
-  ja: この質問をなくし、氏名に「様」を付けて呼びかけてください。希望する敬称を聞くなら、任意の自由記入にします。
+  en: |-
+    Take the question out and write to people by their name. {{choices == [] ? "If somebody insists on a title, nobody should have to fill in this box." : "If somebody insists on a title, offer an empty box that nobody has to fill in."}}
+  ja: |-
+    この質問をなくし、氏名に「様」を付けて呼びかけてください。希望する敬称を聞くなら、{{choices == [] ? "答えなくてもよいことにします。" : "任意の自由記入にします。"}}
 examples:
   - violates: |
       title: Theatre card
@@ -5511,7 +5518,7 @@ let:
   japanese: |
     field.accepts("山田") || field.accepts("山田太郎") || field.accepts("山田 太郎") || field.accepts("山田　太郎")
   refusedLatin: |
-    latin ? ["O’Brien", "O'Brien", "Smith-Lee", "Núñez", "De Luca", "Østby"].filter(n, !field.accepts(n)) : []
+    latin ? ["Núñez", "Østby", "O'Brien", "O’Brien", "Smith-Lee", "De Luca"].filter(n, !field.accepts(n)) : []
   # A field that wants “family, given” with a space between takes the names with one.
   refusedJapanese: |
     japanese ? ["髙橋", "山﨑", "佐々木", "井ノ上", "さくら", "リー・アン"].filter(n, !field.accepts(n) && !field.accepts(n + " 太郎") && !field.accepts(n + "　太郎")) : []
@@ -6243,8 +6250,8 @@ require: |
   exits != []
 at: title
 message:
-  en: “{{form.named()}}” has no button to leave the page at once.
-  ja: 「{{form.named()}}」に、すぐに画面を閉じるボタンがありません。
+  en: The definition of “{{form.named()}}” shows no button to leave the page at once; the site around it may have one.
+  ja: 「{{form.named()}}」の定義に、すぐに画面を閉じるボタンが見当たりません。外側のサイトにあれば問題ありません。
 fix:
   en: Put a button on every page that leads to a harmless site at once and takes the form out of the history, and say before the start how to use it.
   ja: どのページにも、別の無害なサイトにすぐ移るボタンを置き、使い方を始める前に知らせてください。

@@ -275,6 +275,32 @@ import Testing
     #expect(chain.last == sketch.nodes["a"])
   }
 
+  /// Whether `a`, with this condition, waits for itself by way of `b`, which shows once `a` is answered.
+  @Test(arguments: [
+    (Condition.answered(name("b")), true),
+    // Nobody needs to answer `b` for it not to be `x`.
+    (.not(isEqual("b", "x")), false),
+    (.not(.not(isEqual("b", "x"))), true),
+    (isEqual("b", ""), false),
+    (.not(isEqual("b", "")), true),
+    // Another way is open.
+    (.or([isEqual("b", "x"), isEqual("plain", "x")]), false),
+    (.or([isEqual("b", "x"), isEqual("b", "y")]), true),
+    (.or([isEqual("b", "x"), .never]), true),
+    (.and([isEqual("b", "x"), isEqual("plain", "x")]), true),
+    // Not both: one that nobody has answered is enough.
+    (.not(.and([isEqual("b", "x"), isEqual("plain", "x")])), false),
+    (.code("b == 1", [name("b")]), false),
+  ])
+  func `a circle is what cannot do without itself`(_ condition: Condition, _ isCircle: Bool) {
+    var sketch = ConditionsSketch()
+    sketch.field("plain")
+    sketch.field("a", condition)
+    sketch.field("b", .answered(name("a")))
+    var analysis = ConditionAnalysis(sketch.resolved())
+    #expect(analysis.inCircle(sketch.nodes["a"] ?? 0) == isCircle)
+  }
+
   @Test func `tells of each name what it means`() {
     var sketch = ConditionsSketch()
     sketch.page { page in

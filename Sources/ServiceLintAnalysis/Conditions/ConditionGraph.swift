@@ -6,6 +6,8 @@ struct ConditionGraph: Sendable {
   /// For each condition the fields that it asks for, ascending.
   private var asked: [[UInt32]] = []
   private var conditions: [Condition] = []
+  /// For each condition the fields that it cannot do without; `nil`: not asked yet.
+  private var needed: [[UInt32]?] = []
   /// The fields that are “no” until somebody ticks them.
   private var checkboxes: Set<UInt32> = []
   /// The fields that nobody is asked for: what hangs on them waits for nobody's answer.
@@ -26,6 +28,7 @@ struct ConditionGraph: Sendable {
     self.checkboxes = checkboxes
     self.conditions = conditions
     marks = Array(repeating: 0, count: conditions.count)
+    needed = Array(repeating: nil, count: conditions.count)
     asksMore = conditions.map(\.asksMore)
     asked = conditions.map { condition in
       var fields: [UInt32] = []
@@ -168,13 +171,59 @@ struct ConditionGraph: Sendable {
     return second > first ? other : one
   }
 
-  /// Whether what a node's own condition asks for hangs on the node.
+  /// The fields without whose answer a condition does not hold, ascending: of several ways what all of them need.
+  private mutating func needed(by node: UInt32) -> [UInt32] {
+    let number = Int(nodes[Int(node)].condition)
+    guard number < conditions.count else { return [] }
+    if let known = needed[number] { return known }
+    let made = needed(conditions[number], holds: true) ?? []
+    let sorted = made.sorted()
+    needed[number] = sorted
+    return sorted
+  }
+
+  /// - Returns: `nil` if it never holds, whatever anybody answers.
+  private func needed(_ condition: Condition, holds: Bool) -> Set<UInt32>? {
+    func answer(_ name: Condition.Name) -> Set<UInt32> { name.node.map { [$0] } ?? [] }
+    switch condition {
+    case .always: return holds ? [] : nil
+    case .never: return holds ? nil : []
+    case .channel, .code: return []
+    // Where a box is ticked by nobody, that is its answer.
+    case .equals(let name, "false") where isUnticked(name): return holds ? answer(name) : []
+    case .equals(let name, let value): return holds == !value.isEmpty ? answer(name) : []
+    case .answered(let name), .includes(let name, _), .compares(let name, _, _): return holds ? answer(name) : []
+    case .anyRow(let name, let inner):
+      return holds ? needed(inner, holds: true).map { $0.union(answer(name)) } : []
+    case .not(let inner): return needed(inner, holds: !holds)
+    case .and(let parts): return needed(parts, all: holds, holds: holds)
+    case .or(let parts): return needed(parts, all: !holds, holds: holds)
+    }
+  }
+
+  /// All parts need what any of them needs; several ways need what all of them need.
+  private func needed(_ parts: [Condition], all: Bool, holds: Bool) -> Set<UInt32>? {
+    var result: Set<UInt32>? = all ? [] : nil
+    for part in parts {
+      let own = needed(part, holds: holds)
+      if all {
+        guard let own else { return nil }
+        result?.formUnion(own)
+      } else if let own {
+        result = result?.intersection(own) ?? own
+        if own.isEmpty { return [] }
+      }
+    }
+    return result
+  }
+
+  /// Whether what a node's own condition waits for waits for the node.
   mutating func inCircle(_ node: UInt32) -> Bool {
     guard node >= ServiceModel.firstNode, Int(node) < nodes.count, nodes[Int(node)].condition > 0 else { return false }
     let end = nodes[Int(node)].end
     var seen: Set<UInt32> = []
     var stack: [UInt32] = []
-    var fields = asked(by: node)
+    var fields = needed(by: node)
     while true {
       for field in fields {
         budget -= 1
@@ -189,7 +238,7 @@ struct ConditionGraph: Sendable {
         }
       }
       guard let next = stack.popLast() else { return false }
-      fields = asked(by: next)
+      fields = needed(by: next)
     }
   }
 
