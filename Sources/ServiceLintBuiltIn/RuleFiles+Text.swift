@@ -1362,6 +1362,11 @@ lists:
     nl: [hier, klik hier, lees meer, meer, meer informatie, details, link, deze link, deze pagina]
     fr: [ici, cliquez ici, cliquer ici, en savoir plus, lire la suite, plus, plus d’informations, détails, lien, ce lien, cette page]
     de: [hier, hier klicken, klicken Sie hier, mehr, mehr erfahren, mehr lesen, weiterlesen, weitere Informationen, Details, Link, dieser Link, diese Seite]
+  # Words by which a box asks once more for what was just typed, to catch slips.
+  typed-again:
+    en: [again, re-enter, reenter, retype, re-type, confirm, confirmation, repeat, verify]
+    nb: [igjen, gjenta, bekreft, på nytt, en gang til]
+    ja: [確認用, 確認, 再入力, 再度, もう一度, もういちど, 念のため]
   # Words that tell people that a link opens a new window or tab.
   new-window:
     en: [new tab, new window, another tab, another window, separate window, separate tab, external window]
@@ -1798,7 +1803,7 @@ let:
       && !e.group.repeats && !e.group.group.repeats)
   # “Same as before” is offered, or it is typed again to catch slips (which burden/typed-twice judges).
   helped: |
-    field.offersEarlier || has(field.confirms) || has(field.prefilledFrom)
+    field.offersEarlier || has(field.confirms) || has(field.prefilledFrom) || field.shownLabel.holdsAnyOf("typed-again")
 require: |
   helped || before == []
 at: label
@@ -5427,12 +5432,16 @@ lists:
     ja: [外国籍, 外国人, 外国の方, 国籍が日本以外, ローマ字, アルファベット, 任意, 空欄, なくても, 分かる方, わかる方, ある方, ない方, ない場合]
   # Services that people may have to use in secret from somebody at home.
   danger-words:
-    en: [domestic violence, domestic abuse, abuse, violence, restraining order, protection order, non-molestation, stalking, forced marriage, trafficking, sexual assault, rape]
+    en: [domestic violence, domestic abuse, abuse by a partner, abuse at home, child abuse, elder abuse, sexual abuse, violence, restraining order, protection order, non-molestation, stalking, forced marriage, trafficking, sexual assault, rape]
     nb: [vold, voldsutsatt, vold i nære relasjoner, voldsoffer, overgrep, besøksforbud, voldsalarm, tvangsekteskap, krisesenter, menneskehandel, voldtekt]
-    ja: [DV, 配偶者からの暴力, 配偶者等からの暴力, 暴力, 虐待, ストーカー, 保護命令, 支援措置, 性犯罪, 性暴力, 被害者]
+    ja: [DV, 配偶者からの暴力, 配偶者等からの暴力, 暴力, 虐待, ストーカー, 保護命令, 支援措置, 性犯罪, 性暴力, 犯罪被害者]
+  # Words with which those above mean something else.
+  other-harm:
+    en: [animal, animals, pet, pets]
+    ja: [暴力団, 暴力追放, 暴力排除, 動物, ペット]
   # Matters in which somebody at home may read along.
   family-conflicts:
-    en: [divorce, separation, custody, child support, alimony, maintenance]
+    en: [divorce, legal separation, judicial separation, separation from your partner, separation agreement, child custody, custody of a child, custody of your child, custody of children, custody order, parenting order, child support, child maintenance, spousal maintenance, maintenance order, alimony]
     nb: [skilsmisse, separasjon, samlivsbrudd, barnebidrag, foreldreansvar, fast bosted]
     ja: [離婚, 別居, 親権, 養育費, 面会交流, 親子交流]
   # Asking how contact is safe.
@@ -5446,7 +5455,7 @@ lists:
     ja: [すぐに閉じる, 今すぐ閉じる, ページを閉じる, この画面を閉じる, このページから離れる, すぐに離れる, 緊急脱出, 画面を隠す]
   # What happened to people, told in their own words.
   painful-matters:
-    en: [violence, abuse, abused, assault, rape, death, died, suicide, miscarriage, trauma, attack, harassment]
+    en: [violence, abused, abuse you, abuse that you, domestic abuse, child abuse, sexual abuse, assault, rape, the death of your, how they died, how he died, how she died, died, suicide, miscarriage, trauma, attack, harassment]
     nb: [vold, overgrep, mishandling, voldtekt, dødsfallet, døde, selvmord, traume, trakassering, angrep]
     ja: [暴力, 虐待, 暴行, 性被害, 被害の状況, 被害の内容, 死亡の状況, 死亡の経緯, 亡くなった経緯, 亡くなったときの状況, 自殺, 流産, 死産, いじめ, ハラスメント]
   # Answers and words by which people may pass over a painful question.
@@ -5514,23 +5523,27 @@ when: |
 let:
   # Decided by trying: what else would the field take?
   latin: |
-    field.accepts("Nordmann") || field.accepts("Kari Nordmann")
+    // What code may check besides does not matter: what the pattern refuses is refused.
+    ["Nordmann", "Kari Nordmann"].sure(n, !field.accepts(n)).size() < 2
   japanese: |
-    field.accepts("山田") || field.accepts("山田太郎") || field.accepts("山田 太郎") || field.accepts("山田　太郎")
+    ["山田", "山田太郎", "山田 太郎", "山田　太郎"].sure(n, !field.accepts(n)).size() < 4
   refusedLatin: |
-    latin ? ["Núñez", "Østby", "O'Brien", "O’Brien", "Smith-Lee", "De Luca"].filter(n, !field.accepts(n)) : []
+    latin ? ["Núñez", "Østby", "O'Brien", "Smith-Lee", "De Luca"].sure(n, !field.accepts(n)) : []
   # A field that wants “family, given” with a space between takes the names with one.
   refusedJapanese: |
-    japanese ? ["髙橋", "山﨑", "佐々木", "井ノ上", "さくら", "リー・アン"].filter(n, !field.accepts(n) && !field.accepts(n + " 太郎") && !field.accepts(n + "　太郎")) : []
+    japanese ? ["髙橋", "山﨑", "佐々木", "井ノ上", "さくら", "リー・アン"].sure(n, !field.accepts(n) && !field.accepts(n + " 太郎") && !field.accepts(n + "　太郎")) : []
   # Residents from abroad whose papers have no kanji, where no other field takes their letters.
   lettersRefused: |
     japanese && !latin && field.form.fields.sure(f, f != field && f.kind == "text" && f.asks
       && (f.concept == field.concept || f.concept == "name.full" || f.shownLabel.holdsAnyOf("latin-names"))
-      && (f.accepts("NGUYEN") || f.accepts("NGUYEN VAN AN"))) == []
+      && ["NGUYEN", "NGUYEN VAN AN"].sure(n, !f.accepts(n)).size() < 2) == []
   refused: |
     refusedLatin + refusedJapanese + (lettersRefused ? ["NGUYEN"] : [])
+  # Without any refusal, whether the field takes all names is only known where no code checks it.
+  certain: |
+    field.accepts("Nordmann") ? true : true
 require: |
-  refused == []
+  refused == [] && certain
 at: pattern
 yields-to: [logic/answer-impossible, logic/pattern-invalid]
 message:
@@ -6241,7 +6254,7 @@ confidence: low
 tags: [govuk]
 for: form
 when: |
-  (form.title.holdsAnyOf("danger-words") && !form.title.contains("暴力団") || [form.service].sure(s, s.topics.exists(t, t == "violence")) != [])
+  (form.title.holdsAnyOf("danger-words") && !form.title.holdsAnyOf("other-harm") || [form.service].sure(s, s.topics.exists(t, t == "violence")) != [])
   && [form].sure(f, "web" in f.sends) != [] && [form].sure(f, f.actor == "staff") == []
 let:
   exits: |
@@ -6435,7 +6448,7 @@ confidence: low
 tags: []
 for: form
 when: |
-  form.title.holdsAnyOf("danger-words") && !form.title.contains("暴力団") || form.title.holdsAnyOf("family-conflicts")
+  form.title.holdsAnyOf("danger-words") && !form.title.holdsAnyOf("other-harm") || form.title.holdsAnyOf("family-conflicts")
   || [form.service].sure(s, s.topics.exists(t, t == "violence")) != []
 let:
   contacts: |
@@ -7891,7 +7904,8 @@ when: |
   service.tasks != []
 let:
   untimed: |
-    service.tasks.filter(t, !has(t.minutes))
+    // What a system does by itself takes nobody's minutes.
+    service.tasks.filter(t, !has(t.minutes) && [t].sure(x, has(x.manual) && !x.manual || x.actor == "system") == [])
   some: |
     untimed.slice(0, untimed.size() > 3 ? 3 : untimed.size()).map(t, t.title)
   others: |

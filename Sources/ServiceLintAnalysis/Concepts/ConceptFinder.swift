@@ -125,6 +125,13 @@ public struct ConceptFinder: Sendable {
     return subjects[Int(number)]
   }
 
+  /// Whether a field's label says whose or of what it is, in words that no lexicon knows.
+  public mutating func isSomebodys(_ field: UInt32, in model: ServiceModel) -> Bool {
+    guard isNode(field, of: model), model.nodes[Int(field)].kind == .field else { return false }
+    let reading = reading(of: labelValue(field, in: model), isKey: false, in: model)
+    return reading.isSomebodys && reading.subject == 0
+  }
+
   private mutating func subjectNumber(of field: UInt32, in model: ServiceModel) -> UInt16 {
     var node = field
     var isTitled = false
@@ -140,6 +147,7 @@ public struct ConceptFinder: Sendable {
       let reading = reading(of: title, isKey: false, in: model)
       if reading.namesSeveral { return 0 }
       if reading.subject != 0, node == field || !reading.isAddressed { return reading.subject }
+      if node == field, reading.isSomebodys { return 0 }
       node = model.nodes[Int(node)].parent
     }
     guard model.nodes[Int(field)].kind == .field else { return 0 }

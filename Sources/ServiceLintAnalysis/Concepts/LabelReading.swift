@@ -14,6 +14,9 @@ public struct LabelReading: Equatable, Sendable {
   public var isAddressed = false
   /// Whether it begins as a yes/no question does.
   public var isQuestion = false
+  /// Whether words that no lexicon knows stand before those of the concept and say whose it is, or of what: “学校の電話番号”.
+  /// In scripts that write words apart they mostly say which one (“current address”), and are not counted.
+  public var isSomebodys = false
 
   public init() {}
 }
@@ -31,6 +34,7 @@ extension LexiconIndex {
     /// The tokens of its own words.
     var length: Int
     var isLoose: Bool
+    var isSomebodys = false
   }
 
   /// How a text is read.
@@ -65,6 +69,7 @@ extension LexiconIndex {
     guard let best else { return result }
     result.concept = best.concept
     result.isLoose = best.isLoose
+    result.isSomebodys = best.isSomebodys
     return result
   }
 
@@ -219,7 +224,9 @@ extension LexiconIndex {
       meanings(at: found.state, mode) { meaning in
         guard meaning.role == .concept, meaning.moreBefore else { return }
         if meaning.moreAfter || isExplained(text, from: found.end, mode) {
-          candidate = Candidate(concept: meaning.value, length: found.end - first, isLoose: true)
+          candidate = Candidate(
+            concept: meaning.value, length: found.end - first, isLoose: true,
+            isSomebodys: text.tokens[first].kind.runsOn && !isExplained(text, from: 0, to: first, mode))
         }
       }
       guard let candidate, candidate.length > best?.length ?? 0 else { continue }
@@ -228,10 +235,11 @@ extension LexiconIndex {
     return best
   }
 
-  /// Whether all tokens from one on are fillers, words for people, numbers or remarks.
-  private func isExplained(_ text: TextTokens, from start: Int, _ mode: Mode) -> Bool {
+  /// Whether all tokens from one on, up to another one, are fillers, words for people, numbers or remarks.
+  private func isExplained(_ text: TextTokens, from start: Int, to last: Int? = nil, _ mode: Mode) -> Bool {
+    let end = last ?? text.tokens.count
     var first = start
-    while first < text.tokens.count {
+    while first < end {
       let token = text.tokens[first]
       let found = longest(text, from: first, mode) {
         $0.role == .filler || $0.role == .subject || $0.role == .weakSubject || $0.role == .addressed

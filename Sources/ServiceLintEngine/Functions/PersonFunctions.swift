@@ -46,6 +46,7 @@ enum PersonFunctions {
       let name = host.string(subject)
       return .bool(name == "applicant" || name == "parent")
     }
+    if host.lend({ host.texts.concepts.isSomebodys(field, in: $0) }) { return .unknown }
     for node in path(host, from: field) {
       let title: Value
       switch host.model.nodes[Int(node)].kind {
@@ -54,10 +55,19 @@ enum PersonFunctions {
       default: continue
       }
       if title.tag != .text { return .unknown }
-      if title.length == 0 { continue }
+      if title.length == 0 || repeatsForm(host, node, title) { continue }
       guard host.rule?.rule.lists.contains(host.bytes(title), in: host.bytes(titles)) == true else { return .unknown }
     }
     return .bool(true)
+  }
+
+  /// Whether a page is called as its form is, which says nothing more: the heading of a form of one page.
+  private static func repeatsForm(_ host: RuleHost, _ node: UInt32, _ title: Value) -> Bool {
+    let form = host.model.nodes[Int(node)].parent
+    guard host.model.nodes[Int(node)].kind == .page, form >= ServiceModel.firstNode,
+      host.model.nodes[Int(form)].kind == .form
+    else { return false }
+    return host.bytes(host.value(of: form, FormProperty.title)).elementsEqual(host.bytes(title))
   }
 
   /// A field and what is around it, from the inside out, up to its form.

@@ -45,7 +45,7 @@ extension SurveyJS {
       FormatMapping("max, validators[type=numeric].maxValue", FieldProperty.most),
       FormatMapping("maxLength, validators[type=text]", FieldProperty.maxLength),
       FormatMapping("validators[type=regex]", FieldProperty.pattern),
-      FormatMapping("validators[type=expression]", FieldProperty.checkedByCode),
+      FormatMapping("validators[type=expression], validators[type=email]", FieldProperty.checkedByCode),
       FormatMapping("validators[].text, requiredErrorText", FieldProperty.errorMessages),
       FormatMapping("acceptedTypes", FieldProperty.accept),
       FormatMapping("maxSize", FieldProperty.maxBytes),

@@ -76,7 +76,9 @@ extension SurveyReader {
       // One that only asks whether something is there is a second way to say “required”.
       writer.builder.set(field, FieldProperty.checkedByCode, .bool(true), at: writer.place(expression))
       return isWorded
-    case "email", "emailvalidator", "answercount", "answercountvalidator", "": break
+    case "email", "emailvalidator":
+      writer.builder.set(field, FieldProperty.checkedByCode, .bool(true), at: writer.place(node))
+    case "answercount", "answercountvalidator", "": break
     default:
       writer.builder.set(field, FieldProperty.checkedByCode, .bool(true), at: writer.place(node))
       return isWorded
