@@ -2364,7 +2364,7 @@ concepts:
     labels: [フリガナ, ふりがな, カナ, かな, 氏名フリガナ, 氏名ふりがな, 氏名カナ, "*フリガナ", "*ふりがな", "*カナ", "*よみがな",
       "*ヨミガナ", よみがな, ヨミガナ, 読み仮名, 振り仮名, "*振り仮名", "*読み仮名", "*カタカナ", "*かな"]
     keys: [kana, furigana, name kana, kana name, lastnamekana, firstnamekana, sei kana, mei kana, yomi]
-    not: [会社, 法人, 住所, 銀行, 支店, 団体, 口座, 名義, 建物, 事業]
+    not: [会社, 法人, 住所, 銀行, 支店, 団体, 口座, 名義, 建物, 事業, 商品, 製品, 品名, 薬, 町名, 地名, 施設, 店, 学校, 物件]
   name.family:
     labels: [姓, 名字, 苗字, 氏, 姓漢字, 名字漢字, 氏名姓, 氏名の姓]
     keys: [sei, myoji]
@@ -2943,7 +2943,7 @@ let:
     asked == [] ? [] : asked[0].options.sure(o, o.value != "").map(o, o.value)
   # A field of the name that stands somewhere else than the path says.
   astray: |
-    asked == [] && head != "" && condition.form.fields.sure(f, f.id == last && f != condition.field) != []
+    asked == [] && condition.form.fields.sure(f, f.id == last && f != condition.field) != []
   near: |
     asked != [] ? answer.nearest(answers)
       : astray ? ""
@@ -2960,9 +2960,9 @@ require: |
 at: it
 message:
   en: |-
-    {{astray ? "The condition uses “" + it.name.short() + "”. “" + last.short() + "” is in the form, but not in “" + head.short() + "”" : asked == [] ? "The condition uses “" + it.name.short() + "”, but nothing in the form has that name" : answers == [] && !it.exists ? "The condition uses “" + it.name.short() + "”, but “" + asked[0].id.short() + "” has no part of that name" : "The condition looks for the answer “" + answer.short() + "” to “" + question[0].short() + "”, but there is no such answer"}}{{near != "" ? "; the nearest is “" + near.short() + "”." : answers == [] ? "." : ". " + (answers.size() > 5 ? "The first 5 of its " + string(answers.size()) + " answers are" : "Its answers are") + " “" + answers.slice(0, answers.size() > 5 ? 5 : answers.size()).join("”, “") + "”."}}
+    {{astray ? "The condition uses “" + it.name.short() + "”. “" + last.short() + "” is in the form, but not " + (head == "" ? "where the condition looks" : "in “" + head.short() + "”") : asked == [] ? "The condition uses “" + it.name.short() + "”, but nothing in the form has that name" : answers == [] && !it.exists ? "The condition uses “" + it.name.short() + "”, but “" + asked[0].id.short() + "” has no part of that name" : "The condition looks for the answer “" + answer.short() + "” to “" + question[0].short() + "”, but there is no such answer"}}{{near != "" ? "; the nearest is “" + near.short() + "”." : answers == [] ? "." : ". " + (answers.size() > 5 ? "The first 5 of its " + string(answers.size()) + " answers are" : "Its answers are") + " “" + answers.slice(0, answers.size() > 5 ? 5 : answers.size()).join("”, “") + "”."}}
   ja: |-
-    {{astray ? "条件で「" + it.name.short() + "」を使っています。「" + last.short() + "」はフォームにありますが、「" + head.short() + "」の中にはありません。" : asked == [] ? "条件で「" + it.name.short() + "」を使っていますが、その名前の項目はフォームにありません。" : answers == [] && !it.exists ? "条件で「" + it.name.short() + "」を使っていますが、「" + asked[0].id.short() + "」にその名前の部分はありません。" : "条件は「" + question[0].short() + "」の答えが「" + answer.short() + "」かどうかを見ていますが、その選択肢はありません。"}}{{near != "" ? "近いのは「" + near.short() + "」です。" : answers == [] ? "" : (answers.size() > 5 ? string(answers.size()) + "個の選択肢のうち最初の5個は、" : "今ある選択肢は、") + "「" + answers.slice(0, answers.size() > 5 ? 5 : answers.size()).join("」「") + "」です。"}}
+    {{astray ? "条件で「" + it.name.short() + "」を使っています。「" + last.short() + "」はフォームにありますが、" + (head == "" ? "条件が見る場所" : "「" + head.short() + "」の中") + "にはありません。" : asked == [] ? "条件で「" + it.name.short() + "」を使っていますが、その名前の項目はフォームにありません。" : answers == [] && !it.exists ? "条件で「" + it.name.short() + "」を使っていますが、「" + asked[0].id.short() + "」にその名前の部分はありません。" : "条件は「" + question[0].short() + "」の答えが「" + answer.short() + "」かどうかを見ていますが、その選択肢はありません。"}}{{near != "" ? "近いのは「" + near.short() + "」です。" : answers == [] ? "" : (answers.size() > 5 ? string(answers.size()) + "個の選択肢のうち最初の5個は、" : "今ある選択肢は、") + "「" + answers.slice(0, answers.size() > 5 ? 5 : answers.size()).join("」「") + "」です。"}}
 fix:
   en: >-
     Correct the name or the answer to what it is called now, or take only this part out of the condition. If nothing

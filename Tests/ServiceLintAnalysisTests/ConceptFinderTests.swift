@@ -171,6 +171,14 @@ private struct OneField {
     #expect(OneField(label, language: "ja", page: page).subject == subject)
   }
 
+  @Test(arguments: [
+    ("学校の電話番号", "unknown"), ("所有者の氏名", "unknown"), ("空き家の所在地", "unknown"), ("町内会の名前", "unknown"),
+    ("申請者の電話番号", "applicant"), ("電話番号", "applicant"), ("お電話番号", "applicant"), ("電話番号（日中）", "applicant"),
+  ])
+  func `words that no lexicon knows before a Japanese ending say whose it is`(label: String, subject: String) {
+    #expect(OneField(label, language: "ja", page: "申請者について").subject == subject)
+  }
+
   @Test func `a key tells whom it is about only where nothing else does`() {
     #expect(OneField("First name", key: "childFirstName").subject == "child")
     #expect(OneField("First name", key: "childFirstName", page: "About you").subject == "applicant")

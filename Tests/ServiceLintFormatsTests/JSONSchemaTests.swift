@@ -67,6 +67,17 @@ import Testing
     #expect(it.bool(it.node(.field, "owner"), "required") == true)
   }
 
+  @Test func `what a dependency hangs on is no question of its variants`() throws {
+    let json = """
+      {"schema": {"type": "object", "properties": {"hive": {"type": "string", "title": "Hive"}}, "dependencies": {
+        "place": {"oneOf": [{"properties": {"place": {"enum": ["roof"]}, "owner": {"type": "string", "title": "Owner"}}}]}}},
+       "uiSchema": {}}
+      """
+    let it = ModelView(try jsonTree(json), format)
+    #expect(it.all(.field).map { it.string($0, "id") } == ["hive", "owner"])
+    #expect(condition(of: "owner", it) == .equals("place", "roof"))
+  }
+
   @Test func `names of options stand beside their values`() throws {
     let it = try hives(withUI: true)
     let options = it.children(it.node(.field, "where"), .option)

@@ -63,6 +63,16 @@ import Testing
     #expect(form.string(form.node(.document, "plan"), "title") == "A plan of your garden")
   }
 
+  @Test func `the library's own check of an email address is a check`() throws {
+    let json = """
+      {"pages": [{"name": "p", "elements": [
+        {"type": "text", "name": "mail", "title": "Email", "validators": [{"type": "email"}]}, {"type": "text", "name": "a"}]}]}
+      """
+    let it = ModelView(try jsonTree(json), SurveyJS())
+    #expect(it.bool(it.node(.field, "mail"), "checkedByCode") == true)
+    #expect(it.bool(it.node(.field, "a"), "checkedByCode") == false)
+  }
+
   @Test func `what the library adds to the choices is there`() {
     let size = form.children(form.node(.field, "size"), .option)
     #expect(size.map { form.string($0, "label") } == ["Small", "Large", "Another size"])

@@ -19,10 +19,11 @@ struct JSONSchemaProperty {
     var places: [String: Int] = [:]
     var required: Set<String> = []
     var sometimesRequired: Set<String> = []
-    func add(_ part: Int, under condition: (condition: Condition, source: Int)?) {
+    func add(_ part: Int, under condition: (condition: Condition, source: Int)?, on asked: String? = nil) {
       for member in tree.value(of: part, "properties").map({ tree.members(of: $0) }) ?? [] {
         let name = tree.key(member.key)
-        guard places[name] == nil, tree.nodes[member.value].kind == .object else { continue }
+        // What a dependency hangs on stands in its variants to tell them apart, and is asked elsewhere or nowhere.
+        guard places[name] == nil, name != asked, tree.nodes[member.value].kind == .object else { continue }
         places[name] = found.count
         found.append(
           JSONSchemaProperty(key: member.key, name: name, schema: member.value, condition: condition, isRequired: false)
@@ -39,8 +40,8 @@ struct JSONSchemaProperty {
     }
     for part in schema.parts { add(part, under: nil) }
     for part in schema.parts {
-      branches(of: part, tree) { branch, condition in
-        for inner in JSONSchemaNode(branch, tree).parts { add(inner, under: condition) }
+      branches(of: part, tree) { branch, condition, asked in
+        for inner in JSONSchemaNode(branch, tree).parts { add(inner, under: condition, on: asked) }
       }
     }
     return found.map { property in
@@ -57,12 +58,12 @@ struct JSONSchemaProperty {
   }
 
   private static func branches(
-    of part: Int, _ tree: SourceTree, _ body: (Int, (condition: Condition, source: Int)) -> Void
+    of part: Int, _ tree: SourceTree, _ body: (Int, (condition: Condition, source: Int), _ asked: String?) -> Void
   ) {
     if let test = tree.value(of: part, "if") {
       let condition = JSONSchemaCondition.parse(test, tree)
-      if let then = tree.value(of: part, "then") { body(then, (condition, test)) }
-      if let other = tree.value(of: part, "else") { body(other, (condition.negated, test)) }
+      if let then = tree.value(of: part, "then") { body(then, (condition, test), nil) }
+      if let other = tree.value(of: part, "else") { body(other, (condition.negated, test), nil) }
     }
     for key in ["dependencies", "dependentSchemas"] {
       for member in tree.value(of: part, key).map({ tree.members(of: $0) }) ?? []
@@ -71,14 +72,15 @@ struct JSONSchemaProperty {
         let variants = ["oneOf", "anyOf"].flatMap { list in
           tree.value(of: member.value, list).map { tree.elements(of: $0) } ?? []
         }
-        body(member.value, (.answered(name), member.key))
+        let asked = tree.key(member.key)
+        body(member.value, (.answered(name), member.key), asked)
         for variant in variants.prefix(mostChoices) {
           // A variant names the answers for which it holds, under the key itself.
           let answer = JSONSchemaNode(variant, tree).member("properties", tree).flatMap {
-            tree.value(of: $0, tree.key(member.key))
+            tree.value(of: $0, asked)
           }
           let condition = answer.map { JSONSchemaCondition.value(of: name, $0, tree) }
-          body(variant, (condition ?? .code("", [name]), answer ?? variant))
+          body(variant, (condition ?? .code("", [name]), answer ?? variant), asked)
         }
       }
     }
@@ -86,7 +88,7 @@ struct JSONSchemaProperty {
       for variant in (tree.value(of: part, key).map { tree.elements(of: $0) } ?? []).prefix(mostChoices)
       where tree.nodes[variant].kind == .object {
         // By an answer that the variants differ in; else the form offers them to choose from.
-        body(variant, (choice(of: variant, beside: part, tree) ?? .code(key, []), variant))
+        body(variant, (choice(of: variant, beside: part, tree) ?? .code(key, []), variant), nil)
       }
     }
   }
