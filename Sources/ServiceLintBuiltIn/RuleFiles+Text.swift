@@ -2953,8 +2953,7 @@ each: |
   all
 require: |
   it.exists
-    // “xxx” is no answer that somebody mistook: the author parked what hangs on it.
-    ? it.value == "" || it.valueExists || it.value.matches("^[Xx]{3,}$")
+    ? it.value == "" || it.valueExists
     // A name that stands there twice is missing once.
     : all.sure(r, r.name == it.name)[0] != it
 at: it

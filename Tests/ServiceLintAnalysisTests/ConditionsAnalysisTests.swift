@@ -301,6 +301,19 @@ import Testing
     #expect(analysis.inCircle(sketch.nodes["a"] ?? 0) == isCircle)
   }
 
+  @Test(arguments: [("xxx", true), ("XXXX", true), ("xx", false), ("xxy", false), ("", false)])
+  func `what hangs on “xxx” is parked`(_ value: String, _ isParked: Bool) {
+    var sketch = ConditionsSketch()
+    sketch.field("size", options: ["s", "l"])
+    sketch.field("leash", isEqual("size", value))
+    let analysis = ConditionAnalysis(sketch.resolved())
+    #expect(analysis.switchedOff(sketch.nodes["leash"] ?? 0) == isParked)
+    var offered = ConditionsSketch()
+    offered.field("size", options: ["s", "xxx"])
+    offered.field("leash", isEqual("size", "xxx"))
+    #expect(!ConditionAnalysis(offered.resolved()).switchedOff(offered.nodes["leash"] ?? 0))
+  }
+
   @Test func `tells of each name what it means`() {
     var sketch = ConditionsSketch()
     sketch.page { page in

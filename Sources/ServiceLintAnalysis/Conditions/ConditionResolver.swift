@@ -54,6 +54,7 @@ public struct ConditionResolver {
       if name.isAmbiguous { return code(name) }
       // The platform asks a multiple choice whether the option is ticked (`checkSimpleConditional`).
       if isMultiple(name), !value.isEmpty { return .includes(name, value) }
+      if isParked(name, value) { return .never }
       return .equals(name, value)
     case .includes(let name, let value):
       let name = resolved(name, in: scope)
@@ -92,6 +93,15 @@ public struct ConditionResolver {
   private func isMultiple(_ name: Condition.Name) -> Bool {
     guard let node = name.node, name.part == nil, model.nodes[Int(node)].kind == .field else { return false }
     return model.value(node, FieldProperty.multiple).boolValue
+  }
+
+  /// Whether a choice is to be answered with “xxx”, which it does not offer: so authors park what they may need again.
+  private func isParked(_ name: Condition.Name, _ value: String) -> Bool {
+    guard value.utf8.count >= 3, value.utf8.allSatisfy({ $0 | 0x20 == UInt8(ascii: "x") }), let node = name.node,
+      name.part == nil
+    else { return false }
+    let options = model.descendants(.option, of: node)
+    return !options.isEmpty && !options.contains { isValue(value, of: $0) }
   }
 
   // MARK: Names
