@@ -3507,14 +3507,18 @@ when: |
   && !(option.label.isBlank() && option.value.isBlank())
 require: |
   // A sign such as + or ★ can be an answer.
-  !option.label.isBlank()
+  !option.label.isBlank() && !option.labelUntied
 at: label
 message:
-  en: One of the answers to “{{option.field.named()}}” has no label (its stored value is “{{option.value}}”).
-  ja: 「{{option.field.named()}}」に、名前のない選択肢があります（保存値は「{{option.value}}」）。
+  en: |-
+    {{option.labelUntied ? "“" + option.label.short() + "” stands beside its " + (option.field.kind == "checkboxes" ? "box" : "button") + " and is not tied to it, so screen readers do not say what one chooses." : "One of the answers to “" + option.field.named().short() + "” has no label (its stored value is “" + option.value.short() + "”)."}}
+  ja: |-
+    {{option.labelUntied ? "「" + option.label.short() + "」が" + (option.field.kind == "checkboxes" ? "チェックボックス" : "選択ボタン") + "に結び付いておらず、何を選ぶのか読み上げられません。" : "「" + option.field.named().short() + "」に、名前のない選択肢があります（保存値は「" + option.value.short() + "」）。"}}
 fix:
-  en: Write what people choose, or take the answer out.
-  ja: 何を選ぶのかを書くか、その選択肢を取り除いてください。
+  en: |-
+    {{option.labelUntied ? "Put it and its words into one `label`, or make the words a label whose `for` is its `id`." : "Write what people choose, or take the answer out."}}
+  ja: |-
+    {{option.labelUntied ? "ボタンやチェックボックスと言葉を一つの`label`で囲むか、言葉を`label`にして`for`にその`id`を書いてください。" : "何を選ぶのかを書くか、その選択肢を取り除いてください。"}}
 examples:
   - violates: |
       title: Compost bin
@@ -3526,6 +3530,10 @@ examples:
           input: true
           values: [{label: 200 litres, value: s}, {label: "", value: l}]
     finds: '""'
+  - violates: |
+      field:
+        {label: ひなたぼっこの場所, kind: radio, options: [{label: 縁側, value: "1", labelUntied: true}, {label: 庭, value: "2"}]}
+    finds: 縁側
   - passes: |
       title: コンポスト容器
       display: form

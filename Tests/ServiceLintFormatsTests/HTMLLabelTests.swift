@@ -61,6 +61,19 @@ import Testing
     #expect(view.string(view.node(.field, "tel2"), "label") != "-")
   }
 
+  @Test func `words beside a button name the answer and are not tied`() throws {
+    let view = try Self.view(
+      "<form><p>Sex <input type=radio name=s value=1>Hen <input type=radio name=s value=2><b>Cock</b></p>"
+        + "<label><input type=radio name=t value=1>Young</label><label>Old <input type=radio name=t value=2></label></form>"
+    )
+    let options = view.children(view.node(.field, "s"), .option)
+    #expect(options.map { view.string($0, "label") } == ["Hen", "Cock"])
+    #expect(options.map { view.bool($0, "labelUntied") } == [true, true])
+    let tied = view.children(view.node(.field, "t"), .option)
+    #expect(tied.map { view.string($0, "label") } == ["Young", "Old"])
+    #expect(tied.map { view.bool($0, "labelUntied") } == [false, false])
+  }
+
   @Test func `a caption in a heading is no part of the title`() throws {
     let view = try Self.fixture("pond.html")
     #expect(view.string(view.all(.page)[0], "title") == "When do you want to fish?")

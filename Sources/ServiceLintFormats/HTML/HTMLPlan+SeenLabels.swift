@@ -48,6 +48,23 @@ extension HTMLPlan {
     return next..<next + 1
   }
 
+  /// The words just behind the button or box of an answer that nothing names.
+  func words(behind control: Int) -> Int? {
+    guard page.name(control) == "input", labels(naming: control).isEmpty,
+      ["aria-label", "aria-labelledby", "title"].allSatisfy({ page.tree.attribute(of: control, $0) == nil })
+    else { return nil }
+    let next = max(Int(page.tree.nodes[control].next), control + 1)
+    guard next < page.tree.nodes.count, page.previous[next] == Int32(control), !consumed.contains(next) else {
+      return nil
+    }
+    let run = next..<max(Int(page.tree.nodes[next].next), next + 1)
+    let isText = page.tree.nodes[next].kind == .string
+    guard isText || ["span", "b", "strong", "em", "font"].contains(page.name(next)), run.count <= Self.largestLabel,
+      isText || page.count(page.controls, in: next) == 0, page.says(run), !isHelp(next), isShort(run)
+    else { return nil }
+    return next
+  }
+
   /// Whether a text is the unit of the box before it. In Japanese units stand behind, also between boxes.
   func isUnit(_ text: Int) -> Bool {
     guard page.tree.nodes[text].kind == .string, page.previous[text] >= 0 else { return false }

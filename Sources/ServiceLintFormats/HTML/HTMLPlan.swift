@@ -9,6 +9,8 @@ struct HTMLPlan {
   private(set) var questionOf: [Int: Int] = [:]
   /// The groups that are drawn for one question.
   private(set) var owned: [Int: Int] = [:]
+  /// The words behind the button or box of an answer that nothing names, by control.
+  private(set) var untied: [Int: Int] = [:]
   /// What is not to be written again: labels, hints, marks.
   private(set) var consumed: Set<Int> = []
   /// What an answer unfolds, by element: the control.
@@ -219,6 +221,13 @@ struct HTMLPlan {
     }
     consumed.formUnion(question.labels)
     for control in question.controls { consumed.formUnion(labels(naming: control)) }
+    if question.isChoice {
+      for control in question.controls {
+        guard let words = words(behind: control) else { continue }
+        untied[control] = words
+        consumed.insert(words)
+      }
+    }
     if question.labels.isEmpty, question.labelAttribute == nil {
       question.seen = seen(before: question) ?? unit(behind: question)
     }

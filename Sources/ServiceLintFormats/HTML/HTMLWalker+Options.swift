@@ -44,6 +44,9 @@ extension HTMLWalker {
       if text == nil { text = writer.write(tree.attribute(of: control, "aria-label"), as: "option", of: option) }
     } else if let attribute = tree.attribute(of: control, "aria-label") ?? tree.attribute(of: control, "title") {
       text = writer.write(attribute, as: "option", of: option)
+    } else if let words = plan.untied[control] {
+      text = label(words, without: help(in: words), as: "option", of: option)
+      if text != nil { writer.builder.setDefault(option, OptionProperty.labelUntied, .bool(true)) }
     }
     let isCode = text.map { $0.prose.range.isEmpty } ?? page.hasOpenAttributes(control)
     if isCode {

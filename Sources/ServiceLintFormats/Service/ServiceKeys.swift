@@ -188,6 +188,7 @@ package enum ServiceKeys {
     hint: そばに出る説明
     kind: 「その他」「なし」「わからない」の別
     shownWhen: 表示する条件
+    labelUntied: 言葉がそばにあるだけで、選択肢に結び付いていないか
     """,
     .text: """
     content: 文章（HTML も可）

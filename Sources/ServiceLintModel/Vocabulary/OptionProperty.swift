@@ -6,6 +6,7 @@ public enum OptionProperty: UInt16, PropertySet {
   case hint
   case kind
   case shownWhen
+  case labelUntied
 
   public static var nodeKind: NodeKind { .option }
 
@@ -17,6 +18,10 @@ public enum OptionProperty: UInt16, PropertySet {
     case .hint: .init("hint", .text, "Help that stands beside it.")
     case .kind: .init("kind", .enumeration(.optionKind), "Whether it is “other”, “none” or “don’t know”.")
     case .shownWhen: .init("shownWhen", .node(.condition), "When it is offered.")
+    case .labelUntied:
+      .init(
+        "labelUntied", .boolean,
+        "Whether its words stand beside it and are not tied to it: people see them, and screen readers do not say them.")
     }
   }
 }
