@@ -100,6 +100,17 @@ import Testing
     #expect(view.string(field("before"), "kind") == "radio")
   }
 
+  @Test func `a value set that should stand in the form and does not brings no answers`() throws {
+    let json = """
+      {"resourceType": "Questionnaire", "status": "draft", "item": [
+        {"linkId": "a", "type": "choice", "text": "Which paw?", "answerValueSet": "#paws"},
+        {"linkId": "b", "type": "choice", "text": "Which tail?", "answerValueSet": "http://example.org/tails"}]}
+      """
+    let view = try ModelView(jsonTree(json), FHIR())
+    #expect(view.string(view.node(.field, "a"), "optionsFrom") == "here")
+    #expect(view.string(view.node(.field, "b"), "optionsFrom") == "address")
+  }
+
   @Test func `an open choice has an answer of one's own and may forbid all others`() {
     let needs = field("needs")
     let options = view.children(needs, .option)

@@ -24,7 +24,10 @@ extension FHIRReader {
     let text = elements.string(address)
     // `#id` of one in the form, or an address, perhaps with a version behind it.
     let name = text.hasPrefix("#") ? String(text.dropFirst()) : String(text.prefix { $0 != "|" })
-    guard let set = version.valueSets[name] ?? valueSets[name] else { return .address(address) }
+    guard let set = version.valueSets[name] ?? valueSets[name] else {
+      // One that is said to stand in the form itself is nowhere else.
+      return text.hasPrefix("#") ? .concepts([]) : .address(address)
+    }
     let concepts = concepts(of: set)
     return concepts.isEmpty ? .address(address) : .concepts(concepts)
   }
