@@ -74,6 +74,19 @@ import Testing
     #expect(tied.map { view.bool($0, "labelUntied") } == [false, false])
   }
 
+  @Test(arguments: [
+    (#"<input type="image" src="send.png">"#, "absent"), (#"<input type="image" src="send.png" alt="Send">"#, "stated"),
+    (#"<input type="image" src="send.png" alt="">"#, "absent"),
+    (#"<input type="image" src="send.png" {{ more }}>"#, "unknown"),
+  ])
+  func `a button that is an image is named by its alternative, which then says something`(
+    _ button: String, _ state: String
+  ) throws {
+    let view = try Self.view("<form><label>Name <input name=n></label>\(button)</form>")
+    #expect(view.all(.image).map { view.state($0, "alternative") } == [state])
+    #expect(view.all(.image).map { view.string($0, "url") } == ["send.png"])
+  }
+
   @Test func `a caption in a heading is no part of the title`() throws {
     let view = try Self.fixture("pond.html")
     #expect(view.string(view.all(.page)[0], "title") == "When do you want to fish?")

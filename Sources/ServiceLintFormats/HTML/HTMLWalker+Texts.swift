@@ -167,6 +167,20 @@ extension HTMLWalker {
         tree.attribute(of: element, "aria-label") ?? tree.attribute(of: element, "title"), as: "button", of: button)
     }
     writer.state(button, ButtonProperty.label, text)
+    if name == "input", type == "image" { drawing(of: element) }
+    writer.close()
+  }
+
+  /// The image that a button is (HTML Living Standard 4.10.5.1.19).
+  private mutating func drawing(of button: Int) {
+    guard let image = writer.open(.image, at: button) else { return }
+    writer.state(image, ImageProperty.url, tree.attribute(of: button, "src"))
+    let words = ["alt", "aria-label", "title"].compactMap { tree.attribute(of: button, $0) }.first
+    if words == nil, page.hasOpenAttributes(button) {
+      writer.builder.set(image, ImageProperty.alternative, .unknown, at: .none)
+    } else {
+      writer.state(image, ImageProperty.alternative, words)
+    }
     writer.close()
   }
 }
