@@ -3075,7 +3075,8 @@ for: page
 let:
   # One finding for a page. What stands behind a question that goes too far goes too far with it: that question is told.
   deep: |
-    page.fields.sure(f, f.shownWhen.depth() > options.most && !f.shownWhen.switchedOff() && !f.shownWhen.inCircle() && f.shownWhen.chain().sure(q, q.asks && q.page != page && q.shownWhen.depth() > options.most) == [])
+    page.fields.sure(f, f.shownWhen.depth() > options.most && !f.shownWhen.switchedOff() && !f.shownWhen.inCircle() && f.shownWhen.chain().sure(q, q.asks && q.page != page
+      && (q.shownWhen.depth() > options.most || q.group.shownWhen.depth() > options.most || q.page.shownWhen.depth() > options.most)) == [])
   groups: |
     page.groups.sure(g, g.shownWhen.depth() > options.most && !g.shownWhen.switchedOff() && !g.shownWhen.inCircle())
   # What hangs on other answers hangs on as many, but its row is another.
@@ -3090,7 +3091,7 @@ related: |
   deep
 message:
   en: |-
-    {{deep == [] ? "“" + groups[0].place.short() + "” shows" : alike.size() == 1 ? "“" + deep[0].named().short() + "” shows" : "“" + deep[0].named().short() + "” and " + string(alike.size() - 1) + " more on this page show"}} only after {{chain.size()}} answers, each of which depends on the one before: {{"“" + chain.join("”, “") + "”" + (deep.size() > alike.size() ? ". Of other parts of this page, " + string(deep.size() - alike.size()) + " hang on as many" : "")}}.
+    {{deep == [] ? "“" + groups[0].place.short() + "” shows" : alike.size() == 1 ? "“" + deep[0].named().short() + "” shows" : "“" + deep[0].named().short() + "” and " + string(alike.size() - 1) + " more on this page show"}} only after {{chain.size()}} answers, each of which depends on the one before: {{"“" + chain.join("”, “") + "”" + (deep.size() > alike.size() ? ". " + (deep.size() - alike.size() == 1 ? "One more question on this page depends" : string(deep.size() - alike.size()) + " more questions on this page depend") + " on as many answers" : "")}}.
   ja: |-
     {{deep == [] ? "「" + groups[0].place.short() + "」" : alike.size() == 1 ? "「" + deep[0].named().short() + "」" : "「" + deep[0].named().short() + "」など" + string(alike.size()) + "項目"}}が出るまでに、前の答えで決まる質問に{{chain.size()}}回続けて答える必要があります。{{"順に「" + chain.join("」「") + "」"}}です。{{deep.size() > alike.size() ? "このページには、同じくらい深い項目がほかに" + string(deep.size() - alike.size()) + "個あります。" : ""}}
 fix:
@@ -4454,7 +4455,7 @@ require: |
   fee.payableBy.size() > 1 && !cash && !cards
 at: payableBy
 message:
-  en: The fee can be paid by {{fee.payableBy}} only.
+  en: The fee can be paid in one way only, “{{fee.payableBy}}”.
   ja: 手数料は{{fee.payableBy}}でしか払えません。
 fix:
   en: Let people pay both without a card and without coming, for example by cash, transfer, card and in a shop.
@@ -7553,20 +7554,34 @@ when: |
     || text.prose.contains("担当"))
 let:
   # All in one sentence. “If you are not sure” offers help beside what is written, and is fine.
+  japanese: |
+    "(対象|条件|要件|資格|該当|金額|いくら|料金|費用|手数料|期限|締切|締め切り|〆切|必要な書類|必要書類|提出書類|持ち物|受付期間)[^。！？\\n]{0,40}(お?問い?合わ?せ|お?電話|ご連絡|窓口|担当課|担当まで)[^。！？\\n]{0,25}(ください|下さい|願います|お願いします|お願いいたします|いただきます)"
+  english: |
+    "(?i)\\b(call|phone|telephone|ring|contact)\\b[^.!?\\n]{0,60}\\b(to find out|to ask|to check|to learn|to know|to see)\\b[^.!?\\n]{0,20}\\b(if you (qualify|are eligible|can apply)|whether|how much|when|which documents|what documents|eligib\\w+|the (fee|cost|price|deadline|amount|rate|requirements|conditions))"
+  englishFor: |
+    "(?i)\\bfor (the|current|our|details of the)? ?(current |exact |latest )?(fees?|costs?|prices?|deadlines?|due dates?|amounts?|rates?|requirements|conditions|eligibility \\w+),? (please )?(call|phone|telephone|ring|contact)\\b"
+  norwegian: |
+    "(?i)\\b(ring|kontakt|ta kontakt med)\\b[^.!?\\n]{0,50}\\bfor å (finne ut|få vite|høre|sjekke)\\b[^.!?\\n]{0,20}\\b(om du (har rett|kan søke|oppfyller)|hvor mye|når|hvilke (krav|vilkår)|fristen|satsen|satsene|prisen|beløpet)"
   inJapanese: |
-    text.prose.contains("い") && text.prose.matches("(対象|条件|要件|資格|該当|金額|いくら|料金|費用|手数料|期限|締切|締め切り|〆切|必要な書類|必要書類|提出書類|持ち物|受付期間)[^。！？\\n]{0,40}(お?問い?合わ?せ|お?電話|ご連絡|窓口|担当課|担当まで)[^。！？\\n]{0,25}(ください|下さい|願います|お願いします|お願いいたします|いただきます)")
+    text.prose.contains("い") && text.prose.matches(japanese)
       && !text.prose.matches("(不明|分から|わから|迷[うっ]|お困り|ご質問)[^。！？\\n]{0,40}(問い?合わ?せ|電話|連絡|窓口)")
   inEnglish: |
-    (text.prose.contains(" to ") && text.prose.matches("(?i)\\b(call|phone|telephone|ring|contact)\\b[^.!?\\n]{0,60}\\b(to find out|to ask|to check|to learn|to know|to see)\\b[^.!?\\n]{0,20}\\b(if you (qualify|are eligible|can apply)|whether|how much|when|which documents|what documents|eligib\\w+|the (fee|cost|price|deadline|amount|rate|requirements|conditions))"))
-      || (text.prose.contains("or the ") || text.prose.contains("or details")) && text.prose.matches("(?i)\\bfor (the|current|our|details of the)? ?(current |exact |latest )?(fees?|costs?|prices?|deadlines?|due dates?|amounts?|rates?|requirements|conditions|eligibility \\w+),? (please )?(call|phone|telephone|ring|contact)\\b")
+    (text.prose.contains(" to ") && text.prose.matches(english))
+      || (text.prose.contains("or the ") || text.prose.contains("or details")) && text.prose.matches(englishFor)
   inNorwegian: |
-    text.prose.contains("for å ") && text.prose.matches("(?i)\\b(ring|kontakt|ta kontakt med)\\b[^.!?\\n]{0,50}\\bfor å (finne ut|få vite|høre|sjekke)\\b[^.!?\\n]{0,20}\\b(om du (har rett|kan søke|oppfyller)|hvor mye|når|hvilke (krav|vilkår)|fristen|satsen|satsene|prisen|beløpet)")
+    text.prose.contains("for å ") && text.prose.matches(norwegian)
+  # The sentence that does it: some texts are long.
+  sentences: |
+    text.prose.replace("。", "。\n").replace(". ", ".\n").replace("! ", "!\n").split("\n")
+      .sure(s, s.matches(japanese) || s.matches(english) || s.matches(englishFor) || s.matches(norwegian))
+  sentence: |
+    sentences == [] ? text.prose : sentences[0].trim()
 require: |
   !(inJapanese || inEnglish || inNorwegian)
 at: content
 message:
-  en: “{{text.prose}}” makes people ask for what the page could say.
-  ja: 「{{text.prose}}」では、ここに書けば済むことを問い合わせなければ分かりません。
+  en: “{{sentence}}” makes people ask for what the page could say.
+  ja: 「{{sentence}}」では、ここに書けば済むことを問い合わせなければ分かりません。
 fix:
   en: Write down the condition, amount or date. If it depends on the case, say on what, and give the usual ones.
   ja: 条件や金額、期限をここに書いてください。人によって違うなら、何によって変わるかと、よくある場合を書いてください。

@@ -122,11 +122,12 @@ struct AnswerDomains {
     made.isMultiple = model.value(node, FieldProperty.multiple).boolValue
     made.isCheckbox = kind == Self.checkbox
     made.isSelect = kind == Self.select
-    made.isHidden = kind == Self.hidden && !model.value(node, FieldProperty.asks).boolValue
     let isParked = model.value(node, FieldProperty.switchedOff).boolValue
+    let asks = model.value(node, FieldProperty.asks)
+    made.isHidden = asks.tag == .bool && !asks.boolValue && !isParked
     made.isOpen =
       model.value(node, FieldProperty.prefilledFrom).isStated
-      || !model.value(node, FieldProperty.asks).boolValue && !isParked
+      || !asks.boolValue && !isParked
     let source = model.value(node, FieldProperty.optionsFrom).symbol
     made.isElsewhere = source != 0 && source != Self.here
     guard !made.isCheckbox, !made.isOpen, source == Self.here else {

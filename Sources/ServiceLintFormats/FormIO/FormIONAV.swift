@@ -47,6 +47,13 @@ struct FormIONAV {
       || kind == kinds.number || kind == kinds.currency
   }
 
+  /// Whether the platform's own boxes of a kind are given no autofill token, whatever a definition says
+  /// (`DatePicker.form.ts` has no place for one).
+  func takesNoToken(_ kind: UInt16) -> Bool {
+    let kinds = FormIOKinds.standard
+    return kind == kinds.date || kind == kinds.month
+  }
+
   /// The autofill token that the platform sets where the definition says nothing.
   func autofill(_ it: FormIOMembers, _ type: FormIOComponentType, kind: UInt16) -> String? {
     let kinds = FormIOKinds.standard

@@ -163,6 +163,8 @@ extension FormIOReader {
       state(field, FieldProperty.autofill, it.autocomplete)
     } else if let token = nav?.autofill(it, type, kind: kind(of: field)) {
       builder.setDefault(field, FieldProperty.autofill, builder.model.values.add(token))
+    } else if nav?.takesNoToken(kind(of: field)) == true {
+      for property in [FieldProperty.autocomplete, .autofill] { builder.set(field, property, .unknown, at: .none) }
     }
   }
 

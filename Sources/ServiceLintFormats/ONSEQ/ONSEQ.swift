@@ -25,7 +25,8 @@ public struct ONSEQ: Format {
     [
       .form: slots(
         FormProperty.signIn, .languages, .minutes, .purpose, .privacyNotice, .retentionDays, .suppressesAutofill),
-      .field: slots(FieldProperty.purpose, .legalBasis, .retentionDays, .autocomplete, .autofill),
+      // A text field takes any text (`text_field.json`): nobody can have it checked.
+      .field: slots(FieldProperty.purpose, .legalBasis, .retentionDays, .autocomplete, .autofill, .pattern),
       .text: slots(TextProperty.missingIn),
     ]
   }
