@@ -230,6 +230,8 @@ when: |
   && !(field.group.title.matches("^[^0-9０-９]+([2-9２-９]|1[0-9])([^0-9０-９]|$)")
     && !field.group.title.matches("(?i)^(step|part|page|section|trinn|del|side|steg|ステップ|手順|第|ページ)"))
   && [field].sure(f, has(f.confirms)) == []
+  // Where one lived before is not what the browser knows.
+  && !field.group.title.holdsAnyOf("former") && !field.page.title.holdsAnyOf("former")
   // Beside a state, a county is none of the levels that browsers know.
   && !(field.concept == "address.region" && field.shownLabel.matches("(?i)\\bcounty\\b")
     && field.page.fields.exists(f, f != field && f.concept == "address.region"))
@@ -670,6 +672,8 @@ when: |
   group.drawnAs == "fieldset"
   // One field alone is named by its own label.
   && group.fields.sure(f, f.asks).size() > 1
+  // All that a titled group holds stands under its title.
+  && !(group.group.title.hasLetters() && group.group.fields.size() == group.fields.size())
 let:
   within: |
     group.fields.sure(f, f.asks)
@@ -1362,6 +1366,11 @@ lists:
     nl: [hier, klik hier, lees meer, meer, meer informatie, details, link, deze link, deze pagina]
     fr: [ici, cliquez ici, cliquer ici, en savoir plus, lire la suite, plus, plus d’informations, détails, lien, ce lien, cette page]
     de: [hier, hier klicken, klicken Sie hier, mehr, mehr erfahren, mehr lesen, weiterlesen, weitere Informationen, Details, Link, dieser Link, diese Seite]
+  # Titles over what was once so.
+  former:
+    en: [previous, former, old address, last address, earlier]
+    nb: [tidligere, forrige, gammel adresse]
+    ja: [前の住所, 以前の, 旧住所, 転出前, 転居前, 引っ越し前, 変更前]
   # Words by which a box asks once more for what was just typed, to catch slips.
   typed-again:
     en: [again, re-enter, reenter, retype, re-type, confirm, confirmation, repeat, verify]
@@ -1501,7 +1510,7 @@ when: |
 require: |
   !(field.concept in ["phone", "mobile", "fax", "postal-code", "national-id", "bank-account", "bank-account.bank",
     "organisation-number", "card-number", "one-time-code"])
-  && !field.shownLabel.holdsAnyOf("code-labels")
+  && (!field.shownLabel.holdsAnyOf("code-labels") || field.shownLabel.matches("件数|総数|の数"))
 at: label
 message:
   en: “{{field.named()}}” is a code, and a number box drops its leading zeros.
@@ -1708,8 +1717,9 @@ tags: [wcag-a, govuk]
 for: field
 when: |
   field.asks && !field.platformMade && field.placeholder.hasLetters()
-  // People see a label that is not tied to it: label-missing says so.
-  && !field.labelUntied
+  // People see a label that is not tied to it: label-missing says so. The first line of a drop-down is gone with nothing
+  // typed, and names nothing.
+  && !field.labelUntied && field.kind != "select"
 let:
   # The label that the author hid.
   hidden: |
@@ -1899,6 +1909,8 @@ let:
     field.options.sure(o, o.label.matches("^[+−-]?[0-9]+([.,][0-9]+)?$"))
 require: |
   field.searchable || field.options.size() <= options.most
+  // The browser fills in what it knows.
+  || [field].sure(f, has(f.autofill) && !(f.autofill in ["", "off"])) != []
 at: label
 message:
   en: “{{field.named()}}” is a drop-down with {{field.options.size()}} answers, and typing does not narrow them.
@@ -4626,7 +4638,7 @@ examples:
       display: form
       components:
         - {type: radio, key: sex, label: Your sex, input: true, validate: {required: true}, values: [{label: Female, value: f}, {label: Male, value: m}]}
-        - {type: radio, key: sex2, label: Sex of your guest, input: true, validate: {required: true}, values: [{label: Female, value: f}, {label: Male, value: m}]}
+        - {type: radio, key: sex2, label: "Your partner’s sex", input: true, validate: {required: true}, values: [{label: Female, value: f}, {label: Male, value: m}]}
     finds: Your sex
 %%% Rules/no-one-left-behind/gender-unexplained.yaml
 id: no-one-left-behind/gender-unexplained

@@ -179,6 +179,16 @@ private struct OneField {
     #expect(OneField(label, language: "ja", page: "申請者について").subject == subject)
   }
 
+  @Test(arguments: [
+    ("Which breed is the dog?", "gender", ""), ("Title of your project", "title", ""),
+    ("Make and model of your phone", "phone", ""), ("Er barnet født i Norge?", "kjonn", ""), ("自転車の種類", "gender", ""),
+    // In a language that no lexicon knows the key is all there is.
+    ("Prénom", "firstName", "name.given"), ("", "firstName", "name.given"), ("Sex", "question7", "sex"),
+  ])
+  func `a label that can be read goes before the key`(label: String, key: String, concept: String) {
+    #expect(OneField(label, key: key).concept == concept)
+  }
+
   @Test func `a key tells whom it is about only where nothing else does`() {
     #expect(OneField("First name", key: "childFirstName").subject == "child")
     #expect(OneField("First name", key: "childFirstName", page: "About you").subject == "applicant")

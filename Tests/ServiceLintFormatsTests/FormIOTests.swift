@@ -11,6 +11,18 @@ import Testing
 
   func field(_ id: String) -> UInt32 { view.node(.field, id) }
 
+  @Test func `what the platform draws as several boxes takes no autofill token`() throws {
+    let json = """
+      {"display": "form", "components": [
+        {"type": "day", "key": "born", "label": "Born", "input": true}, {"type": "address", "key": "home", "label": "Home", "input": true},
+        {"type": "datetime", "key": "when", "label": "When", "input": true}, {"type": "email", "key": "mail", "label": "Mail", "input": true}]}
+      """
+    let view = ModelView(try jsonTree(json))
+    for (id, state) in [("born", "unknown"), ("home", "unknown"), ("when", "absent"), ("mail", "absent")] {
+      #expect(view.state(view.node(.field, id), "autofill") == state, "\(id)")
+    }
+  }
+
   @Test func `pages are the panels of a wizard and their label is nobody's title`() {
     #expect(view.all(.page).map { view.string($0, "title") } == ["About you", "More"])
     #expect(!view.all(.text).contains { view.string($0, "prose") == "Panel 1" })

@@ -92,8 +92,9 @@ public struct ConceptFinder: Sendable {
     if found == fullName, organisations.contains(subjectNumber(of: field, in: model)) { found = organisationName }
     if found != 0 || implied != 0 { return found != 0 ? found : implied }
     let key = reading(of: value(field, Self.id, in: model), isKey: true, in: model)
-    // Copied fields keep the key of the first: beside a label that says nothing of it, a key must be plain.
-    if key.isLoose || hasLabel(field, in: model) && vague.contains(key.concept) { return 0 }
+    // Copied fields keep the key of the first: a label that we can read and that says nothing of it goes before it, and
+    // beside one that we cannot read a key must be plain.
+    if key.isLoose || hasLabel(field, in: model) && (label.isFamiliar || vague.contains(key.concept)) { return 0 }
     found = usable(key, kind: kind)
     if found == fullName, organisations.contains(subjectNumber(of: field, in: model)) { return organisationName }
     return found

@@ -18,6 +18,9 @@ public struct LabelReading: Equatable, Sendable {
   /// In scripts that write words apart they mostly say which one (“current address”), and are not counted.
   public var isSomebodys = false
 
+  /// Whether some of its words are in the lexicons, so that what the others say is no other language's.
+  public var isFamiliar = false
+
   public init() {}
 }
 
@@ -62,6 +65,9 @@ extension LexiconIndex {
     var people = mode
     people.languages = mode.subjectLanguages
     readSubject(text, people, into: &result)
+    result.isFamiliar = text.tokens.indices.contains { first in
+      text.starts[first] != 0 && longest(text, from: first, mode) { _ in true } != nil
+    }
     result.isQuestion = isQuestion(text, mode)
     var best = wholeConcept(text, mode)
     if let whole = best, result.isQuestion && whole.isLoose || isExcluded(whole.concept, text, mode) { best = nil }

@@ -163,9 +163,16 @@ extension FormIOReader {
       state(field, FieldProperty.autofill, it.autocomplete)
     } else if let token = nav?.autofill(it, type, kind: kind(of: field)) {
       builder.setDefault(field, FieldProperty.autofill, builder.model.values.add(token))
-    } else if nav?.takesNoToken(kind(of: field)) == true {
+    } else if nav?.takesNoToken(kind(of: field)) ?? drawsParts(type, kind(of: field)) {
       for property in [FieldProperty.autocomplete, .autofill] { builder.set(field, property, .unknown, at: .none) }
     }
+  }
+
+  /// Whether the platform draws boxes of its own for one answer, which it gives no autofill token (formio.js, `Day`; of
+  /// `Address` the one that looks addresses up).
+  private func drawsParts(_ type: FormIOComponentType, _ kind: UInt16) -> Bool {
+    let isChosen = type.answeredBy.contains { $0.symbol == words.choose.symbol }
+    return open == nil && (kind == kinds.address || kind == kinds.date && isChosen)
   }
 
   // MARK: Answers to choose from

@@ -223,8 +223,10 @@ extension ServiceReader {
     tree.appendText(of: source, to: &bytes)
     var condition = WrittenCondition.parse(bytes)
     // A document may be needed in a case that no question asks about; what is shown on a form hangs on answers.
-    if !condition.isReadable, builder.model.nodes[Int(node)].kind != .document {
-      problem(.unreadable(source, scalar(source), .condition))
+    if !condition.isReadable {
+      if builder.model.nodes[Int(node)].kind != .document { problem(.unreadable(source, scalar(source), .condition)) }
+      // The words of a sentence name no fields.
+      if case .code(let text, _) = condition { condition = .code(text, []) }
     }
     let places = TextPlaces(tree, source)
     condition.relocate { places.offset($0) }

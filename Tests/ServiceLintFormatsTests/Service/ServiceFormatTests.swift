@@ -77,6 +77,14 @@ import Testing
     #expect(view.strings(view.node(.document, "kazoku"), "heldBy") == ["住民基本台帳"])
   }
 
+  @Test(arguments: ["代理の方が申し込むとき", "if somebody else applies for you"])
+  func `the words of a sentence on when a document is needed name no fields`(sentence: String) throws {
+    let tree = try yamlTree(Array("service: {title: A, documents: [{title: B, neededWhen: \(sentence)}]}".utf8))
+    let view = ModelView(tree, ServiceFormat())
+    #expect(view.model.problems == [])
+    #expect(view.model.conditions.last == .code(sentence, []))
+  }
+
   @Test func `a field is a label, or says more`() {
     let name = view.all(.field)[0]
     #expect(view.string(name, "label") == "氏名" && view.string(name, "shownLabel") == "氏名")
