@@ -6220,7 +6220,8 @@ let:
   placed: |
     service.forms.sure(f, f.fields.exists(x, x.subject == "proxy") || f.fields.exists(x, x.shownLabel.holdsAnyOf("proxies")))
 require: |
-  service.proxies != [] && (asked == [] || placed != [])
+  // A form with a place for them says that they may.
+  placed != [] || service.proxies != [] && asked == []
 at: title
 message:
   en: |-

@@ -56,9 +56,13 @@ import Testing
     #expect(view.string(view.node(.field, "d"), "label") != "月")
   }
 
-  @Test func `a dash between boxes is no label`() throws {
+  @Test func `a dash between boxes is no label, and the second goes on with the first`() throws {
     let view = try Self.fixture("pond.ja.html")
-    #expect(view.string(view.node(.field, "tel2"), "label") != "-")
+    #expect(view.string(view.node(.field, "tel2"), "label") == "電話番号")
+    #expect(view.bool(view.node(.field, "tel2"), "labelUntied") == true)
+    // Words between them name the second.
+    let two = try Self.view("<form><p>Phone <input name=a> Fax <input name=b></p></form>")
+    #expect(two.string(two.node(.field, "b"), "label") == "Fax")
   }
 
   @Test func `words beside a button name the answer and are not tied`() throws {

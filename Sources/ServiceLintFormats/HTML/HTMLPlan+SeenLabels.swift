@@ -48,6 +48,20 @@ extension HTMLPlan {
     return next..<next + 1
   }
 
+  /// The label of the box before one that goes on with its answer: of a phone number in three boxes with dashes between.
+  func label(sharedBy question: HTMLQuestion, after index: Int) -> Range<Int>? {
+    guard index > 0, !question.isChoice, !questions[index - 1].isChoice, let shared = questions[index - 1].seen,
+      let before = questions[index - 1].controls.last, page.parent(of: before) == page.parent(of: question.controls[0])
+    else { return nil }
+    var node = Int(page.previous[question.controls[0]])
+    for _ in 0..<4 where node >= 0 {
+      if node == before { return shared }
+      guard page.tree.nodes[node].kind == .string, !isWord(node) else { return nil }
+      node = Int(page.previous[node])
+    }
+    return nil
+  }
+
   /// The words just behind the button or box of an answer that nothing names.
   func words(behind control: Int) -> Int? {
     guard page.name(control) == "input", labels(naming: control).isEmpty,

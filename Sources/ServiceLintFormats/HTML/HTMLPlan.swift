@@ -229,7 +229,7 @@ struct HTMLPlan {
       }
     }
     if question.labels.isEmpty, question.labelAttribute == nil {
-      question.seen = seen(before: question) ?? unit(behind: question)
+      question.seen = seen(before: question) ?? unit(behind: question) ?? label(sharedBy: question, after: index)
     }
     if let seen = question.seen { consumed.formUnion(seen) }
     questions[index] = question
