@@ -2358,7 +2358,8 @@ language: ja
 fillers: [お, ご, 御, の, を, は, が, に, で, と同じ, 入力, 入力してください, ご入力ください, 記入してください, ご記入ください,
   選択してください, お選びください, 教えてください, お書きください, 記入, 選択, 選んでください, 何ですか, どちらですか, ですか,
   任意, 必須, 半角, 全角, 現在, 新しい, 新, 様, さん, 方, 欄, 情報, ください, 西暦, 和暦, ハイフンなし, ハイフンあり, 例,
-  本人確認用, 確認用, 確認, 再入力]
+  本人確認用, 確認用, 確認, 再入力, 日中, 昼間, 平日, つながる, 繋がる, 連絡の取れる, 連絡のとれる, 連絡がとれる, 連絡可能な, 連絡のつく,
+  連絡がつく, 自宅, ご自宅]
 
 neutral: [世帯主との続柄, 申請者との続柄, 申請者との関係, 本人との続柄, 本人との関係, 本人確認, 児童手当, 児童扶養手当, 児童数,
   子育て, 母親の旧姓, 世帯主から見た続柄, 死亡者との続柄, 請求者との続柄, 対象者との関係, 対象者との続柄, 故人との関係,
@@ -3517,16 +3518,17 @@ when: |
   option.field.asks && !option.field.platformMade
   && option.field.kind in ["select", "radio", "checkboxes"]
   // The empty first line of a drop-down, and a choice that has nothing else (options-empty's).
-  && !(option.label.isBlank() && option.value.isBlank())
+  && !(option.label.isBlank() && option.value.isBlank()
+    && (option.field.kind == "select" || option.field.options.sure(o, !o.label.isBlank() || !o.value.isBlank()) == []))
 require: |
   // A sign such as + or ★ can be an answer.
   !option.label.isBlank() && !option.labelUntied
 at: label
 message:
   en: |-
-    {{option.labelUntied ? "“" + option.label.short() + "” stands beside its " + (option.field.kind == "checkboxes" ? "box" : "button") + " and is not tied to it, so screen readers do not say what one chooses." : "One of the answers to “" + option.field.named().short() + "” has no label (its stored value is “" + option.value.short() + "”)."}}
+    {{option.labelUntied ? "“" + option.label.short() + "” stands beside its " + (option.field.kind == "checkboxes" ? "box" : "button") + " and is not tied to it, so screen readers do not say what one chooses." : "One of the answers to “" + option.field.named().short() + "” has no label" + (option.value.isBlank() ? "." : " (its stored value is “" + option.value.short() + "”).")}}
   ja: |-
-    {{option.labelUntied ? "「" + option.label.short() + "」が" + (option.field.kind == "checkboxes" ? "チェックボックス" : "選択ボタン") + "に結び付いておらず、何を選ぶのか読み上げられません。" : "「" + option.field.named().short() + "」に、名前のない選択肢があります（保存値は「" + option.value.short() + "」）。"}}
+    {{option.labelUntied ? "「" + option.label.short() + "」が" + (option.field.kind == "checkboxes" ? "チェックボックス" : "選択ボタン") + "に結び付いておらず、何を選ぶのか読み上げられません。" : "「" + option.field.named().short() + "」に、名前のない選択肢があります" + (option.value.isBlank() ? "。" : "（保存値は「" + option.value.short() + "」）。")}}
 fix:
   en: |-
     {{option.labelUntied ? "Put it and its words into one `label`, or make the words a label whose `for` is its `id`." : "Write what people choose, or take the answer out."}}
@@ -3542,6 +3544,12 @@ examples:
           label: Size
           input: true
           values: [{label: 200 litres, value: s}, {label: "", value: l}]
+    finds: '""'
+  - violates: |
+      title: Compost bin
+      display: form
+      components:
+        - {type: radio, key: lid, label: Lid, input: true, values: [{label: Green, value: g}, {label: "", value: ""}]}
     finds: '""'
   - violates: |
       field:
