@@ -21,7 +21,8 @@ public enum OptionProperty: UInt16, PropertySet {
     case .labelUntied:
       .init(
         "labelUntied", .boolean,
-        "Whether its words stand beside it and are not tied to it: people see them, and screen readers do not say them.")
+        "Whether its words stand beside it and are not tied to it: people see them, and screen readers do not say them."
+      )
     }
   }
 }
