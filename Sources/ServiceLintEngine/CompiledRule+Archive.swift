@@ -8,13 +8,7 @@ extension CompiledRule {
   ///
   /// - Parameter constants: those of the archive.
   init(_ compiled: Archive.Part, _ file: RuleFile, number: Int, lists: WordLists, constants: ConstantPool) {
-    self.number = number
-    description = file.description
-    kind = file.kind
-    languages = file.languages
-    amongAll = file.amongAll
-    self.lists = lists.ready(for: file)
-    unit = Unit(environment: ModelEnvironment.standard(constants))
+    self.init(uncompiled: file, number: number, lists: lists, constants: constants)
     var archive = compiled.opened
     code(&archive)
     // A configuration may have set them since.

@@ -52,6 +52,19 @@ struct CompiledRule: Sendable {
   var firstPerElement = 0
   var lists: WordLists
 
+  /// A rule of which nothing is compiled yet.
+  ///
+  /// - Parameter constants: what its own constants stand behind.
+  init(uncompiled file: RuleFile, number: Int, lists: WordLists, constants: ConstantPool) {
+    self.number = number
+    description = file.description
+    kind = file.kind
+    languages = file.languages
+    amongAll = file.amongAll
+    self.lists = lists.ready(for: file)
+    unit = Unit(environment: ModelEnvironment.standard(constants))
+  }
+
   /// Compiles what a rule decides by; what it says waits for its first finding (`speaking`), since most find nothing.
   ///
   /// - Parameters:
@@ -61,13 +74,7 @@ struct CompiledRule: Sendable {
     _ file: RuleFile, number: Int, lists: WordLists, constants: ConstantPool = ModelEnvironment.standard.constants,
     errors: inout [RuleFileError]
   ) {
-    self.number = number
-    description = file.description
-    kind = file.kind
-    languages = file.languages
-    amongAll = file.amongAll
-    self.lists = lists.ready(for: file)
-    unit = Unit(environment: ModelEnvironment.standard(constants))
+    self.init(uncompiled: file, number: number, lists: lists, constants: constants)
     var compiler = RuleCompiler(file: file)
     compiler.compile(into: &self)
     errors += compiler.errors

@@ -55,6 +55,11 @@ import Testing
     #expect(archived.contains { $0.place != nil })
   }
 
+  @Test func `an archive of another version is not read`() {
+    #expect(ModuleArchive(reading: "0\n0") { _ in nil } == nil)
+    #expect(ModuleArchive(reading: "") { _ in nil } == nil)
+  }
+
   @Test func `modules beside them see what they are`() {
     #expect(Self.archived.modules.map(\.identity) == Self.read.modules.map(\.identity))
     for (archived, read) in zip(Self.archived.modules, Self.read.modules) {
