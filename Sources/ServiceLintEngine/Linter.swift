@@ -34,6 +34,8 @@ public struct Linter {
   private var taken: [NodeKind: [LoadedRule]] = [:]
   /// The constants of archived rules: a copy of its own, whose references no other worker counts.
   private var constants: ConstantPool?
+  /// The definition's nodes by kind, as rules see them.
+  private var nodes: [[Value]] = Array(repeating: [], count: NodeKind.allCases.count)
   /// For each kind and level the rules; `nil`: not asked for yet.
   private var rows: [RuleRow?]
   /// The rules that have found something, with their words, by number.
@@ -80,7 +82,12 @@ public struct Linter {
         model.source(of: UInt32(node)).flatMap { $0.identity == nil ? nil : $0.path }
       }
     }
-    for level in 0..<rules.levels { run(upTo: end, level: level) }
+    for kind in nodes.indices { nodes[kind].removeAll(keepingCapacity: true) }
+    for node in Int(ServiceModel.firstNode)..<max(end, Int(ServiceModel.firstNode)) {
+      let it = host.model.nodes[node]
+      nodes[Int(it.kind.rawValue)].append(.object(node: UInt32(node), slots: it.slots, kind: it.kind.rawValue))
+    }
+    for level in 0..<rules.levels { run(level: level) }
     swap(&host.model.values, &store)
 
     Fingerprint.number(&report.findings)
@@ -88,33 +95,30 @@ public struct Linter {
     return report
   }
 
-  private mutating func run(upTo end: Int, level: Int) {
-    var kind: NodeKind?
-    var row = RuleRow.empty
-    for node in Int(ServiceModel.firstNode)..<max(end, Int(ServiceModel.firstNode)) {
-      let it = host.model.nodes[node]
-      if it.kind != kind {
-        kind = it.kind
-        row = self.row(for: it.kind, level: level)
+  /// Rule by rule, not node by node: a rule's code is at hand from one decision to the next, and what it demands at first
+  /// sight is looked for in all nodes in one go.
+  private mutating func run(level: Int) {
+    for kind in NodeKind.allCases where !nodes[Int(kind.rawValue)].isEmpty {
+      let nodes = nodes[Int(kind.rawValue)]
+      let row = row(for: kind, level: level)
+      for number in row.borrowed.indices {
+        row.borrowed[number]._withUnsafeGuaranteedRef { rule in
+          var index = row.next(for: number, among: nodes, from: 0, slots: store.slots)
+          while index < nodes.count {
+            runNoting(rule, on: nodes[index])
+            index = row.next(for: number, among: nodes, from: index + 1, slots: store.slots)
+          }
+        }
       }
-      guard let file = taken(from: node) else {
-        run(row, on: it, node)
-        continue
-      }
-      swap(&report.undecided, &report.undecidedElsewhere[file, default: [:]])
-      run(row, on: it, node)
-      swap(&report.undecided, &report.undecidedElsewhere[file, default: [:]])
     }
   }
 
-  private mutating func run(_ row: RuleRow, on it: ModelNode, _ node: Int) {
-    var number = row.next(from: 0, slots: store.slots, first: Int(it.slots))
-    while number < row.borrowed.count {
-      row.borrowed[number]._withUnsafeGuaranteedRef {
-        run($0, on: .object(node: UInt32(node), slots: it.slots, kind: it.kind.rawValue))
-      }
-      number = row.next(from: number + 1, slots: store.slots, first: Int(it.slots))
-    }
+  /// Runs a rule on a node; what stays undecided is noted for the file in which the node stands.
+  private mutating func runNoting(_ rule: LoadedRule, on object: Value) {
+    guard let file = taken(from: Int(object.node)) else { return run(rule, on: object) }
+    swap(&report.undecided, &report.undecidedElsewhere[file, default: [:]])
+    run(rule, on: object)
+    swap(&report.undecided, &report.undecidedElsewhere[file, default: [:]])
   }
 
   /// The other file from which a node was taken in; `nil`: it stands in the definition's own.

@@ -2,7 +2,7 @@ import ServiceLintCEL
 import ServiceLintValue
 
 /// The rules that run on one kind of node in one round, in their order, with all that they demand of a node at first
-/// sight in one row: a rule that does not apply to a node costs a look into a slot or two.
+/// sight: a node to which a rule does not apply costs a look into a slot or two.
 final class RuleRow: Sendable {
   private let rules: [LoadedRule]
   /// The rules, to be run without counting references: the row holds them.
@@ -22,21 +22,18 @@ final class RuleRow: Sendable {
     }
   }
 
-  static let empty = RuleRow([])
-
-  /// The first rule that may apply to a node; the number of rules if none does.
+  /// The next node that a rule may apply to; the number of nodes if there is none.
   ///
   /// - Parameters:
-  ///   - start: where in the row to begin.
-  ///   - first: the node's first slot.
-  func next(from start: Int, slots: borrowing [Value], first: Int) -> Int {
-    let ends = ends
-    var number = start
-    while number < ends.count {
-      if mayHold(number == 0 ? 0 : ends[number - 1], ends[number], slots, first) { return number }
-      number += 1
-    }
-    return number
+  ///   - number: the rule's place in the row.
+  ///   - nodes: the nodes of the rules' kind.
+  ///   - start: where among them to begin.
+  func next(for number: Int, among nodes: borrowing [Value], from start: Int, slots: borrowing [Value]) -> Int {
+    let first = number == 0 ? 0 : ends[number - 1]
+    let end = ends[number]
+    var index = start
+    while index < nodes.count, !mayHold(first, end, slots, nodes[index].slots) { index += 1 }
+    return index
   }
 
   @inline(__always)
