@@ -1,3 +1,4 @@
+import ServiceLintText
 import ServiceLintValue
 
 /// What an expression demands of the object in the frame's first place, as far as stored properties tell: those of the
@@ -41,6 +42,18 @@ public struct Prefilter: Sendable {
       ]
       return Test(kinds[Int(kind.rawValue)], (through, slot), symbols: symbols)
     }
+
+    fileprivate mutating func code(_ archive: inout Archive) {
+      var (number, place, symbols, hasAlternative) = (kind.rawValue, (through, slot), symbols, hasAlternative)
+      archive.code(&number)
+      archive.code(&place.0)
+      archive.code(&place.1)
+      archive.code(&symbols.low)
+      archive.code(&symbols.high)
+      archive.code(&hasAlternative)
+      self = Test(Kind(rawValue: number) ?? kind, place, symbols: symbols)
+      self.hasAlternative = hasAlternative
+    }
   }
 
   public let tests: [Test]
@@ -49,6 +62,13 @@ public struct Prefilter: Sendable {
   public init() { tests = [] }
 
   init(tests: [Test]) { self.tests = tests }
+
+  /// Reads or writes it.
+  public mutating func code(_ archive: inout Archive) {
+    var tests = tests
+    archive.code(&tests, Test(.isTrue, (-1, 0))) { $1.code(&$0) }
+    self = Prefilter(tests: tests)
+  }
 
   /// The demands of both.
   public func and(_ other: Prefilter) -> Prefilter { Prefilter(tests: tests + other.tests) }

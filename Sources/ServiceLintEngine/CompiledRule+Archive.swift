@@ -58,6 +58,22 @@ extension CompiledRule {
     var size = emptyFrame.count
     archive.code(&size)
     if archive.isReading { emptyFrame = Array(repeating: .lazy, count: size) }
+    // Most rules find nothing, and then say nothing.
+    archive.code(&archivedWords) { archive in
+      var words = words
+      Self.code(&words, &archive)
+    }
+  }
+
+  /// What it says in all languages, as far as that was compiled when the linter was built.
+  var knownWords: [Words] {
+    guard var archive = archivedWords?.opened else { return words }
+    var words: [Words] = []
+    Self.code(&words, &archive)
+    return words
+  }
+
+  private static func code(_ words: inout [Words], _ archive: inout Archive) {
     archive.code(&words, Words(language: .english)) { archive, words in
       archive.code(&words.language)
       archive.code(&words.message, MessageTemplate()) { $1.code(&$0) }

@@ -42,8 +42,10 @@ struct CompiledRule: Sendable {
   /// What it says in one language, once that was compiled.
   var message: MessageTemplate?
   var fix: MessageTemplate?
-  /// What it says in all languages, if it was compiled when the linter was built.
+  /// What it says in all languages, if it is to be archived.
   var words: [Words] = []
+  /// The same, if it was.
+  var archivedWords: Archive.Part?
   /// What the frame holds before a decision: options set, everything else to be computed.
   var emptyFrame: [Value] = []
   /// The frame's places of names that mean the same for all nodes of a form.
@@ -105,7 +107,7 @@ struct CompiledRule: Sendable {
   /// The same rule with its message and its fix in a language.
   func speaking(_ language: MessageLanguage, _ file: RuleFile, errors: inout [RuleFileError]) -> CompiledRule {
     var rule = self
-    if let known = words.first(where: { $0.language == language }) {
+    if let known = knownWords.first(where: { $0.language == language }) {
       (rule.message, rule.fix) = (known.message, known.fix)
       return rule
     }

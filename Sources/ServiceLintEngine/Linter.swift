@@ -30,8 +30,8 @@ public struct Linter {
   var reachable: [Bool] = []
   /// For each node the other file from which it was taken in; empty if there is only one file.
   private var elsewhere: [String?] = []
-  /// The compiled rules that this linter has from the set.
-  private var taken: [NodeKind: [LoadedRule]] = [:]
+  /// The compiled rules that this linter has from the set, by number.
+  private var taken: [LoadedRule?]
   /// The constants of archived rules: a copy of its own, whose references no other worker counts.
   private var constants: ConstantPool?
   /// The definition's nodes by kind, as rules see them.
@@ -48,6 +48,7 @@ public struct Linter {
       lexicon: rules.lexicon, language: options.language, today: options.today,
       repository: options.repository)
     evaluator = Evaluator(budget: options.leastSteps)
+    taken = Array(repeating: nil, count: rules.members.count)
     rows = Array(repeating: nil, count: NodeKind.allCases.count * rules.levels)
   }
 
@@ -55,7 +56,7 @@ public struct Linter {
   public mutating func finish() {
     host.rule = nil
     rules.giveBack(taken)
-    taken = [:]
+    for number in taken.indices { taken[number] = nil }
     constants = nil
     for place in rows.indices { rows[place] = nil }
   }
@@ -101,12 +102,13 @@ public struct Linter {
     for kind in NodeKind.allCases where !nodes[Int(kind.rawValue)].isEmpty {
       let nodes = nodes[Int(kind.rawValue)]
       let row = row(for: kind, level: level)
-      for number in row.borrowed.indices {
-        row.borrowed[number]._withUnsafeGuaranteedRef { rule in
-          var index = row.next(for: number, among: nodes, from: 0, slots: store.slots)
+      for place in row.numbers.indices {
+        var index = row.next(for: place, among: nodes, from: 0, slots: store.slots)
+        guard index < nodes.count else { continue }
+        Unmanaged.passUnretained(loaded(row.numbers[place]))._withUnsafeGuaranteedRef { rule in
           while index < nodes.count {
             runNoting(rule, on: nodes[index])
-            index = row.next(for: number, among: nodes, from: index + 1, slots: store.slots)
+            index = row.next(for: place, among: nodes, from: index + 1, slots: store.slots)
           }
         }
       }
@@ -127,10 +129,17 @@ public struct Linter {
   private mutating func row(for kind: NodeKind, level: Int) -> RuleRow {
     let place = Int(kind.rawValue) * rules.levels + level
     if let known = rows[place] { return known }
-    let all = taken[kind] ?? rules.take(kind, &constants)
-    taken[kind] = all
-    let made = RuleRow(all.filter { $0.rule.level == level })
+    rules.compile(kind)
+    let made = RuleRow(rules.numbers(of: kind, level: level), of: rules)
     rows[place] = made
+    return made
+  }
+
+  /// A rule ready to run. It stays with the linter until `finish`.
+  private mutating func loaded(_ number: Int) -> LoadedRule {
+    if let known = taken[number] { return known }
+    let made = rules.take(number, &constants)
+    taken[number] = made
     return made
   }
 

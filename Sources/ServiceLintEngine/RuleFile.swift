@@ -1,3 +1,4 @@
+import ServiceLintCEL
 import ServiceLintModel
 import ServiceLintReaders
 import ServiceLintText
@@ -77,6 +78,8 @@ struct RuleFile: Sendable {
   var asksRepository = false
   /// What was compiled when the linter was built; `nil`: its expressions are compiled when it runs.
   var compiled: Archive.Part?
+  /// What that demands of a node at first sight.
+  var prefilter = Prefilter()
   /// The constants of the archive in which it is.
   var constants = ConstantPool()
   /// Reads the file of a rule that was archived without its expressions.

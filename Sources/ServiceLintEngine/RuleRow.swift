@@ -4,20 +4,19 @@ import ServiceLintValue
 /// The rules that run on one kind of node in one round, in their order, with all that they demand of a node at first
 /// sight: a node to which a rule does not apply costs a look into a slot or two.
 final class RuleRow: Sendable {
-  private let rules: [LoadedRule]
-  /// The rules, to be run without counting references: the row holds them.
-  let borrowed: [Unmanaged<LoadedRule>]
+  /// The rules' numbers.
+  let numbers: [Int]
   private let tests: [Prefilter.Test]
   /// For each rule the end of its tests.
   private let ends: [Int]
 
-  init(_ rules: [LoadedRule]) {
-    self.rules = rules
-    borrowed = rules.map { Unmanaged.passUnretained($0) }
-    tests = rules.flatMap(\.rule.prefilter.tests)
+  init(_ numbers: [Int], of rules: RuleSet) {
+    self.numbers = numbers
+    let prefilters = numbers.map { rules.prefilter(of: $0) }
+    tests = prefilters.flatMap(\.tests)
     var end = 0
-    ends = rules.map { rule in
-      end += rule.rule.prefilter.tests.count
+    ends = prefilters.map { prefilter in
+      end += prefilter.tests.count
       return end
     }
   }
@@ -25,12 +24,12 @@ final class RuleRow: Sendable {
   /// The next node that a rule may apply to; the number of nodes if there is none.
   ///
   /// - Parameters:
-  ///   - number: the rule's place in the row.
+  ///   - place: the rule's place in the row.
   ///   - nodes: the nodes of the rules' kind.
   ///   - start: where among them to begin.
-  func next(for number: Int, among nodes: borrowing [Value], from start: Int, slots: borrowing [Value]) -> Int {
-    let first = number == 0 ? 0 : ends[number - 1]
-    let end = ends[number]
+  func next(for place: Int, among nodes: borrowing [Value], from start: Int, slots: borrowing [Value]) -> Int {
+    let first = place == 0 ? 0 : ends[place - 1]
+    let end = ends[place]
     var index = start
     while index < nodes.count, !mayHold(first, end, slots, nodes[index].slots) { index += 1 }
     return index

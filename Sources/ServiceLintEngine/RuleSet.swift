@@ -1,3 +1,4 @@
+import ServiceLintCEL
 import ServiceLintAnalysis
 import ServiceLintModel
 import ServiceLintReaders
@@ -5,7 +6,7 @@ import ServiceLintText
 import ServiceLintValue
 import Synchronization
 
-/// All rules of a run. A kind's rules are compiled when the first node of the kind turns up.
+/// All rules of a run. A rule is made ready when the first node turns up to which it may apply.
 public final class RuleSet: Sendable {
   /// A rule that runs. A class: it is handed about a lot, and a file has dozens of texts, each counted when it is copied.
   final class Member: Sendable {
@@ -50,8 +51,8 @@ public final class RuleSet: Sendable {
   private let compiled: Mutex<[Compilation]>
   /// How often rules were asked for.
   private let turns = Atomic(0)
-  /// Compiled rules that no worker has at the moment.
-  private let spare = Mutex<[NodeKind: [[LoadedRule]]]>([:])
+  /// Compiled rules that no worker has at the moment, by number.
+  private let spare = Mutex<[Int: [LoadedRule]]>([:])
 
   /// - Parameters:
   ///   - modules: rules as data.
@@ -220,12 +221,19 @@ public final class RuleSet: Sendable {
     return order.prefix(most).map { errors[$0] }
   }
 
-  /// The rules for a kind, ready to run, for one worker alone: two that shared them would wait for each other's
-  /// reference counts.
-  ///
-  /// - Parameter constants: those of the worker's archived rules; nothing before the first ones.
-  func take(_ kind: NodeKind, _ constants: inout ConstantPool?) -> [LoadedRule] {
-    if let left = spare.withLock({ $0[kind]?.popLast() }) { return left }
+  /// The rules for a kind and a level, in the order in which they run.
+  func numbers(of kind: NodeKind, level: Int) -> [Int] {
+    byKind[kind, default: []].filter { members[$0].level == level }
+  }
+
+  /// What a rule demands of a node at first sight; a rule that was not archived is compiled for that.
+  func prefilter(of number: Int) -> Prefilter {
+    let file = members[number].file
+    return file.compiled == nil ? (known(number) ?? compile(number)).prefilter : file.prefilter
+  }
+
+  /// Compiles the rules for a kind that were not archived.
+  func compile(_ kind: NodeKind) {
     let numbers = byKind[kind, default: []]
     // Every second worker begins at the end: two that ask at the same time meet in the middle, and each rule is
     // compiled once.
@@ -234,11 +242,16 @@ public final class RuleSet: Sendable {
     where members[number].file.compiled == nil && begin(number) {
       finish(number)
     }
-    return numbers.map { number in
-      if let rule = archived(number, &constants) { return LoadedRule(rule) }
-      // One that another worker has begun and not finished is compiled here, too.
-      return LoadedRule((known(number) ?? compile(number)).separate)
-    }
+  }
+
+  /// A rule ready to run, for one worker alone: two that shared it would wait for each other's reference counts.
+  ///
+  /// - Parameter constants: those of the worker's archived rules; nothing before the first one.
+  func take(_ number: Int, _ constants: inout ConstantPool?) -> LoadedRule {
+    if let left = spare.withLock({ $0[number]?.popLast() }) { return left }
+    if let rule = archived(number, &constants) { return LoadedRule(rule) }
+    // One that another worker has begun and not finished is compiled here, too.
+    return LoadedRule((known(number) ?? compile(number)).separate)
   }
 
   private func begin(_ number: Int) -> Bool {
@@ -278,9 +291,9 @@ public final class RuleSet: Sendable {
   }
 
   /// Takes back what a worker does not need any more, for the next one.
-  func giveBack(_ rules: [NodeKind: [LoadedRule]]) {
+  func giveBack(_ rules: [LoadedRule?]) {
     spare.withLock { spare in
-      for (kind, rules) in rules { spare[kind, default: []].append(rules) }
+      for case let rule? in rules { spare[rule.rule.number, default: []].append(rule) }
     }
   }
 }

@@ -24,6 +24,8 @@ extension RuleFile {
     archive.code(&options, RuleOption(name: "", value: .int(0), title: .none)) { $1.code(&$0) }
     archive.code(&quotedTexts)
     archive.code(&asksRepository)
+    if let rule { prefilter = rule.prefilter }
+    prefilter.code(&archive)
     archive.code(&compiled) { archive in
       var rule = rule
       rule?.code(&archive)
