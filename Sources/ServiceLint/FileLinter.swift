@@ -282,43 +282,31 @@ struct FileLinter {
     // One file needs no names to be told from others.
     let severalFiles = !others.isEmpty
     func key(_ location: Location) -> String { severalFiles ? location.file : "" }
-    var offsets: [String: Set<UInt32>] = [:]
+    var offsets: [String: [UInt32]] = [:]
     for finding in findings {
-      for location in [finding.location] + finding.related {
-        offsets[key(location), default: []].insert(location.range.start)
-        offsets[key(location), default: []].insert(location.range.end)
+      offsets[key(finding.location), default: []] += [finding.location.range.start, finding.location.range.end]
+      for location in finding.related {
+        offsets[key(location), default: []] += [location.range.start, location.range.end]
       }
     }
-    var texts: [String: (bytes: [UInt8], count: Int)] = [:]
-    var positions: [String: [UInt32: (scalars: LinePosition, utf16: LinePosition)]] = [:]
-    for (file, own) in offsets {
+    var files: [String: (text: (bytes: [UInt8], count: Int), positions: TextPositions)] = [:]
+    for (file, offsets) in offsets {
       let text = others.text(of: file) ?? (reader.tree.bytes, reader.tree.count)
-      texts[file] = text
-      var counter = LineCounter(text.bytes, count: text.count)
-      for offset in own.sorted() {
-        positions[file, default: [:]][offset] = (counter.position(of: offset), counter.utf16Position(of: offset))
-      }
-    }
-    func place(_ location: inout Location) {
-      guard let known = positions[key(location)] else { return }
-      if let (start, utf16) = known[location.range.start] {
-        (location.line, location.column, location.utf16Column) = (start.line, start.column, utf16.column)
-      }
-      if let (end, utf16) = known[location.range.end] {
-        (location.endLine, location.endColumn, location.utf16EndColumn) = (end.line, end.column, utf16.column)
-      }
+      files[file] = (text, TextPositions(of: offsets, in: text.bytes, count: text.count))
     }
     // Findings of one rule are told once for each file, so one of them needs the text around it.
     var framed: Set<String> = []
     for index in findings.indices {
-      place(&findings[index].location)
-      for other in findings[index].related.indices { place(&findings[index].related[other]) }
       let file = key(findings[index].location)
-      // What a person is to judge is told apart from the rest.
-      let folding = "\(findings[index].kind) \(findings[index].foldingKey)"
-      guard framed.insert(severalFiles ? "\(file)\u{1F}\(folding)" : folding).inserted, let text = texts[file] else {
-        continue
+      guard let known = files[file] else { continue }
+      known.positions.place(&findings[index].location)
+      for other in findings[index].related.indices {
+        files[key(findings[index].related[other])]?.positions.place(&findings[index].related[other])
       }
+      // What a person is to judge is told apart from the rest.
+      let folding = "\(findings[index].kind.rawValue) \(findings[index].foldingKey)"
+      guard framed.insert(severalFiles ? "\(file)\u{1F}\(folding)" : folding).inserted else { continue }
+      let text = known.text
       findings[index].frame = CodeFrame(text.bytes, count: text.count, range: findings[index].location.range)
     }
   }

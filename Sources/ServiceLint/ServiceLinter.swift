@@ -89,7 +89,9 @@ public struct ServiceLinter: Sendable {
     let next = Atomic(0)
     let total = Mutex(LintResult())
     let workers = max(1, min(count, Machine.processors))
+    let bytes = sizes.reduce(0, +) / workers
     DispatchQueue.concurrentPerform(iterations: workers) { _ in
+      WorkerMemory.prepare(forReading: bytes)
       var linter = FileLinter(rules: rules, options: options, inputFormat: inputFormat, files: files, cards: cards)
       var result = LintResult()
       while true {

@@ -115,7 +115,7 @@ let:
       // No token is for a name that one had before.
       || (field.concept == "name.former" && meant.startsWith("name."))
       // The country of a telephone number is a part of one.
-      || (said in sort && meant in sort && !field.autocomplete.contains("tel-")
+      || (said != meant && said in sort && meant in sort && !field.autocomplete.contains("tel-")
         && (sort[said] != sort[meant]
           || [said, meant] in [["name.given", "name.family"], ["name.family", "name.given"], ["address", "address.region"]]
           || said == "postal-code" && meant != "postal-code")))
@@ -4871,7 +4871,7 @@ confidence: medium
 tags: []
 for: text
 when: |
-  text.prose.contains("世帯主") || text.prose.contains("ead of household") || text.prose.contains("ead of the household")
+  text.prose.contains("世帯主") || text.prose.contains("ead of ")
 let:
   only: |
     text.prose.matches("世帯主(の方|様|本人|名義)?(の口座)?(のみ|だけ|に限|しか)|申請できるのは、?世帯主|(申請者|受給者|請求者)は、?世帯主(です|となり|に)|世帯主(の方)?でなければ|世帯主(の方)?が(申請|請求|手続)(を行って|して)ください")

@@ -264,7 +264,7 @@ final class RuleHost: EvaluationHost {
     }
     let members = memberKinds[Int(kind.rawValue)]
     guard slot < members.count, let member = members[slot] else { return .unknown }
-    return list(descendants(member, of: node))
+    return list(of: member, within: node)
   }
 
   /// A property of a node, worked out if nobody has asked for it before.
@@ -298,16 +298,6 @@ final class RuleHost: EvaluationHost {
     return found >= ServiceModel.firstNode ? object(found).stated : object(UInt32(kind.rawValue))
   }
 
-  private func descendants(_ kind: NodeKind, of node: UInt32) -> [UInt32] {
-    guard node >= ServiceModel.firstNode else { return [] }
-    let nodes = model.nodes
-    var result: [UInt32] = []
-    for other in Int(node) + 1..<max(Int(node) + 1, Int(nodes[Int(node)].end)) where nodes[other].kind == kind {
-      result.append(UInt32(other))
-    }
-    return result
-  }
-
   /// The value through which rules see a node. (`ServiceModel.object` would copy the model out of this object.)
   func object(_ node: UInt32) -> Value {
     .object(
@@ -324,6 +314,19 @@ final class RuleHost: EvaluationHost {
         return Value.object(node: node, slots: it.slots, kind: it.kind.rawValue)
       }
     ).stated
+  }
+
+  /// The nodes of a kind within a node, as a list; stated if there are any.
+  private func list(of kind: NodeKind, within node: UInt32) -> Value {
+    guard node >= ServiceModel.firstNode else { return .emptyList }
+    let first = model.values.elements.count
+    for other in Int(node) + 1..<max(Int(node) + 1, Int(model.nodes[Int(node)].end)) {
+      let it = model.nodes[other]
+      guard it.kind == kind else { continue }
+      model.values.elements.append(.object(node: UInt32(other), slots: it.slots, kind: it.kind.rawValue))
+    }
+    guard model.values.elements.count > first else { return .emptyList }
+    return Value.list(start: first, count: model.values.elements.count - first).stated
   }
 
   /// The place of a node in people's words.
