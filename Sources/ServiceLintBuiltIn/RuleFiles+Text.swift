@@ -575,6 +575,9 @@ let:
     field.kind == "number" || (has(field.minLength) && field.minLength < 20 && [field].sure(f, f.accepts("12345678901234567890".substring(0, f.minLength)) && !f.accepts("abcdefghijklmnopqrst".substring(0, f.minLength))) != [])
   exact: |
     has(field.minLength) && has(field.maxLength) && field.maxLength == field.minLength
+  # So many digits are soon told; of another pattern an example tells more.
+  patterned: |
+    has(field.pattern) && !(exact && digits)
   ranges: |
     !exact && has(field.minLength) && has(field.maxLength) && field.maxLength > field.minLength
   least: |
@@ -594,14 +597,14 @@ at: label
 yields-to: [logic/answer-impossible, logic/pattern-invalid]
 message:
   en: |-
-    “{{field.named()}}” {{has(field.pattern) ? "takes one way of writing only" : "must have " + (exact ? "exactly " : "") + length + (digits ? " digits" : " characters")}}, and {{hinted ? "the hint does not say" : "nothing beside it says"}} {{has(field.pattern) ? "which." : "so."}}
+    “{{field.named()}}” {{patterned ? "takes one way of writing only" : "must have " + (exact ? "exactly " : "") + length + (digits ? " digits" : " characters")}}, and {{hinted ? "the hint does not say" : "nothing beside it says"}} {{patterned ? "which." : "so."}}
   ja: |-
-    「{{field.named()}}」は{{has(field.pattern) ? "決まった書き方" : (exact ? "ちょうど" : "") + span + (digits ? "桁" : "文字") + end + "の答え"}}しか受け付けませんが、{{hinted ? "説明にそのことが書かれていません。" : "それがどこにも書かれていません。"}}
+    「{{field.named()}}」は{{patterned ? "決まった書き方" : (exact ? "ちょうど" : "") + span + (digits ? "桁" : "文字") + end + "の答え"}}しか受け付けませんが、{{hinted ? "説明にそのことが書かれていません。" : "それがどこにも書かれていません。"}}
 fix:
   en: |-
-    {{has(field.pattern) ? "Say in the hint how to write it, with an example, or accept every way in which people write it." : digits ? "Say in the hint how long the number is: “" + length + " digits”." : "Say in the hint how long it is: “" + length + " digits” if it is a number, else “" + length + " characters”."}}
+    {{patterned ? "Say in the hint how to write it, with an example, or accept every way in which people write it." : digits ? "Say in the hint how long the number is: “" + length + " digits”." : "Say in the hint how long it is: “" + length + " digits” if it is a number, else “" + length + " characters”."}}
   ja: |-
-    {{has(field.pattern) ? "書き方を例とともに説明に書くか、人がふだん書くとおりの書き方を受け付けてください。" : digits ? "「" + span + "桁" + end + "」と説明に書いてください。" : "長さを説明に書いてください。数字なら「" + span + "桁" + end + "」、それ以外なら「" + span + "文字" + end + "」です。"}}
+    {{patterned ? "書き方を例とともに説明に書くか、人がふだん書くとおりの書き方を受け付けてください。" : digits ? "「" + span + "桁" + end + "」と説明に書いてください。" : "長さを説明に書いてください。数字なら「" + span + "桁" + end + "」、それ以外なら「" + span + "文字" + end + "」です。"}}
 examples:
   - violates: |
       title: Fishing licence
@@ -650,6 +653,12 @@ examples:
           label: Hvor skal vi sende nyhetsbrevet
           input: true
           validate: {pattern: "[^ @]+@[^ @]+[.][a-z]+"}
+  - violates: |
+      title: Регистрация на велосипед
+      display: form
+      components:
+        - {type: textfield, key: rama, label: Номер на рамата, input: true, validate: {pattern: "^[0-9]*$", minLength: 8, maxLength: 8}}
+    finds: Номер на рамата
 %%% Rules/accessibility/group-untitled.yaml
 id: accessibility/group-untitled
 title:
@@ -956,6 +965,9 @@ when: |
   // The platform words its own parts, and a captcha brings its own frame.
   && !field.platformMade && field.kind != "captcha"
 let:
+  # Answers that can be read, and no question above them.
+  answers: |
+    field.kind in ["radio", "checkboxes"] ? field.options.sure(o, has(o.label) && !o.label.isBlank()) : []
   named: |
     [field].sure(f, has(f.id) && f.id.trim() != "")
   # What the definition calls it all the same.
@@ -971,14 +983,14 @@ yields-to: [accessibility/placeholder-as-label]
 silence: defect
 message:
   en: |-
-    {{called == [] ? (named == [] ? "This field" : "The field “" + field.id.short() + "”") + " has no label, so nobody can tell what to answer." : field.labelUntied ? "The label “" + field.label.short() + "” is not tied to its " + (field.kind in ["radio", "checkboxes"] ? "answers" : "field") + (named == [] || field.kind in ["radio", "checkboxes"] ? "" : " “" + field.id.short() + "”") + ", so screen readers do not say it." : "The label “" + field.label.short() + "” is hidden, so " + (alone ? "screen readers do not say it." : "nobody can tell what to answer.")}}
+    {{called == [] && answers != [] ? (answers.size() > 1 ? "The answers “" + answers[0].label.short() + "” and “" + answers[1].label.short() + "” have" : "The answer “" + answers[0].label.short() + "” has") + " no question above, so nobody can tell what is asked." : called == [] ? (named == [] ? "This field" : "The field “" + field.id.short() + "”") + " has no label, so nobody can tell what to answer." : field.labelUntied ? "The label “" + field.label.short() + "” is not tied to its " + (field.kind in ["radio", "checkboxes"] ? "answers" : "field") + (named == [] || field.kind in ["radio", "checkboxes"] ? "" : " “" + field.id.short() + "”") + ", so screen readers do not say it." : "The label “" + field.label.short() + "” is hidden, so " + (alone ? "screen readers do not say it." : "nobody can tell what to answer.")}}
   ja: |-
-    {{called == [] ? (named == [] ? "この項目" : "項目「" + field.id.short() + "」") + "にラベルがなく、何を答えるのか分かりません。" : field.labelUntied ? "ラベル「" + field.label.short() + "」が" + (field.kind in ["radio", "checkboxes"] ? "選択肢" : "入力欄") + (named == [] || field.kind in ["radio", "checkboxes"] ? "" : "「" + field.id.short() + "」") + "に結び付いておらず、読み上げられません。" : "ラベル「" + field.label.short() + "」が隠れていて、" + (alone ? "読み上げられません。" : "何を答えるのか分かりません。")}}
+    {{called == [] && answers != [] ? "選択肢「" + answers[0].label.short() + "」" + (answers.size() > 1 ? "などの上に" : "の上に") + "質問文がなく、何を聞かれているのか分かりません。" : called == [] ? (named == [] ? "この項目" : "項目「" + field.id.short() + "」") + "にラベルがなく、何を答えるのか分かりません。" : field.labelUntied ? "ラベル「" + field.label.short() + "」が" + (field.kind in ["radio", "checkboxes"] ? "選択肢" : "入力欄") + (named == [] || field.kind in ["radio", "checkboxes"] ? "" : "「" + field.id.short() + "」") + "に結び付いておらず、読み上げられません。" : "ラベル「" + field.label.short() + "」が隠れていて、" + (alone ? "読み上げられません。" : "何を答えるのか分かりません。")}}
 fix:
   en: |-
-    {{called == [] ? "Give it a label that says what you want to know, in the words people use themselves." : field.labelUntied && field.kind in ["radio", "checkboxes"] ? "Put the answers into a `fieldset` with this as its `legend`." : field.labelUntied ? "Make it a label whose `for` is the `id` of the field, or put the field into the label." : "Show the label."}}
+    {{called == [] && answers != [] ? "Put the question above them, as the title of the group (in HTML the `legend` of a `fieldset`)." : called == [] ? "Give it a label that says what you want to know, in the words people use themselves." : field.labelUntied && field.kind in ["radio", "checkboxes"] ? "Put the answers into a `fieldset` with this as its `legend`." : field.labelUntied ? "Make it a label whose `for` is the `id` of the field, or put the field into the label." : "Show the label."}}
   ja: |-
-    {{called == [] ? "何を答えてほしいのかを、利用者が普段使う言葉でラベルに書いてください。" : field.labelUntied && field.kind in ["radio", "checkboxes"] ? "選択肢を`fieldset`で囲み、この言葉をその`legend`にしてください。" : field.labelUntied ? "`label`要素にして、その`for`に入力欄の`id`を書くか、入力欄を`label`で囲んでください。" : "ラベルを表示してください。"}}
+    {{called == [] && answers != [] ? "質問文を選択肢のまとまりの見出しにしてください（HTMLでは`fieldset`の`legend`）。" : called == [] ? "何を答えてほしいのかを、利用者が普段使う言葉でラベルに書いてください。" : field.labelUntied && field.kind in ["radio", "checkboxes"] ? "選択肢を`fieldset`で囲み、この言葉をその`legend`にしてください。" : field.labelUntied ? "`label`要素にして、その`for`に入力欄の`id`を書くか、入力欄を`label`で囲んでください。" : "ラベルを表示してください。"}}
 examples:
   - violates: |
       title: Parking permit
@@ -1013,6 +1025,12 @@ examples:
       display: form
       components:
         - {type: hidden, key: source, label: "", input: true, defaultValue: web}
+  - violates: |
+      title: Parking permit
+      display: form
+      components:
+        - {type: radio, key: zone, label: "", input: true, values: [{label: North, value: n}, {label: South, value: s}]}
+    finds: '""'
 %%% Rules/accessibility/label-repeated.yaml
 id: accessibility/label-repeated
 title:
@@ -1383,6 +1401,11 @@ lists:
     ja: [新しいタブ, 新しいウィンドウ, 新しいウインドウ, 新規タブ, 新規ウィンドウ, 新規ウインドウ, 別タブ, 別ウィンドウ, 別ウインドウ, 別のタブ, 別のウィンドウ, 別画面]
     nl: [nieuw tabblad, nieuw venster]
     fr: [nouvel onglet, nouvelle fenêtre]
+    es: [pestaña nueva, nueva pestaña, ventana nueva, nueva ventana, otra ventana, otra pestaña]
+    it: [nuova scheda, nuova finestra]
+    sv: [ny flik, nytt fönster]
+    da: [nyt vindue, nyt faneblad]
+    fi: [uuteen välilehteen, uuteen ikkunaan, uudessa ikkunassa, uudessa välilehdessä]
     de: [neuem Tab, neuer Tab, neuen Tab, neuem Fenster, neues Fenster, neuen Fenster]
   # Labels that a form builder gives a new part, or that say nothing about the answer.
   vague-labels:
@@ -1457,7 +1480,7 @@ when: |
 let:
   # The words in the language of the form; of those whose language nobody stated, in English.
   words: |
-    {"nb": "(åpnes i ny fane)", "no": "(åpnes i ny fane)", "nn": "(opnar i ny fane)", "ja": "（新しいタブで開きます）", "nl": "(opent in een nieuw tabblad)", "fr": "(s’ouvre dans un nouvel onglet)", "de": "(öffnet in neuem Tab)"}
+    {"nb": "(åpnes i ny fane)", "no": "(åpnes i ny fane)", "nn": "(opnar i ny fane)", "ja": "（新しいタブで開きます）", "nl": "(opent in een nieuw tabblad)", "fr": "(s’ouvre dans un nouvel onglet)", "de": "(öffnet in neuem Tab)", "es": "(se abre en una pestaña nueva)", "it": "(si apre in una nuova scheda)", "sv": "(öppnas i en ny flik)", "da": "(åbner i en ny fane)", "fi": "(avautuu uuteen välilehteen)"}
   language: |
     [link.form].sure(f, f.language.split("-")[0] in words)
 require: |
@@ -1489,6 +1512,11 @@ examples:
       components:
         - {type: htmlelement, key: kitei, content: <p><a href="https://hoiku.example.jp/" target="_blank">入園の決まり（新しいタブで開きます）</a></p>, input: false}
         - {type: htmlelement, key: chizu, content: <p><a href="https://hoiku.example.jp/map">園の地図</a></p>, input: false}
+  - passes: |
+      title: Plaza de guardería
+      display: form
+      components:
+        - {type: htmlelement, key: ley, content: <p><a href="https://guarderia.example.es/" target="_blank">Las normas (se abre en una pestaña nueva)</a></p>, input: false}
 %%% Rules/accessibility/number-box-for-code.yaml
 id: accessibility/number-box-for-code
 title:
@@ -4582,6 +4610,9 @@ when: |
   // A law may know two and no more.
   && [field].sure(f, has(f.legalBasis)) == []
   && !field.hint.holdsAnyOf("laws") && !field.shownLabel.holdsAnyOf("laws")
+  // What is copied from a passport has the answers that passports have.
+  && !field.hint.holdsAnyOf("identity-documents") && !field.shownLabel.holdsAnyOf("identity-documents")
+  && !field.page.title.holdsAnyOf("identity-documents") && !field.group.title.holdsAnyOf("identity-documents")
   && !field.page.title.holdsAnyOf("animals") && !field.group.title.holdsAnyOf("animals")
 let:
   first: |
@@ -4648,6 +4679,12 @@ examples:
         - {type: radio, key: sex, label: Your sex, input: true, validate: {required: true}, values: [{label: Female, value: f}, {label: Male, value: m}]}
         - {type: radio, key: sex2, label: "Your partner’s sex", input: true, validate: {required: true}, values: [{label: Female, value: f}, {label: Male, value: m}]}
     finds: Your sex
+  # The document has no other.
+  - passes: |
+      form:
+        title: Registering a death abroad
+        pages:
+          - {title: Details in the UK passport, fields: [{id: sex, label: Sex, required: true, options: [Female, Male]}]}
 %%% Rules/no-one-left-behind/gender-unexplained.yaml
 id: no-one-left-behind/gender-unexplained
 title:
@@ -4674,6 +4711,9 @@ let:
     field.form.fields.sure(f, f.asks && f.reachable && f.concept in ["sex", "gender"])[0]
   beside: |
     field.hint.holdsAnyOf("reasons") || field.tooltip.holdsAnyOf("reasons") || field.group.title.holdsAnyOf("reasons")
+      // What is copied from a document is there because the document has it.
+      || field.page.title.holdsAnyOf("identity-documents") || field.group.title.holdsAnyOf("identity-documents")
+      || field.hint.holdsAnyOf("identity-documents") || field.shownLabel.holdsAnyOf("identity-documents")
   told: |
     field.form.texts.sure(t, t.role in ["body", "hint"] && t.prose.holdsAnyOf("sex-words") && t.prose.holdsAnyOf("reasons")) != []
 require: |
@@ -4731,6 +4771,11 @@ examples:
         title: Dog licence
         pages:
           - {title: About your dog, fields: [{id: a, label: Sex, options: [Male, Female]}]}
+  - passes: |
+      form:
+        title: Registering a death abroad
+        pages:
+          - {title: Details in the UK passport, fields: [{id: sex, label: Sex, required: true, options: [Female, Male]}]}
 %%% Rules/no-one-left-behind/gendered-term.yaml
 id: no-one-left-behind/gendered-term
 title:
@@ -5018,12 +5063,12 @@ require: |
 at: label
 message:
   en: |-
-    “{{field.named()}}” {{choices == [] ? "must be answered, as “Mr”, “Mrs” or “Dr”" : "asks how people are addressed, such as “" + choices[0].label.short() + "” or “" + choices[1].label.short() + "”"}}.
+    “{{field.named()}}” {{choices == [] ? "makes everybody write a title before the name" : "asks how people are addressed, such as “" + choices[0].label.short() + "” or “" + choices[1].label.short() + "”"}}.
   ja: |-
     「{{field.named()}}」で敬称{{choices == [] ? "" : "（" + choices[0].label.short() + "、" + choices[1].label.short() + "など）"}}を答えさせています。
 fix:
   en: |-
-    Take the question out and write to people by their name. {{choices == [] ? "If somebody insists on a title, nobody should have to fill in this box." : "If somebody insists on a title, offer an empty box that nobody has to fill in."}}
+    Take the question out and write to people by their name. {{choices == [] ? "If you keep it for those who insist on theirs, nobody should have to fill it in." : "If somebody insists on a title, offer an empty box that nobody has to fill in."}}
   ja: |-
     この質問をなくし、氏名に「様」を付けて呼びかけてください。希望する敬称を聞くなら、{{choices == [] ? "答えなくてもよいことにします。" : "任意の自由記入にします。"}}
 examples:
@@ -5340,6 +5385,11 @@ lists:
     en: [only one name, one name only, single name, mononym, no family name, no surname, no last name, no first name, no given name]
     nb: [bare ett navn, kun ett navn, ett navn, ikke etternavn, uten etternavn, ikke fornavn]
     ja: [名が一つ, 名が1つ, 名前が一つ, 名前が1つ, 氏名が一つ, 姓がない, 姓のない, 名字がない, 苗字がない, 氏がない, 名がない, 姓だけ, 名だけ, 名のみ]
+  # What bears the answers that are copied from it.
+  identity-documents:
+    en: [passport, passports, identity card, ID card, residence permit, birth certificate]
+    nb: [pass, passet, ID-kort, oppholdstillatelse, fødselsattest]
+    ja: [パスポート, 旅券, 在留カード, 運転免許証, 身分証明書, 住民票]
   # Names written in Latin letters on purpose, as in a passport.
   latin-names:
     en: [latin letters, latin alphabet, roman letters, as in your passport, as on your passport, passport]
@@ -7597,8 +7647,11 @@ let:
       .sure(s, s.matches(japanese) || s.matches(english) || s.matches(englishFor) || s.matches(norwegian))
   sentence: |
     sentences == [] ? text.prose : sentences[0].trim()
+  # Beside an address on the web nobody has to call.
+  written: |
+    text.links != [] || text.prose.matches("(?i)\\bhttps?://|\\bwww\\.")
 require: |
-  !(inJapanese || inEnglish || inNorwegian)
+  written || !(inJapanese || inEnglish || inNorwegian)
 at: content
 message:
   en: “{{sentence}}” makes people ask for what the page could say.
@@ -7632,6 +7685,12 @@ examples:
       components:
         - {type: htmlelement, key: a, content: "<p>Er du usikker på om kontonummeret er registrert, kan du ta kontakt med oss.</p>", input: false}
         - {type: htmlelement, key: b, content: "<p>We call you to agree on a day. For help, phone the office.</p>", input: false}
+  # Who cannot call looks there.
+  - passes: |
+      title: Bulky waste
+      display: form
+      components:
+        - {type: htmlelement, key: t, content: "<p>Call the centre to find out whether it takes the thing. <a href=\"https://centre.example.org\">What the centre takes</a></p>", input: false}
 %%% Rules/staff-burden/registry-compared-by-hand.yaml
 id: staff-burden/registry-compared-by-hand
 title:
