@@ -15,10 +15,12 @@ extension ModuleArchive {
   /// What is to be archived.
   ///
   /// - Parameter files: the files of Rules/.
-  package init(of files: [ModuleFile]) {
+  /// - Throws: the first fault in them: what can't be read would be missing in silence.
+  package init(of files: [ModuleFile]) throws(RuleFileError) {
     var loader = RuleLoader(readsExamples: false)
     self.init(
       modules: BuiltInModules.modules(of: files, &loader),
       lexicon: LexiconIndex(BuiltInModules.lexicons(of: files, &loader)))
+    if let fault = loader.errors.first { throw fault }
   }
 }

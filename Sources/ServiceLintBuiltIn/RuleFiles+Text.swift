@@ -3321,16 +3321,31 @@ when: |
   // Only the outermost: what stands within a part that is never shown has the same cause.
   && condition.owner.group.shownWhen.canHold()
   && (!has(condition.field.id) || condition.page.shownWhen.canHold())
+let:
+  all: |
+    condition.references()
+  # The questions whose answers it asks for.
+  asked: |
+    all.sure(r, r.exists && all.sure(a, a.exists && a.field == r.field)[0] == r).map(r, r.field)
+  # Of these the ones that nobody can answer.
+  lost: |
+    asked.sure(f, !f.reachable)
 require: |
   condition.canHold()
 at: text
+related: |
+  lost == [] ? asked : lost
 yields-to: [logic/condition-dangling, logic/condition-cycle, logic/condition-forward]
 message:
-  en: No set of answers meets this condition, so “{{condition.owner.place}}” is never shown.
-  ja: この条件はどう答えても成り立たず、「{{condition.owner.place}}」は表示されません。
+  en: |-
+    No set of answers meets this condition, so “{{condition.owner.place}}” is never shown{{lost == [] ? "." : ". It needs the answer to “" + lost[0].named().short() + "”, which is never asked."}}
+  ja: |-
+    この条件はどう答えても成り立たず、「{{condition.owner.place}}」は表示されません。{{lost == [] ? "" : "条件にある「" + lost[0].named().short() + "」自体、聞かれることがありません。"}}
 fix:
-  en: Compare with the conditions of the page, the group and the fields it names, and correct the one that is wrong.
-  ja: ページやグループ、参照先の項目の条件と見比べて、誤っているものを直してください。
+  en: |-
+    {{lost == [] ? "Compare with the conditions of the page, the group and the fields it names, and correct the one that is wrong." : "Make that question show, or take what hangs on it out."}}
+  ja: |-
+    {{lost == [] ? "ページやグループ、参照先の項目の条件と見比べて、誤っているものを直してください。" : "その質問が表示されるように直すか、それに頼る部分をなくしてください。"}}
 examples:
   - violates: |
       title: Boat storage

@@ -37,8 +37,16 @@ struct RuleFilesGenerator {
       text += String(decoding: file.bytes, as: UTF8.self)
       if !text.hasSuffix("\n") { text += "\n" }
     }
-    let archive = String(decoding: ModuleArchive(of: files).written(), as: UTF8.self)
-    return [literal("text", text), literal("archive", archive, access: "public ")]
+    return [literal("text", text), literal("archive", try archive(of: files), access: "public ")]
+  }
+
+  private func archive(of files: [ModuleFile]) throws -> String {
+    do {
+      return String(decoding: try ModuleArchive(of: files).written(), as: UTF8.self)
+    } catch {
+      print("\(error.path):\(error.line):\(error.column): \(error.message.english) \(error.advice.english)")
+      throw DevelopmentTool.Stop()
+    }
   }
 
   private func literal(_ name: String, _ text: String, access: String = "") -> [UInt8] {
