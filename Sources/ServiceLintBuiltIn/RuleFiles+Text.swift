@@ -4374,7 +4374,7 @@ require: |
   first != field || excused
 at: label
 message:
-  en: “{{field.named()}}” is required, and nobody without one can go on.
+  en: “{{field.named()}}” is required, and nobody without an email address can go on.
   ja: 「{{field.named()}}」が必須で、持っていない人は先に進めません。
 fix:
   en: Make it optional, or ask how you may reach people and require only what they choose.
@@ -4811,8 +4811,12 @@ when: |
 let:
   found: |
     text.prose.find(words("gendered-terms"))
+  # A mother's maiden name is that of a woman.
+  ofMother: |
+    text.prose.holdsAnyOf("birth-names")
+      && (text.prose.holdsAnyOf("mothers") || text.group.title.holdsAnyOf("mothers") || text.page.title.holdsAnyOf("mothers"))
 require: |
-  !text.prose.holdsAnyOf("gendered-terms")
+  !text.prose.holdsAnyOf("gendered-terms") || ofMother
 at: content
 message:
   en: “{{found[0].text}}” assumes whether a man or a woman is meant.
@@ -4850,6 +4854,16 @@ examples:
       components:
         - {type: checkbox, key: houmon, label: 看護師の訪問を希望する, input: true}
         - {type: textfield, key: setainushi, label: 世帯主の氏名, input: true}
+  - passes: |
+      form:
+        title: Birth certificate
+        pages:
+          - {title: "Your mother’s details", fields: [{id: name, label: Maiden name}]}
+  - violates: |
+      form:
+        title: Bus pass
+        fields: [{id: name, label: Maiden name}]
+    finds: Maiden name
 %%% Rules/no-one-left-behind/guarantor-required.yaml
 id: no-one-left-behind/guarantor-required
 title:
@@ -5461,9 +5475,12 @@ lists:
     de: [andere, sonstiges]
   # Words that assume the sex of whoever is meant, where a word for everybody is in use.
   gendered-terms:
-    en: [chairman, policeman, policemen, fireman, firemen, businessman, businessmen, salesman, salesmen, workman, workmen, foreman, spokesman, manpower, mankind, stewardess, headmaster, headmistress, layman, maiden name, mother's maiden name, postman, tradesman]
+    en: [chairman, policeman, policemen, fireman, firemen, businessman, businessmen, salesman, salesmen, workman, workmen, foreman, spokesman, manpower, mankind, stewardess, headmaster, headmistress, layman, maiden name, postman, tradesman]
     nb: [formann, styreformann, talsmann, tillitsmann, brannmann, politimann, vaktmann, husmor, helsesøster, pikenavn, pikenavnet, forretningsmann, rådmann]
     ja: [看護婦, 保健婦, 助産婦, 保母, 寮母, 婦警, 婦人警官, 女医, 女史, 未亡人, ご主人様, ご主人, 御主人, 旦那様, 奥様, 奥さん, サラリーマン, ビジネスマン, カメラマン, 営業マン, スチュワーデス]
+  birth-names:
+    en: [maiden name]
+    nb: [pikenavn, pikenavnet]
   # People whom not everybody has.
   partners:
     en: [spouse, spouse's, husband, husband's, wife, wife's, partner, partner's]
@@ -5796,7 +5813,7 @@ at: label
 yields-to: [logic/answer-impossible]
 message:
   en: |-
-    {{narrow ? "“" + field.named().short() + "” holds " + string(field.maxLength) + " characters; there are longer names." : "“" + field.named().short() + "” wants at least " + string(field.minLength) + " characters; there are shorter names."}}
+    {{narrow ? "“" + field.named().short() + "” takes at most " + string(field.maxLength) + " characters; there are longer names." : "“" + field.named().short() + "” wants at least " + string(field.minLength) + " characters; there are shorter names."}}
   ja: |-
     {{narrow ? "「" + field.named().short() + "」は" + string(field.maxLength) + "文字までですが、もっと長い名前の人がいます。" : "「" + field.named().short() + "」は" + string(field.minLength) + "文字以上とされていますが、もっと短い名前の人がいます。"}}
 fix:

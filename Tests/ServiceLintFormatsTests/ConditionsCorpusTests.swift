@@ -65,7 +65,8 @@ struct `Conditions of the corpus` {
     #expect(most <= 161)
     #expect(undecided == 0)
     #expect(circles == 0)
-    #expect((never, parked, dangling) == (45, 21, 23))
+    // 58 of the parked stand in forms that are only a file, whose pages nobody sees.
+    #expect((never, parked, dangling) == (103, 79, 23))
     #expect(contradictions == ["nav150001.json [\"sokerDuOvergangsstonadFraEnBestemtManed1\"]"])
     #expect(later == ["nav170106.json harEllerHarDereHattFellesBarn"])
   }

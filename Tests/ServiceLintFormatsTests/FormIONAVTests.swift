@@ -32,6 +32,18 @@ import Testing
     #expect(view.string(view.node(.group, "gruppe"), "title") == "Når vil du legge ut?")
   }
 
+  @Test func `of a form that is only a file people see the documents to add, and no other page`() throws {
+    let form = """
+      {"properties": {"skjemanummer": "HAVN 00-03", "submissionTypes": ["STATIC_PDF"]}, "display": "wizard", "components": [
+        {"type": "panel", "key": "deg", "title": "Deg", "components": [
+          {"type": "textfield", "key": "fornavn", "label": "Fornavn", "input": true}]},
+        {"type": "panel", "key": "vedlegg", "title": "Vedlegg", "isAttachmentPanel": true, "components": []}]}
+      """
+    let view = try ModelView(jsonTree(form))
+    #expect(view.all(.page).map { view.state($0, "shownWhen") } == ["stated", "absent"])
+    #expect(view.all(.condition).map { view.string($0, "text") } == [#"["STATIC_PDF"]"#])
+  }
+
   @Test func `a hidden label is read out`() {
     #expect(view.string(field("lengde"), "shownLabel") == "Lengde")
   }

@@ -353,6 +353,8 @@ private func fixture(_ name: String, _ notation: Notation = .html) throws -> Sou
     #expect(view.model.source(of: try #require(missing.first))?.path == "resources/messages.properties")
     #expect(
       view.all(.text).contains { view.string($0, "prose") == "Su vehículo" && view.string($0, "language") == "es" })
+    // What only a translation has is a leftover.
+    #expect(view.all(.text).contains { view.string($0, "prose") == "El garaje" })
   }
 
   @Test func `what stands on screens without a template is unknown`() {

@@ -73,6 +73,11 @@ import Testing
     #expect(part(bytes, markup.links[0].start..<markup.links[0].end).hasSuffix("</A>"))
   }
 
+  @Test(arguments: [("_blank", true), ("blank", true), ("_self", false), ("_top", false), ("", false)])
+  func `any name but those of the window itself opens another`(target: String, opens: Bool) {
+    #expect(read("<a href=\"/a\" target=\"\(target)\">a</a>").0.links.map(\.opensWindow) == [opens])
+  }
+
   @Test func `images have an alternative, an empty one or none`() {
     let (markup, bytes) = read(#"<img alt="A map" src="m.png"><img alt="" src="d.png"><img alt><img src="x.png">"#)
     #expect(markup.images.map { $0.alternative.map { part(bytes, $0) } } == ["A map", "", "", nil])

@@ -165,7 +165,11 @@ struct FormFlowReader {
 
   private mutating func write(_ key: String, on owner: UInt32, isTitled: Bool) {
     let role = Self.role(of: key)
-    guard let text = messages.write(key, as: role, of: owner, in: &writer) else { return }
+    // What only a translation has is a leftover: no template asks for it, and nobody misses the original.
+    let isLeftover = messages.languages.first?.isFilled(key) == false
+    guard
+      let text = messages.write(key, as: role, of: owner, in: &writer, tellsMissing: !isLeftover)
+    else { return }
     if role == "title", !isTitled, writer.builder.model.nodes[Int(owner)].kind == .page,
       !writer.builder.model.value(owner, PageProperty.title).isStated
     {

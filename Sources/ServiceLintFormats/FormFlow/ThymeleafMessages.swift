@@ -64,11 +64,14 @@ struct ThymeleafMessages {
 
   /// Writes what a key stands for, in each language that has it.
   ///
+  /// - Parameter tellsMissing: whether the other languages are to be missed.
   /// - Returns: the text in the first language that has it; `nil` if none does.
-  mutating func write(_ key: String, as role: String, of owner: UInt32, in writer: inout FormWriter) -> WrittenText? {
+  mutating func write(
+    _ key: String, as role: String, of owner: UInt32, in writer: inout FormWriter, tellsMissing: Bool = true
+  ) -> WrittenText? {
     used.insert(key)
     var first: WrittenText?
-    let missing = languages.filter { !$0.isFilled(key) && !$0.tag.isEmpty }
+    let missing = tellsMissing ? languages.filter { !$0.isFilled(key) && !$0.tag.isEmpty } : []
     for language in languages {
       guard let node = language.texts[key] else { continue }
       let tag = language.tag.isEmpty ? nil : writer.text(language.tag)

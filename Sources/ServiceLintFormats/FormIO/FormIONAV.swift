@@ -23,8 +23,8 @@ import ServiceLintValue
 struct FormIONAV {
   /// Whether it can only be sent by people who signed in.
   var isOnlyDigital = false
-  /// Whether it is a file to print and fill in by hand: its pages are shown to nobody.
-  var isOnlyFile = false
+  /// What says that it is a file to print and fill in by hand, so that its pages are shown to nobody; `nil`: it isn't.
+  var onlyFile: Int?
 
   /// What the agency's own words for ways to give an attachment are (`TEXTS.statiske.attachment`).
   static let attachmentLabels = [
@@ -80,7 +80,7 @@ extension FormIOReader {
     let types = member(.submissionTypes, of: properties)
     let ways = types > 0 ? elements(of: types).map { string($0) } : []
     made.isOnlyDigital = !ways.isEmpty && ways.allSatisfy { $0 == "DIGITAL" }
-    made.isOnlyFile = !ways.isEmpty && ways.allSatisfy { $0 == "STATIC_PDF" }
+    if !ways.isEmpty, ways.allSatisfy({ $0 == "STATIC_PDF" }) { made.onlyFile = types }
     return made
   }
 

@@ -58,6 +58,9 @@ extension FormIOReader {
     // `Wizard.establishPages`: a hidden panel stays away, whatever its condition says.
     if isTrue(it.hidden) {
       setCondition(page, FormIOCondition(condition: .never, source: it.hidden))
+    } else if let types = nav?.onlyFile, !isTrue(it.isAttachmentPanel) {
+      // The agency shows a page of its own, with the documents to choose from, in place of all others.
+      setCondition(page, FormIOCondition(condition: .never, source: types))
     } else if let condition = condition(of: it) {
       setCondition(page, condition)
     }
@@ -72,8 +75,7 @@ extension FormIOReader {
     }
     for component in behind { contents.add(walk(component, depth: 1)) }
     // `isAttachmentPanel`: the platform writes the page, with upload boxes, when the form is sent digitally.
-    // A form that is only a file has a page that nobody sees.
-    if isTrue(it.isAttachmentPanel) || nav?.isOnlyFile ?? false { contents.hasContent = true }
+    if isTrue(it.isAttachmentPanel) { contents.hasContent = true }
     finish(page, contents)
   }
 

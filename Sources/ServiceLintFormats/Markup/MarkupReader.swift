@@ -124,7 +124,8 @@ struct MarkupReader {
     var made = MarkupText.Link(start: token.start, end: token.end)
     made.address = HTMLTokenizer.attribute("href", of: token, bytes)
     if let target = HTMLTokenizer.attribute("target", of: token, bytes) {
-      made.opensWindow = isAny(bytes, target, ["_blank"])
+      // Any name but these opens a window, `blank` too (HTML, “Valid navigable target name or keyword”).
+      made.opensWindow = !target.isEmpty && !isAny(bytes, target, ["_self", "_parent", "_top"])
     }
     if let address = made.address { made.hasExpression = holdsExpression(bytes, address) }
     // An anchor that leads nowhere only marks a place.
