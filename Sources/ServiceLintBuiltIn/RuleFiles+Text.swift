@@ -3763,6 +3763,11 @@ examples:
       components:
         - {type: select, key: size, label: Size, input: true, dataSrc: url, data: {url: "https://rooms.example.org/sizes"}}
         - {type: radio, key: day, label: Day, input: true, values: [{label: Monday, value: mon}, {label: Friday, value: fri}]}
+  - passes: |
+      title: School bus
+      display: form
+      components:
+        - {type: resource, key: school, label: School, input: true, resource: schools}
 %%% Rules/logic/page-empty.yaml
 id: logic/page-empty
 title:
@@ -3847,8 +3852,10 @@ require: |
   problem == ""
 at: pattern
 message:
-  en: The pattern “{{field.pattern}}” does not work ({{problem}}).
-  ja: パターン「{{field.pattern}}」は正しく働きません（{{problem}}）。
+  en: |-
+    The pattern “{{field.pattern}}” does not work. {{"" + problem}}
+  ja: |-
+    パターン「{{field.pattern}}」は正しく働きません。{{"" + problem}}
 fix:
   en: Correct the pattern and try it with answers that people really give.
   ja: 正規表現を直し、実際にありそうな答えで試してください。
@@ -3910,6 +3917,21 @@ examples:
         - {type: hidden, key: kubun, label: 区分, input: true, defaultValue: souon, validate: {required: true}}
         - {type: hidden, key: tantou, label: 担当, input: true}
         - {type: textarea, key: naiyou, label: どんな音ですか, input: true, validate: {required: true}}
+  # Code fills them in.
+  - passes: |
+      title: Noise complaint
+      display: form
+      components:
+        - {type: hidden, key: score, label: Score, input: true, calculateValue: value = data.level * 2, validate: {required: true}}
+        - {type: hidden, key: opened, label: Opened, input: true, customDefaultValue: value = today(), validate: {required: true}}
+        - {type: hidden, key: urgent, label: Urgent, input: true, defaultValue: false, validate: {required: true}}
+        - type: hidden
+          key: office
+          label: Office
+          input: true
+          validate: {required: true}
+          logic: [{name: choose, trigger: {type: simple, simple: {show: true, when: level, eq: "3"}}, actions: [{name: set, type: value, value: value = 1}]}]
+        - {type: number, key: level, label: How loud is it, input: true}
 %%% Rules/logic/task-unreached.yaml
 id: logic/task-unreached
 title:
@@ -5060,6 +5082,11 @@ examples:
       display: form
       components:
         - {type: textfield, key: jusho, label: 住所, input: true, validate: {required: true}}
+  - passes: |
+      title: 見守り手当の申請
+      display: form
+      components:
+        - {type: textfield, key: jusho, label: 住所, description: 住民票に載せていない場所にお住まいの方は、その場所を書いてください。, input: true, validate: {required: true}}
 %%% Rules/no-one-left-behind/honorific-asked.yaml
 id: no-one-left-behind/honorific-asked
 title:
@@ -5517,7 +5544,7 @@ lists:
   no-address:
     en: [no fixed address, no fixed abode, no permanent address, homeless, care of, c/o, do not have an address, don't have an address, no address, keep my address, address confidential, confidential address, do not want my address]
     nb: [ikke fast adresse, uten fast bolig, uten fast adresse, ingen adresse, ikke bosted, uten bosted, skjult adresse, fortrolig adresse, gradert adresse, hemmelig adresse, c/o, co adresse]
-    ja: [住所がない, 住所のない, 住まいがない, 住まいのない, 住居のない, 住居がない, 住所不定, 住所を知られたくない, 住所を知られる, 住所を書けない, 住所を非公開, 支援措置, 居所, 滞在先, 気付]
+    ja: [住所がない, 住所のない, 住まいがない, 住まいのない, 住居のない, 住居がない, 住所不定, 住所を知られたくない, 住所を知られる, 住所を書けない, 住所を非公開, 支援措置, 居所, 滞在先, 気付, 住民票に載せていない, 住民票を移していない, 住民票と違う, 住民票と異なる, 住民票の住所と違う, 住民票の住所と異なる]
   # Ways to reach people without a phone, and without an email address.
   no-phone:
     en: [no phone, no telephone, don't have a phone, do not have a phone, if you have one, if you have a phone, cannot use the phone, text relay]
@@ -6020,12 +6047,15 @@ confidence: high
 tags: [govuk]
 for: field
 when: |
-  (has(field.pattern) || has(field.maxLength) || field.characterSet != []) && field.asks
+  (has(field.pattern) || has(field.maxLength) || field.characterSet != [] || has(field.mask) && field.mask != "") && field.asks
   && field.kind in ["text", "phone"] && (field.concept == "phone" || field.concept == "mobile")
 let:
   # A number as people have it in their own phone, and as they dial it from here.
+  # A mask of so many digits has no room for a plus sign and a country.
+  masked: |
+    [field].sure(f, has(f.mask) && f.mask.matches("^[-9 ().]*9[-9 ().]*$")) != []
   foreign: |
-    ["+46701234567", "+46 70 123 45 67", "+15555550123", "0046701234567", "010 46 70 123 45 67"].exists(n, field.accepts(n))
+    !masked && ["+46701234567", "+46 70 123 45 67", "+15555550123", "0046701234567", "010 46 70 123 45 67"].exists(n, field.accepts(n))
   # Another box takes what this one refuses.
   beside: |
     field.form.fields.sure(f, f != field && f.asks && f.page == field.page && f.group == field.group
@@ -6078,6 +6108,18 @@ examples:
       display: form
       components:
         - {type: textfield, key: tel, label: Phone number, input: true, validate: {maxLength: 30, custom: "valid = isPhone(input)"}}
+  - violates: |
+      title: Ferry discount
+      display: form
+      components:
+        - {type: phoneNumber, key: tel, label: Phone number, input: true, inputMask: (999) 999-9999}
+    finds: Phone number
+  - passes: |
+      title: Ferry discount
+      display: form
+      components:
+        - {type: phoneNumber, key: tel, label: Phone number, input: true, inputMask: ""}
+        - {type: phoneNumber, key: tel2, label: Second phone number, input: true, inputMask: (999) 999-9999, allowMultipleMasks: true}
 %%% Rules/no-one-left-behind/phone-only-contact.yaml
 id: no-one-left-behind/phone-only-contact
 title:

@@ -69,6 +69,8 @@ public struct ServiceModel: Sendable {
   public var identity = ""
   /// The parts of composite fields (`identity.number`), by node: names that conditions may use below the field's own.
   public var parts: [UInt32: [String]] = [:]
+  /// Stands in `parts` for any name: an answer that is whatever a server sends.
+  public static let anyPart = "*"
   /// What of the definition was not mapped, as ranges.
   public var unmapped: [ByteRange] = []
   /// What is wrong with the definition as such; if there is anything, no rule speaks about it.

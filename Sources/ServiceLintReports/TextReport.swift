@@ -10,6 +10,8 @@ public struct TextReport: Report {
 
   /// How many other places of a rule are listed before the rest is only counted.
   static let mostPlaces = 3
+  /// The same, if only their messages tell them apart.
+  static let mostMessages = 12
 
   /// The rule of a file that could not be read.
   static let brokenFile = "input/broken-file"
@@ -85,12 +87,16 @@ public struct TextReport: Report {
     let others = group.dropFirst()
     if !others.isEmpty {
       output += "    \(words.alsoAt(others.count))\n"
-      for other in others.prefix(Self.mostPlaces) {
+      let isOnePlace = others.contains {
+        $0.message != first.message && $0.location.place == first.location.place
+      }
+      let most = isOnePlace ? Self.mostMessages : Self.mostPlaces
+      for other in others.prefix(most) {
         // A message that names nothing would only repeat itself.
         let said = other.message == first.message ? other.location.place : other.message
         output += "      \(style.dim(words.position(other.location)))\(said.isEmpty ? "" : "  \(said)")\n"
       }
-      if others.count > Self.mostPlaces { output += "      \(words.more(others.count - Self.mostPlaces))\n" }
+      if others.count > most { output += "      \(words.more(others.count - most))\n" }
     }
     if !first.fix.isEmpty { output += "    \(style.blue(words.fix)) \(first.fix)\n" }
     output += "    \(style.dim(words.authority(first)))\n\n"

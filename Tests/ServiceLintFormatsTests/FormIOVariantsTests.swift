@@ -1,8 +1,73 @@
+import ServiceLintAnalysis
 import ServiceLintModel
 import ServiceLintReaders
 import Testing
 
 @testable import ServiceLintFormats
+
+@Suite struct `Answers of which Form.io stores more than a word` {
+  /// What the conditions of a form say that there is.
+  private func exists(_ component: String, _ condition: String) throws -> [Bool] {
+    var model = try ModelView(
+      jsonTree(
+        #"{"components": [\#(component), {"type": "textfield", "key": "more", "label": "More", "input": true, \#(condition)}]}"#
+      )
+    ).model
+    ConditionResolver.resolve(&model)
+    var analysis = ConditionAnalysis(model)
+    let owner = try #require(model.nodes.indices.last { model.nodes[$0].kind == .field })
+    return analysis.references(UInt32(owner)).map { $0.exists && $0.valueExists != false }
+  }
+
+  @Test(arguments: [
+    (
+      #"{"type": "select", "key": "org", "dataSrc": "resource", "data": {"resource": "a"}, "input": true}"#,
+      "org.data.kind"
+    ),
+    (#"{"type": "select", "key": "a", "dataSrc": "url", "valueProperty": "", "input": true}"#, "a.name"),
+    (#"{"type": "resource", "key": "a", "resource": "b", "input": true}"#, "a._id"),
+    (#"{"type": "address", "key": "a", "provider": "google", "input": true}"#, "a.formatted_address"),
+    (#"{"type": "bcaddress", "key": "a", "input": true}"#, "a.properties.unitType"),
+    (#"{"type": "ourOwnPicker", "key": "a", "input": true}"#, "a.names[0].text"),
+    (#"{"type": "form", "key": "a", "form": "1", "input": true}"#, "a.metadata.zone"),
+    (#"{"type": "tree", "key": "a", "input": true}"#, "a.data.room"),
+  ])
+  func `may be asked for any part of it`(component: String, path: String) throws {
+    #expect(try exists(component, #""customConditional": "show = data.\#(path) === 'x'""#).allSatisfy { $0 })
+  }
+
+  @Test func `but not where one property of it is kept`() throws {
+    let select = #"{"type": "select", "key": "a", "dataSrc": "url", "valueProperty": "id", "input": true}"#
+    #expect(try exists(select, #""customConditional": "show = data.a.name === 'x'""#) == [false])
+  }
+
+  @Test(arguments: [
+    #""customConditional": "show = data.a === true""#, #""conditional": {"show": true, "when": "a", "eq": true}"#,
+    #""conditional": {"show": true, "when": "a", "eq": "true"}"#,
+    #""customConditional": "show = data.hasOwnProperty('a')""#,
+  ])
+  func `yes and no may be stored as such`(condition: String) throws {
+    let radio =
+      #"{"type": "radio", "key": "a", "input": true, "values": [{"label": "Yes", "value": true}, {"label": "No", "value": false}]}"#
+    #expect(try exists(radio, condition) == [true])
+  }
+
+  @Test func `the rows of a data map hold something`() throws {
+    let view = try ModelView(
+      jsonTree(
+        #"{"components": [{"type": "datamap", "key": "a", "label": "Words", "valueComponent": {"type": "textfield", "key": "b"}}]}"#
+      ))
+    #expect(view.bool(view.all(.group)[0], "hasContent") == true)
+  }
+
+  @Test func `a title is translated as any text`() throws {
+    let view = try ModelView(
+      jsonTree(
+        #"{"title": "Réserver une place", "language": "fr", "i18n": {"en": {"Réserver une place": "Book a place", "Nom": "Name"}}, "components": [{"type": "textfield", "key": "a", "label": "Nom", "input": true}]}"#
+      ))
+    #expect(view.all(.text).allSatisfy { view.strings($0, "missingIn").isEmpty })
+  }
+}
 
 @Suite struct `Types that a platform adds to Form.io` {
   private let view: ModelView

@@ -43,7 +43,7 @@ import Testing
       """
     #expect(
       Self.message("no-one-left-behind/name-too-short", page)
-        == "“Last name” holds 10 characters; there are longer names.")
+        == "“Last name” takes at most 10 characters; there are longer names.")
   }
 
   @Test(arguments: ["", "{{ checked('soil', 'clay') }}"]) func `answers whose labels nobody can read are told by value`(

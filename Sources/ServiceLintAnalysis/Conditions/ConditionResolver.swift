@@ -181,7 +181,7 @@ public struct ConditionResolver {
     guard let parts = model.parts[node] else { return }
     // Below a known part there may be more: `period.from`.
     if parts.contains(where: {
-      $0 == rest || rest.utf8.starts(with: ($0 + ".").utf8) || $0.utf8.starts(with: (rest + ".").utf8)
+      $0 == ServiceModel.anyPart || $0 == rest || rest.utf8.starts(with: ($0 + ".").utf8) || $0.utf8.starts(with: (rest + ".").utf8)
     }) {
       name.node = node
       name.part = rest

@@ -92,6 +92,9 @@ extension JavaScriptParser {
     switch name {
     case "toString", "trim", "valueOf", "toFixed": return arguments.isEmpty ? base.term : nil
     case "includes", "contains": return holds(base, arguments).map { .condition($0) }
+    case "hasOwnProperty":
+      guard let term = get([base] + arguments), case .name(let name) = term else { return nil }
+      return .condition(.answered(name))
     case "indexOf", "findIndex":
       return (holds(base, arguments) ?? rows(base, arguments)).map { .index($0) }
     case "some", "any": return rows(base, arguments).map { .condition($0) }

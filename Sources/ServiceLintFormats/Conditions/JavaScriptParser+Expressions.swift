@@ -149,6 +149,8 @@ extension JavaScriptParser {
     }
     switch base.term {
     case .base(let inRow):
+      // `data.hasOwnProperty('a')` asks whether there is an answer.
+      if key == "hasOwnProperty", isSign("(") { return made(.method(base, key)) }
       let name = Condition.Name(
         path: [key], inRow: inRow, offset: UInt32(base.start), count: UInt32(end - base.start))
       return found(name, from: base)

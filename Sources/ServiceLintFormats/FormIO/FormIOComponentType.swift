@@ -116,7 +116,9 @@ final class FormIOComponentType: Sendable {
   static let plainBox = FormIOComponentType(.layout)
   static let plainText = FormIOComponentType(.text)
   static let nothing = FormIOComponentType(.nothing)
-  static let unknownField = FormIOComponentType(.field, kind: "text", answeredBy: ["type"], unknown: true)
+  /// Nobody knows what its answer holds.
+  static let unknownField = FormIOComponentType(
+    .field, kind: "text", answeredBy: ["type"], parts: [ServiceModel.anyPart], unknown: true)
 
   private static func word(_ list: Enumeration, _ name: String) -> Value { Vocabulary.standard.value(list, name) }
 
@@ -142,7 +144,8 @@ final class FormIOComponentType: Sendable {
     ("url", field("url", "type")),
     ("phoneNumber", field("phone", "type", concept: "phone")),
     ("tags", field("tags", "type")),
-    ("address", field("address", "type", "choose", concept: "address", parts: ["address", "mode"])),
+    // What the provider answers, which is another for each.
+    ("address", field("address", "type", "choose", concept: "address", parts: [ServiceModel.anyPart])),
     ("datetime", field("datetime", "type", "pick")),
     ("date", field("date", "type", "pick")),
     ("day", field("date", "type", "choose")),
@@ -156,10 +159,10 @@ final class FormIOComponentType: Sendable {
     ("recaptcha", field("captcha", concept: "captcha")),
     ("captcha", field("captcha", "type", concept: "captcha")),
     ("hidden", field("hidden")),
-    ("resource", field("select", "choose", parts: ["data"])),
-    ("tree", field("custom")),
+    ("resource", field("select", "choose", parts: [ServiceModel.anyPart], fetches: true)),
+    ("tree", field("custom", parts: [ServiceModel.anyPart])),
     // A form inside the form: its questions stand in another file.
-    ("form", field("custom", parts: ["data"])),
+    ("form", field("custom", parts: ["data", "_id", "form", "metadata", "owner", "created", "modified", "state"])),
     ("datamap", box(.rows)),
     ("survey", box(.survey)),
     ("button", box(.button)),
@@ -267,19 +270,19 @@ final class FormIOComponentType: Sendable {
         parts: ["postcode", "houseNumber", "houseLetter", "houseNumberAddition", "city", "streetName"])
     ),
     ("npFamilyMembers", field("checkboxes", "choose", fetches: true)),
-    ("partners", field("custom")),
-    ("children", field("custom", "choose", "type")),
-    ("customerProfile", field("custom", "choose", "type")),
+    ("partners", field("custom", parts: [ServiceModel.anyPart])),
+    ("children", field("custom", "choose", "type", parts: [ServiceModel.anyPart])),
+    ("customerProfile", field("custom", "choose", "type", parts: [ServiceModel.anyPart])),
     ("cosign", field("email", "type")),
     // The second person signs in on the spot.
     ("coSign", field("custom", "choose")),
-    ("digitalAddress", field("custom", "choose", "type")),
+    ("digitalAddress", field("custom", "choose", "type", parts: [ServiceModel.anyPart])),
     ("productPrice", field("radio", "choose", fetches: true)),
     ("repeatingGroup", box(.rows)),
-    ("map", field("location", "pick")),
+    ("map", field("location", "pick", parts: [ServiceModel.anyPart])),
     ("softRequiredErrors", box(.nothing)),
-    ("orgbook", field("select", "choose", concept: "name.organisation", searchable: true)),
-    ("bcaddress", field("address", "type", "choose", concept: "address")),
+    ("orgbook", field("select", "choose", concept: "name.organisation", parts: [ServiceModel.anyPart], searchable: true)),
+    ("bcaddress", field("address", "type", "choose", concept: "address", parts: [ServiceModel.anyPart])),
   ]
 
   /// British Columbia repeats Form.io's types under names of its own: `simple…` and `simple…advanced`.

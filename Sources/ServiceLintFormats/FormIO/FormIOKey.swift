@@ -22,6 +22,8 @@ enum FormIOKey: UInt8, CaseIterable {
   // Inside `logic`, `openForms`, `prefill`, `file` and `properties`.
   case trigger, actions, simple, javascript, property, state, translations, plugin, attribute, identifierRole, mode
   case signatures, hide
+  // Looked for in single components.
+  case valueProperty, valueComponent, customDefaultValue, allowMultipleMasks
 
   /// The key with a name.
   static func named(_ name: ArraySlice<UInt8>) -> FormIOKey {

@@ -9,16 +9,17 @@ extension FormIOReader {
     let field = builder.open(.field, at: whole(component))
     state(field, FieldProperty.id, it.key)
     if isFilled(it.key) { builder.model.nodes[Int(field)].key = text(it.key) }
-    if !type.parts.isEmpty { builder.model.parts[field] = type.parts }
+    let parts = isWholeItem(component, it, type) ? [ServiceModel.anyPart] : type.parts
+    if !parts.isEmpty { builder.model.parts[field] = parts }
     let condition = condition(of: it)
     if let condition { setCondition(field, condition) }
     describe(field, it, type)
     label(field, it, type)
     let rules = validation(of: it)
     let isHidden = condition?.condition == .never
-    asks(field, it, type, isHidden: isHidden)
+    asks(component, field, it, type, isHidden: isHidden)
     answers(field, it, type)
-    limits(field, it, type, rules)
+    limits(component, field, it, type, rules)
     messages(field, it, type, rules)
     if type.role == .attachment || kind(of: field) == kinds.file {
       document(component, field, it, rules)
@@ -26,6 +27,14 @@ extension FormIOReader {
     builder.close()
     let isSilent = isHidden || kind(of: field) == kinds.hidden
     return FormIOContents(hasContent: !isHidden, asks: !isSilent)
+  }
+
+  /// Whether the answer is the whole item that was chosen from a server's or a script's list: so it is unless the
+  /// component says which of its properties to keep (formio.js, `Select`, `valueProperty`). The agency's lists all hold
+  /// labels and values.
+  private mutating func isWholeItem(_ component: Int, _ it: FormIOMembers, _ type: FormIOComponentType) -> Bool {
+    guard nav == nil, type.kind.symbol == kinds.select, it.dataSrc > 0, !equals(it.dataSrc, "values") else { return false }
+    return !isFilled(member(.valueProperty, of: component))
   }
 
   /// The number of a field's kind.
@@ -136,7 +145,7 @@ extension FormIOReader {
 
   /// Whether people are to answer, and what the platform fills in.
   private mutating func asks(
-    _ field: UInt32, _ it: FormIOMembers, _ type: FormIOComponentType, isHidden: Bool
+    _ component: Int, _ field: UInt32, _ it: FormIOMembers, _ type: FormIOComponentType, isHidden: Bool
   ) {
     let isComputed = isFilled(it.calculateValue) && !isTrue(it.allowCalculateOverride)
     let isFixed = isTrue(it.readOnly) || isTrue(it.disabled)
@@ -151,6 +160,7 @@ extension FormIOReader {
       isPrefilled = nav?.isOnlyDigital ?? false
     }
     if open != nil { openPrefill(field, it) }
+    if kind(of: field) == kinds.hidden { filledBehind(field, component, it) }
     let isOff = isHidden || kind(of: field) == kinds.hidden
     builder.setDefault(
       field, FieldProperty.asks, .bool(!isComputed && !isFixed && !isPrefilled && !isOff))
@@ -166,6 +176,21 @@ extension FormIOReader {
     } else if nav?.takesNoToken(kind(of: field)) ?? drawsParts(type, kind(of: field)) {
       for property in [FieldProperty.autocomplete, .autofill] { builder.set(field, property, .unknown, at: .none) }
     }
+  }
+
+  /// What code puts into a value that is only stored.
+  private mutating func filledBehind(_ field: UInt32, _ component: Int, _ it: FormIOMembers) {
+    let byDefault = member(.customDefaultValue, of: component)
+    var code = isFilled(it.calculateValue) ? it.calculateValue : isFilled(byDefault) ? byDefault : 0
+    if code == 0, it.logic > 0 {
+      for rule in elements(of: it.logic) {
+        for action in elements(of: member(.actions, of: rule)) where equals(member(.type, of: action), "value") {
+          code = it.logic
+        }
+      }
+    }
+    guard code > 0 else { return }
+    builder.set(field, FieldProperty.prefilledFrom, builder.model.values.add("code"), at: place(code))
   }
 
   /// Whether the platform draws boxes of its own for one answer, which it gives no autofill token (formio.js, `Day`; of
@@ -243,8 +268,13 @@ extension FormIOReader {
       guard !builder.isFull else { return builder.model.unmapped.append(whole(list)) }
       let option = builder.open(.option, at: whole(item))
       let value = member(.value, of: item)
-      state(option, OptionProperty.id, value)
-      state(option, OptionProperty.value, value)
+      if value > 0, nodes[value].kind == .boolean {
+        // `true` and `"true"` are one answer to conditions.
+        for property in [OptionProperty.id, .value] { builder.set(option, property, text(value), at: place(value)) }
+      } else {
+        state(option, OptionProperty.id, value)
+        state(option, OptionProperty.value, value)
+      }
       let label = member(.label, of: item)
       let outer = translations?.holder ?? 0
       if open != nil { hold(member(.openForms, of: item)) }
@@ -290,7 +320,7 @@ extension FormIOReader {
     guard it.defaultValue > 0 else { return }
     switch nodes[it.defaultValue].kind {
     case .string, .number: state(field, FieldProperty.default, it.defaultValue)
-    case .boolean where isTrue(it.defaultValue):
+    case .boolean where isTrue(it.defaultValue) || kind(of: field) == kinds.hidden:
       builder.set(field, FieldProperty.default, text(it.defaultValue), at: place(it.defaultValue))
     case .object:
       let value = member(.value, of: it.defaultValue)

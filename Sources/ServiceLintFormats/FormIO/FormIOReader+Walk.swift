@@ -160,6 +160,8 @@ extension FormIOReader {
     if open != nil { write(it.groupLabel, as: words.title, of: group) }
     var contents = children(of: it, type, depth: depth)
     if type.role == .rows { write(it.addAnother, as: words.button, of: group) }
+    // The rows of a `datamap` are a word and an answer to it.
+    if member(.valueComponent, of: component) > 0 { contents.hasContent = true }
     // A box that holds nothing else than a title is empty.
     builder.setDefault(group, GroupProperty.hasContent, .bool(contents.hasContent))
     builder.close()

@@ -85,7 +85,9 @@ extension FormIOReader {
     let files = companions.filter { FormIOTranslations.isFile($0.tree) }
     guard hasElements(own) || !files.isEmpty else { return }
     var made = FormIOTranslations()
-    let said = texts(of: formMember(.components, of: form))
+    var said = texts(of: formMember(.components, of: form))
+    let title = formMember(.title, of: form)
+    if isFilled(title) { said.insert(string(title)) }
     collect(own, file: nil, among: said, into: &made)
     for companion in files {
       let file = FormIOFile(companion, &builder)

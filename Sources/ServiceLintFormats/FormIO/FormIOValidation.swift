@@ -37,7 +37,7 @@ extension FormIOReader {
   }
 
   mutating func limits(
-    _ field: UInt32, _ it: FormIOMembers, _ type: FormIOComponentType, _ rules: FormIOValidation
+    _ component: Int, _ field: UInt32, _ it: FormIOMembers, _ type: FormIOComponentType, _ rules: FormIOValidation
   ) {
     if rules.required > 0 {
       builder.set(field, FieldProperty.required, .bool(isTrue(rules.required)), at: place(rules.required))
@@ -69,7 +69,7 @@ extension FormIOReader {
     if isTrue(it.showCharCount) {
       builder.set(field, FieldProperty.counter, .bool(true), at: place(it.showCharCount))
     }
-    state(field, FieldProperty.mask, it.inputMask)
+    if !isTrue(member(.allowMultipleMasks, of: component)) { state(field, FieldProperty.mask, it.inputMask) }
     if isTrue(rules.digitsOnly) {
       let digits = Vocabulary.standard.value(.characterSet, "digits")
       builder.set(
