@@ -248,6 +248,8 @@ message:
 fix:
   en: Set the field's autocomplete to “{{token}}”.
   ja: この項目の自動入力（autocomplete）に「{{token}}」を設定してください。
+# What is better not asked needs no code.
+yields-to: [no-one-left-behind/honorific-asked]
 examples:
   - violates: |
       title: Garden waste
@@ -2985,6 +2987,9 @@ let:
   # A field of the name that stands somewhere else than the path says.
   astray: |
     asked == [] && condition.form.fields.sure(f, f.id == last && f != condition.field) != []
+  # It stands in the box that the path names, and the box is no part of its name.
+  boxed: |
+    astray && head != "" && condition.form.fields.sure(f, f.id == last && (f.group.id == head || f.group.group.id == head)) != []
   near: |
     asked != [] ? answer.nearest(answers)
       : astray ? ""
@@ -3000,9 +3005,9 @@ require: |
 at: it
 message:
   en: |-
-    {{astray ? "The condition uses “" + it.name.short() + "”. “" + last.short() + "” is in the form, but not " + (head == "" ? "where the condition looks" : "in “" + head.short() + "”") : asked == [] ? "The condition uses “" + it.name.short() + "”, but nothing in the form has that name" : answers == [] && !it.exists ? "The condition uses “" + it.name.short() + "”, but “" + asked[0].id.short() + "” has no part of that name" : "The condition looks for the answer “" + answer.short() + "” to “" + question[0].short() + "”, but there is no such answer"}}{{near != "" ? "; the nearest is “" + near.short() + "”." : answers == [] ? "." : ". " + (answers.size() > 5 ? "The first 5 of its " + string(answers.size()) + " answers are" : "Its answers are") + " “" + answers.slice(0, answers.size() > 5 ? 5 : answers.size()).join("”, “") + "”."}}
+    {{boxed ? "The condition uses “" + it.name.short() + "”. “" + head.short() + "” only groups questions on the page: the answer is called “" + last.short() + "”" : astray ? "The condition uses “" + it.name.short() + "”. “" + last.short() + "” is in the form, but not " + (head == "" ? "where the condition looks" : "in “" + head.short() + "”") : asked == [] ? "The condition uses “" + it.name.short() + "”, but nothing in the form has that name" : answers == [] && !it.exists ? "The condition uses “" + it.name.short() + "”, but “" + asked[0].id.short() + "” has no part of that name" : "The condition looks for the answer “" + answer.short() + "” to “" + question[0].short() + "”, but there is no such answer"}}{{near != "" ? "; the nearest is “" + near.short() + "”." : answers == [] ? "." : ". " + (answers.size() > 5 ? "The first 5 of its " + string(answers.size()) + " answers are" : "Its answers are") + " “" + answers.slice(0, answers.size() > 5 ? 5 : answers.size()).join("”, “") + "”."}}
   ja: |-
-    {{astray ? "条件で「" + it.name.short() + "」を使っています。「" + last.short() + "」はフォームにありますが、" + (head == "" ? "条件が見る場所" : "「" + head.short() + "」の中") + "にはありません。" : asked == [] ? "条件で「" + it.name.short() + "」を使っていますが、その名前の項目はフォームにありません。" : answers == [] && !it.exists ? "条件で「" + it.name.short() + "」を使っていますが、「" + asked[0].id.short() + "」にその名前の部分はありません。" : "条件は「" + question[0].short() + "」の答えが「" + answer.short() + "」かどうかを見ていますが、その選択肢はありません。"}}{{near != "" ? "近いのは「" + near.short() + "」です。" : answers == [] ? "" : (answers.size() > 5 ? string(answers.size()) + "個の選択肢のうち最初の5個は、" : "今ある選択肢は、") + "「" + answers.slice(0, answers.size() > 5 ? 5 : answers.size()).join("」「") + "」です。"}}
+    {{boxed ? "条件で「" + it.name.short() + "」を使っていますが、「" + head.short() + "」は画面上のまとまりで、答えの名前は「" + last.short() + "」です。" : astray ? "条件で「" + it.name.short() + "」を使っています。「" + last.short() + "」はフォームにありますが、" + (head == "" ? "条件が見る場所" : "「" + head.short() + "」の中") + "にはありません。" : asked == [] ? "条件で「" + it.name.short() + "」を使っていますが、その名前の項目はフォームにありません。" : answers == [] && !it.exists ? "条件で「" + it.name.short() + "」を使っていますが、「" + asked[0].id.short() + "」にその名前の部分はありません。" : "条件は「" + question[0].short() + "」の答えが「" + answer.short() + "」かどうかを見ていますが、その選択肢はありません。"}}{{near != "" ? "近いのは「" + near.short() + "」です。" : answers == [] ? "" : (answers.size() > 5 ? string(answers.size()) + "個の選択肢のうち最初の5個は、" : "今ある選択肢は、") + "「" + answers.slice(0, answers.size() > 5 ? 5 : answers.size()).join("」「") + "」です。"}}
 fix:
   en: >-
     Correct the name or the answer to what it is called now, or take only this part out of the condition. If nothing
