@@ -5,7 +5,7 @@ enum FormIOForm {
   /// The keys that tell.
   static let keys: [(key: FormIOKey, name: String)] = [
     FormIOKey.components, .submission, .form, .versions, .version, .schema, .display, .type, .key,
-  ].map { ($0, "\($0)") }
+  ].map { ($0, $0.stringValue) }
 
   /// The forms in a file of several: a list as Form.io's server answers; a project's template, which has them by name
   /// in `forms` and `resources`; an export of formsflow.ai. Empty: it is no such file.

@@ -1,7 +1,9 @@
 import ServiceLintReaders
 
 /// The keys of Form.io's JSON that mean something for the model; all others are passed over.
-enum FormIOKey: UInt8, CaseIterable {
+///
+/// A `CodingKey`, whose names the compiler writes down: to ask the runtime for each took 3 % of a run over one form.
+enum FormIOKey: Int, CaseIterable, CodingKey {
   /// Any key that means nothing to us.
   case nothing
   // Of components: the order of the properties of `FormIOMembers`.
@@ -34,7 +36,7 @@ enum FormIOKey: UInt8, CaseIterable {
   private static let byHash: [UInt64: (key: FormIOKey, name: [UInt8])] = {
     var result: [UInt64: (key: FormIOKey, name: [UInt8])] = [:]
     for key in allCases where key != .nothing {
-      let name = Array("\(key)".utf8)
+      let name = Array(key.stringValue.utf8)
       result[fnv(name)] = (key, name)
     }
     return result

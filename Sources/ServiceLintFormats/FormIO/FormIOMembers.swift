@@ -22,7 +22,7 @@ struct FormIOMembers {
   /// Gathers the members of a component in one pass.
   init(of component: Int, _ nodes: [SourceNode], _ keys: FormIOKeys) {
     guard nodes[component].kind == .object else { return }
-    let count = Int(FormIOKey.allowInput.rawValue) + 1
+    let count = FormIOKey.allowInput.rawValue + 1
     withUnsafeMutableBytes(of: &self) { bytes in
       let places = bytes.assumingMemoryBound(to: Int.self)
       guard places.count == count else { return }
@@ -30,7 +30,7 @@ struct FormIOMembers {
       let end = Int(nodes[component].next)
       while index < end {
         let member = nodes[index]
-        let place = Int(keys[member.name].rawValue)
+        let place = keys[member.name].rawValue
         places[place < count ? place : 0] = index + 1
         index = Int(member.next)
       }
