@@ -1677,7 +1677,8 @@ confidence: high
 tags: [wcag-a, jis-x-8341-3, en-301-549, govuk]
 for: page
 when: |
-  page.form.pages.size() > 1
+  // What the platform shows at the end has a title of its own.
+  page.form.pages.size() - page.form.pages.sure(p, p.kind in ["confirmation", "end"]).size() > 1
   // An empty page has one fault only, and logic/page-empty names it.
   && page.hasContent
   // Platforms word the pages that they make themselves.
@@ -1728,6 +1729,11 @@ examples:
         - type: panel
           key: ichi
           components: [{type: textarea, key: kansou, label: ご感想をお書きください, input: true}]
+  # The page behind the last one is no second page of questions.
+  - passes: |
+      title: Report a pothole
+      completedHtml: <p>Thank you.</p>
+      elements: [{type: comment, name: what, title: What did you see?}]
 %%% Rules/accessibility/placeholder-as-label.yaml
 id: accessibility/placeholder-as-label
 title:

@@ -81,6 +81,15 @@ import Testing
     #expect(try #require(only(condition)).isAmbiguous)
   }
 
+  @Test func `that two fields have are asked two questions, with two answers`() throws {
+    let (condition, _) = resolve(.and([.answered(name("twice")), .not(isEqual("twice", "x"))]))
+    guard case .and(let parts) = condition, case .not(let second) = parts[1] else {
+      Issue.record("\(condition)")
+      return
+    }
+    #expect(parts[0] != second)
+  }
+
   @Test func `of simple conditions are looked for everywhere`() throws {
     var asked = name("row.deep")
     asked.anywhere = true

@@ -91,6 +91,22 @@ import Testing
     #expect(view.all(.image).map { view.string($0, "url") } == ["send.png"])
   }
 
+  @Test func `a text that leads away is no label of the box behind it`() throws {
+    let view = try Self.view(
+      #"<form><p>Read <a href="/terms">the terms</a>.</p><input name="pc" placeholder="Your postcode"><button>Go</button></form>"#
+    )
+    let field = view.node(.field, "pc")
+    #expect(view.state(field, "label") == "absent")
+    #expect(view.bool(field, "labelUntied") != true)
+  }
+
+  @Test func `answers of a drop-down are read out with the title of their group`() throws {
+    let view = try Self.view(
+      #"<form><label for="slot">When?</label><select id="slot" name="slot"><optgroup label="Monday"><option value="m9">9am</option></optgroup><optgroup label="Tuesday"><option value="t9">9am</option></optgroup><option value="x">Never</option></select><button>Go</button></form>"#
+    )
+    #expect(view.all(.option).map { view.string($0, "label") } == ["Monday › 9am", "Tuesday › 9am", "Never"])
+  }
+
   @Test func `a caption in a heading is no part of the title`() throws {
     let view = try Self.fixture("pond.html")
     #expect(view.string(view.all(.page)[0], "title") == "When do you want to fish?")

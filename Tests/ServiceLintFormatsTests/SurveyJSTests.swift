@@ -1,3 +1,4 @@
+import ServiceLintAnalysis
 import ServiceLintFormats
 import ServiceLintModel
 import ServiceLintReaders
@@ -181,5 +182,80 @@ extension ModelView {
     let node = format.definitions(in: tree).first ?? 0
     format.read(DefinitionSource(tree: tree, node: node, path: "test.json", companions: companions), into: &builder)
     self.init(model: builder.model)
+  }
+}
+
+@Suite struct `Values of a survey that nobody is asked for` {
+  private func view(_ elements: String, _ more: String = "") throws -> ModelView {
+    ModelView(
+      try jsonTree(#"{"title": "Boats", "pages": [{"name": "p", "elements": [\#(elements)]}]\#(more)}"#), SurveyJS())
+  }
+
+  /// Whether some answers show the last question, and the names that it asks for are there.
+  private func shows(_ elements: String, _ more: String = "") throws -> Bool {
+    var model = try view(elements, more).model
+    ConditionResolver.resolve(&model)
+    var analysis = ConditionAnalysis(model)
+    let last = UInt32(try #require(model.nodes.indices.last { model.nodes[$0].kind == .field }))
+    return analysis.canHold(last) != false
+      && analysis.references(last).allSatisfy { $0.exists && $0.valueExists != false }
+  }
+
+  @Test(arguments: [
+    (#""defaultValue": true"#, ""), (#""defaultValueExpression": "today()""#, ""),
+    (#""setValueExpression": "{a} + 1""#, ""),
+    (
+      #""title": "Hidden""#,
+      #", "triggers": [{"type": "setvalue", "expression": "{a} = 1", "setToName": "hid", "setValue": "n"}]"#
+    ),
+  ])
+  func `may be anything that the survey puts in`(how: String, triggers: String) throws {
+    #expect(
+      try shows(
+        #"{"type": "text", "name": "hid", "visible": false, \#(how)}, {"type": "text", "name": "y", "visibleIf": "{hid} = 'n'"}"#,
+        triggers))
+  }
+
+  @Test func `are never there if nothing puts them in`() throws {
+    #expect(
+      try !shows(
+        #"{"type": "text", "name": "hid", "visible": false}, {"type": "text", "name": "y", "visibleIf": "{hid} = 'n'"}"#
+      ))
+  }
+
+  @Test func `an answer's own condition may ask for the answer`() throws {
+    let view = try view(
+      #"{"type": "radiogroup", "name": "n", "choices": [1, {"value": 2, "visibleIf": "{item} > 0"}]}"#)
+    var model = view.model
+    ConditionResolver.resolve(&model)
+    var analysis = ConditionAnalysis(model)
+    #expect(analysis.references(view.all(.option)[1]).allSatisfy { $0.exists || $0.name.isEmpty })
+  }
+
+  @Test func `a widget of the organisation's own stores what it likes`() throws {
+    #expect(
+      try shows(
+        #"{"type": "fullname", "name": "fn", "title": "Your name"}, {"type": "text", "name": "y", "visibleIf": "{fn.first} notempty"}"#
+      ))
+  }
+
+  @Test func `cells and lists that are filled later have answers`() throws {
+    let view = try view(
+      #"""
+      {"type": "matrixdynamic", "name": "m", "columns": [{"name": "wet", "cellType": "boolean"}]},
+      {"type": "dropdown", "name": "street", "choicesLazyLoadEnabled": true},
+      {"type": "boolean", "name": "dry", "defaultValue": "indeterminate"}
+      """#)
+    #expect(view.children(view.node(.field, "wet"), .option).map { view.string($0, "label") } == ["Yes", "No"])
+    #expect(view.string(view.node(.field, "street"), "optionsFrom") == "code")
+    #expect(view.state(view.node(.field, "dry"), "default") == "absent")
+  }
+
+  @Test func `a broken pattern stays as it was written`() throws {
+    let view = try view(
+      #"{"type": "text", "name": "t", "validators": [{"type": "regex", "regex": "[A-Z{2}"}]}, {"type": "text", "name": "u", "validators": [{"type": "regex", "regex": "[A-Z]"}]}"#
+    )
+    #expect(view.string(view.node(.field, "t"), "pattern") == "[A-Z{2}")
+    #expect(view.string(view.node(.field, "u"), "pattern") == #"[\s\S]*(?:[A-Z])[\s\S]*"#)
   }
 }

@@ -48,10 +48,10 @@ public struct ConditionResolver {
       return name.isAmbiguous ? code(name) : .answered(name)
     case .compares(let name, let sign, let value):
       let name = resolved(name, in: scope)
-      return name.isAmbiguous || isMultiple(name) ? code(name) : .compares(name, sign, value)
+      return name.isAmbiguous || isMultiple(name) ? code(name, "\(sign.rawValue) \(value)") : .compares(name, sign, value)
     case .equals(let name, let value):
       let name = resolved(name, in: scope)
-      if name.isAmbiguous { return code(name) }
+      if name.isAmbiguous { return code(name, "is \(value)") }
       // The platform asks a multiple choice whether the option is ticked (`checkSimpleConditional`).
       if isMultiple(name), !value.isEmpty { return .includes(name, value) }
       if isParked(name, value) { return .never }
@@ -59,7 +59,7 @@ public struct ConditionResolver {
     case .includes(let name, let value):
       let name = resolved(name, in: scope)
       // `"abc".includes("b")` is about letters.
-      if name.isAmbiguous || name.node != nil && !isMultiple(name) { return code(name) }
+      if name.isAmbiguous || name.node != nil && !isMultiple(name) { return code(name, "has \(value)") }
       return .includes(name, value)
     case .anyRow(let name, let inner): return rows(name, inner, in: scope)
     }
@@ -87,7 +87,13 @@ public struct ConditionResolver {
     return .anyRow(name, resolved(inner, in: Int(scopes.inner[Int(node)])))
   }
 
-  private func code(_ name: Condition.Name) -> Condition { .code(name.path.joined(separator: "."), [name]) }
+  /// What cannot be read of a name.
+  ///
+  /// - Parameter question: what is asked of it; two questions of one name have two answers.
+  private func code(_ name: Condition.Name, _ question: String = "") -> Condition {
+    let path = name.path.joined(separator: ".")
+    return .code(question.isEmpty ? path : "\(path) \(question)", [name])
+  }
 
   /// A multiple choice as a whole.
   private func isMultiple(_ name: Condition.Name) -> Bool {

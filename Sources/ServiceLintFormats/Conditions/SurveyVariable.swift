@@ -38,6 +38,8 @@ struct SurveyVariable {
     "panelindex", "visiblepanelindex", "rowindex", "visiblerowindex", "rowvalue", "rowname", "rowtitle", "columnname",
     "cellvalue", "totalvalue", "correctanswercount", "correctedanswercount", "incorrectanswercount", "questioncount",
     "correctedanswers", "correctanswers", "incorrectedanswers", "incorrectanswers", "maxtimetofinish", "value",
+    // In the conditions of an answer, row or column.
+    "item", "choice",
   ]
 }
 

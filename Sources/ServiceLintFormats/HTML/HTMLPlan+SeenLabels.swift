@@ -29,13 +29,18 @@ extension HTMLPlan {
       // The words are another question's.
       if isUnit(index) || run.dropFirst().prefix(Self.largestLabel).contains(where: isTaken) { return nil }
       if !consumed.contains(index), run.count <= Self.largestLabel, page.says(run), !isHelp(index), isShort(run),
-        !page.tree.isElement(index, "h1"), isWord(index)
+        !page.tree.isElement(index, "h1"), isWord(index), !holdsLink(run)
       {
         return run
       }
       index = Int(page.previous[index])
     }
     return nil
+  }
+
+  /// Whether one can leave the page from a text: then it says more than what to answer.
+  private func holdsLink(_ run: Range<Int>) -> Bool {
+    run.contains { page.tree.isElement($0, "a") && page.tree.attribute(of: $0, "href") != nil }
   }
 
   /// The unit just behind a box that nothing else names: 年, 月, 日.

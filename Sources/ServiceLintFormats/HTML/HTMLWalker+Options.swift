@@ -77,8 +77,12 @@ extension HTMLWalker {
     var found = 0
     var index = select + 1
     let end = Int(tree.nodes[select].next)
+    var group: (label: String, end: Int) = ("", 0)
     while index < end {
       let node = tree.nodes[index]
+      if node.kind == .element, page.name(index) == "optgroup" {
+        group = (page.text(of: index, "label") ?? "", Int(node.next))
+      }
       switch node.kind {
       case .key: index = Int(node.next)
       case .string:
@@ -87,7 +91,7 @@ extension HTMLWalker {
       case .element where page.name(index) == "option":
         if isMade(index) {
           isCode = true
-        } else if selectOption(index, field, isFirst: found == 0) {
+        } else if selectOption(index, field, isFirst: found == 0, in: index < group.end ? group.label : "") {
           found += 1
         }
         index = Int(node.next)
@@ -115,8 +119,9 @@ extension HTMLWalker {
       && page.says(option + 1..<Int(tree.nodes[option].next), orExpression: true)
   }
 
+  /// - Parameter group: what stands above it and others of its kind, and is read out with it.
   /// - Returns: whether it is an answer, not the words in the closed box.
-  private mutating func selectOption(_ element: Int, _ field: UInt32, isFirst: Bool) -> Bool {
+  private mutating func selectOption(_ element: Int, _ field: UInt32, isFirst: Bool, in group: String) -> Bool {
     let value = tree.attribute(of: element, "value")
     // HTML Living Standard 4.10.7: the placeholder label option.
     let isEmpty = value.map { tree.string($0).trimmingEnds().isEmpty } ?? !page.hasText(element)
@@ -133,7 +138,10 @@ extension HTMLWalker {
       writer.state(option, OptionProperty.id, text)
       writer.state(option, OptionProperty.value, text)
     }
-    if let text {
+    if let text, !group.isEmpty {
+      let label = writer.builder.model.values.string(text.prose, constants: [])
+      writer.builder.set(option, OptionProperty.label, writer.text("\(group) › \(label)"), at: text.place)
+    } else if let text {
       writer.state(option, OptionProperty.label, text)
     } else if let attribute = tree.attribute(of: element, "label") {
       writer.state(option, OptionProperty.label, writer.write(attribute, as: "option", of: option))

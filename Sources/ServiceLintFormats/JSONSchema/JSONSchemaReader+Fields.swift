@@ -163,7 +163,7 @@ extension JSONSchemaReader {
     }
     if ["select", "radio", "checkboxes"].contains(shape.kind), self.ui == nil {
       writer.builder.set(field, FieldProperty.optionsFrom, .unknown, at: .none)
-    } else if shape.kind == "radio", it.type(tree) == "boolean" {
+    } else if ["radio", "select"].contains(shape.kind), it.type(tree) == "boolean" {
       for (value, label) in [("true", "Yes"), ("false", "No")] {
         guard let option = writer.open(.option, at: nil) else { return }
         let made = writer.text(value).stated

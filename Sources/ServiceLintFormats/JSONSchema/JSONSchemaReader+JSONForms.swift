@@ -124,6 +124,8 @@ extension JSONSchemaReader {
     guard let scope = test.member("scope", self.tree) else { return .code("", []) }
     let range = tree.contentRange(of: scope.node)
     let path = Self.path(scope.string(self.tree))
+    // `#` is all of the data.
+    guard !path.isEmpty else { return .code(scope.string(self.tree), []) }
     // Controls lie in layouts, not in the objects whose properties they are.
     var name = Condition.Name(
       path: path.suffix(1), inRow: true, anywhere: true, offset: range.start, count: UInt32(range.count))

@@ -41,9 +41,9 @@ struct SurveyNames: SurveyVariables {
       for item in tree.value(of: root, list).map({ tree.elements(of: $0) }) ?? [] {
         for key in ["name", "setToName"] {
           let name = SurveyElements.string(tree.value(of: item, key), tree)
-          if !name.isEmpty, known[name.lowercased()] == nil {
-            known[name.lowercased()] = Entry(key: name, sort: .open)
-          }
+          guard !name.isEmpty, known[name.lowercased()] == nil || key == "setToName" else { continue }
+          // A trigger may put in anything, whatever the question offers.
+          known[name.lowercased()] = Entry(key: known[name.lowercased()]?.key ?? name, sort: .open)
         }
       }
     }
@@ -72,12 +72,25 @@ struct SurveyNames: SurveyVariables {
     } else if let type = SurveyType.named(type), type.isOwn, type.role == .help || type.role == .button {
       // The court's help counts how often it was opened.
       sort = .open
+    } else if Self.isFilledBehind(element, tree) {
+      sort = .open
     } else if tree.value(of: element, "multiSelect").map({ tree.nodes[$0].flags.contains(.isTrue) }) ?? false {
       sort = .multiple
     }
     let entry = Entry(key: key, sort: sort, values: Self.values(of: element, type: type, tree))
     known[key.lowercased()] = entry
     if !name.isEmpty, known[name.lowercased()] == nil { known[name.lowercased()] = entry }
+  }
+
+  /// Whether nobody is asked a question and the survey puts a value in: its values are kept until it is sent
+  /// (survey-core, `clearInvisibleValues`).
+  private static func isFilledBehind(_ element: Int, _ tree: SourceTree) -> Bool {
+    guard let visible = tree.value(of: element, "visible"), tree.nodes[visible].kind == .boolean,
+      !tree.nodes[visible].flags.contains(.isTrue)
+    else { return false }
+    return ["defaultValue", "defaultValueExpression", "setValueExpression"].contains {
+      tree.value(of: element, $0) != nil
+    }
   }
 
   /// The answers to choose from, by their small letters.

@@ -11,11 +11,13 @@ extension SurveyReader {
     return (writer.member("value", of: node), writer.member("text", of: node))
   }
 
-  mutating func answers(_ field: UInt32, _ node: Int, _ kind: String, _ type: SurveyType, choices: Int?) {
+  mutating func answers(
+    _ field: UInt32, _ node: Int, _ kind: String, _ type: SurveyType, named name: String, choices: Int?
+  ) {
     if type.isMultiple || kind == "checkboxes" || writer.isTrue(member("allowMultiple", of: node)) {
       writer.builder.setDefault(field, FieldProperty.multiple, .bool(true))
     }
-    switch string("type", of: node) {
+    switch name {
     // A single box has no answers to choose from.
     case "boolean" where kind == "checkbox": break
     case "boolean": yesNo(field, node, labels: ("labelTrue", "labelFalse"), values: ("true", "false"))
@@ -32,7 +34,9 @@ extension SurveyReader {
     }
     if let value = member("defaultValue", of: node) {
       if writer.isScalar(value) {
-        if writer.isFilled(value) { writer.state(field, FieldProperty.default, writer.text(value), from: value) }
+        // “indeterminate” is the library's word for no answer yet.
+        let isNone = name == "boolean" && writer.string(value) == "indeterminate"
+        if writer.isFilled(value), !isNone { writer.state(field, FieldProperty.default, writer.text(value), from: value) }
       } else if let first = writer.elements(of: value).first {
         writer.state(field, FieldProperty.default, first)
       }
@@ -57,6 +61,8 @@ extension SurveyReader {
       writer.state(field, FieldProperty.optionsFrom, writer.word(.optionsFrom, "code"), from: other)
     } else if let most = member("choicesMax", of: node) {
       writer.state(field, FieldProperty.optionsFrom, writer.word(.optionsFrom, "list"), from: most)
+    } else if let lazy = member("choicesLazyLoadEnabled", of: node), writer.isTrue(lazy) {
+      writer.state(field, FieldProperty.optionsFrom, writer.word(.optionsFrom, "code"), from: lazy)
     } else if !writer.elements(of: choices).isEmpty {
       options(of: field, in: choices, with: node)
     } else if type.isOwn || names.isOpen {

@@ -5,8 +5,10 @@ import ServiceLintValue
 
 /// Questions that are one field.
 extension SurveyReader {
-  /// - Parameter choices: where the answers to choose from stand, if not in the question's own `choices`.
-  mutating func field(_ node: Int, _ type: SurveyType, choices: Int? = nil) -> PageContents {
+  /// - Parameters:
+  ///   - cell: the type of a cell; a question says its own.
+  ///   - choices: where the answers to choose from stand, if not in the question's own `choices`.
+  mutating func field(_ node: Int, _ type: SurveyType, cell: String? = nil, choices: Int? = nil) -> PageContents {
     var (kind, ways) = (type.kind, type.answeredBy)
     let input = member("inputType", of: node)
     if type.kind == "text" {
@@ -29,7 +31,12 @@ extension SurveyReader {
     if let stated = input ?? member("type", of: node) {
       writer.state(field, FieldProperty.kind, writer.word(.fieldKind, kind), from: stated)
     }
-    if !type.parts.isEmpty { writer.builder.model.parts[field] = type.parts }
+    if !type.parts.isEmpty {
+      writer.builder.model.parts[field] = type.parts
+    } else if SurveyType.named(cell ?? string("type", of: node)) == nil {
+      // What a widget of the organisation's own stores stands in its code.
+      writer.builder.model.parts[field] = [ServiceModel.anyPart]
+    }
     let shown = condition(of: node)
     if let shown { writer.setCondition(field, shown.condition, at: shown.source) }
     describe(field, node, type)
@@ -41,7 +48,7 @@ extension SurveyReader {
         writer.builder.setDefault(field, FieldProperty.typedDate, .bool(true))
       }
     }
-    answers(field, node, kind, type, choices: choices ?? member("choices", of: node))
+    answers(field, node, kind, type, named: cell ?? string("type", of: node), choices: choices ?? member("choices", of: node))
     limits(field, node, kind: kind)
     if kind == "file" { document(node, field) }
     if kind == "signature" { writer.builder.setDefault(field, FieldProperty.inaccessible, .bool(true)) }

@@ -160,7 +160,7 @@ extension SurveyReader {
       if type.role == .expression {
         contents.add(expression(column))
       } else {
-        contents.add(field(column, type, choices: member("choices", of: column) ?? member("choices", of: node)))
+        contents.add(field(column, type, cell: cell, choices: member("choices", of: column) ?? member("choices", of: node)))
       }
     }
     return contents
@@ -172,7 +172,7 @@ extension SurveyReader {
     write(member("description", of: node), as: "hint", of: group)
     var contents = PageContents()
     for item in writer.elements(of: member("items", of: node)) where writer.kind(of: item) == .object {
-      contents.add(field(item, SurveyType.named("text") ?? SurveyType()))
+      contents.add(field(item, SurveyType.named("text") ?? SurveyType(), cell: "text"))
     }
     close(group, contents)
     return contents
