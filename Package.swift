@@ -18,7 +18,7 @@ import PackageDescription
 
 /// The command carries all that it needs: it starts in a third of the time, and works wherever it is copied. At a fixed
 /// address it need not be relocated: 30,000 addresses and 100 pages less to write at each start. Where the C library does
-/// not come as an archive (Red Hat), it is the only one that is looked up at each start.
+/// not come as an archive (Red Hat), it and its kin are looked up at each start.
 let linkStatically: LinkerSetting = .unsafeFlags(
   (hasStaticC ? ["-static-executable"] : ["-static-stdlib", "-Xclang-linker", "-no-pie"])
     // Unlike others it does not warn of what the standard library never calls.

@@ -220,7 +220,8 @@ when: |
   // A list that comes from elsewhere, such as a picker of countries, is a widget of its own; whether it takes a code, and
   // which, is the platform's.
   && !(field.kind == "select" && field.optionsFrom in ["list", "address", "code"])
-  && autofillToken(field.concept) != ""
+  // A job is in the standard's list; browsers hardly ever know it.
+  && autofillToken(field.concept) != "" && field.concept != "occupation"
   // Only one's own data is in the browser, not a child's or an employer's. Of staff it is never the applicant's.
   && field.subject == "applicant" && [field.form].sure(f, f.actor == "staff") == []
   && !field.group.repeats && !field.group.group.repeats
@@ -360,6 +361,11 @@ examples:
       components:
         - {type: panel, key: a, title: Hvem er regnskapsføreren deres?, components: [{type: textfield, key: fornavn, label: Fornavn, input: true}]}
         - {type: panel, key: b, title: Veileder, components: [{type: textfield, key: fornavn2, label: Fornavn, input: true}]}
+  - passes: |
+      title: Union membership
+      display: form
+      components:
+        - {type: textfield, key: job, label: What is your occupation?, input: true}
 %%% Rules/accessibility/date-picker-only.yaml
 id: accessibility/date-picker-only
 title:
@@ -3115,8 +3121,8 @@ title:
   ja: 条件が何段も連なる項目
 why:
   en: >-
-    Whether it shows hangs on many answers in a row. Nobody can test all ways through, and one changed answer far up
-    makes people lose what they wrote here.
+    Whether it shows hangs on many answers in a row. People do not see why they are asked, few test all ways through, and
+    one changed answer far up makes people lose what they wrote here.
   ja: 表示されるかどうかが、連なった多くの答えで決まります。すべての通り方を確かめられず、前の答えを一つ変えただけで、ここに書いたものが消えることもあります。
 sources:
   - {title: ServiceLint, clause: maintenance}
@@ -3148,9 +3154,9 @@ message:
     {{deep == [] ? "「" + groups[0].place.short() + "」" : alike.size() == 1 ? "「" + deep[0].named().short() + "」" : "「" + deep[0].named().short() + "」など" + string(alike.size()) + "項目"}}が出るまでに、前の答えで決まる質問に{{chain.size()}}回続けて答える必要があります。{{"順に「" + chain.join("」「") + "」"}}です。{{deep.size() > alike.size() ? "このページには、同じくらい深い項目がほかに" + string(deep.size() - alike.size()) + "個あります。" : ""}}
 fix:
   en: >-
-    Leave out the questions in this row that a later answer settles anyway, or ask the one that decides at the start
-    and give each of its answers a page of its own.
-  ja: この並びのうち、後の答えから分かる質問を省くか、決め手になる質問を最初に聞いて、その答えごとにページを分けてください。
+    Leave out the questions in this row that a later answer settles anyway, make one of neighbouring questions with yes
+    and no, or ask the one that decides at the start and give each of its answers a page of its own.
+  ja: この並びのうち、後の答えから分かる質問を省くか、続いている「はい・いいえ」の質問を一つにまとめるか、決め手になる質問を最初に聞いて、その答えごとにページを分けてください。
 options:
   most:
     type: int
@@ -5755,11 +5761,13 @@ for: field
 when: |
   field.required && field.asks && field.kind in ["text", "name"] && field.concept == "name.family"
   && [field].sure(f, f.subject in ["official", "business", "employer"]) == []
+  // What comes from a register is what people are called there.
+  && [field].sure(f, has(f.prefilledFrom)) == []
 let:
   # Once for a form: whoever mends the first mends them all.
   first: |
     field.form.fields.sure(f, f.required && f.asks && f.reachable && f.concept == "name.family"
-      && [f].sure(g, g.subject in ["official", "business", "employer"]) == [])[0]
+      && [f].sure(g, g.subject in ["official", "business", "employer"] || has(g.prefilledFrom)) == [])[0]
   given: |
     field.form.fields.sure(f, f.required && f.asks && f.concept == "name.given" && f.page == field.page && f.group == field.group)
   # The page tells people with one name what to do.
@@ -5815,6 +5823,13 @@ examples:
       components:
         - {type: textfield, key: etternavn, label: Etternavn, input: true, validate: {required: true}}
         - {type: textfield, key: fornavn, label: Fornavn, input: true}
+  # The register knows what people are called.
+  - passes: |
+      form:
+        title: Boat licence
+        fields:
+          - {id: a, label: Given name, kind: text, required: true, prefilledFrom: register}
+          - {id: b, label: Family name, kind: text, required: true, prefilledFrom: register}
 %%% Rules/no-one-left-behind/name-too-short.yaml
 id: no-one-left-behind/name-too-short
 title:
@@ -8194,9 +8209,9 @@ require: |
 at: title
 message:
   en: |-
-    “{{form.named()}}” is named after {{number ? "a form number" : law ? "a law" : "the office's words"}}, not after what people want to do.
+    {{law && !number ? "“" + form.named() + "” bears a law in its name, which tells people nothing of what they can do with it." : "“" + form.named() + "” is named after " + (number ? "a form number" : "the office's words") + ", not after what people want to do."}}
   ja: |-
-    「{{form.named()}}」は{{number ? "様式番号" : law ? "法令の名前" : "役所の言葉"}}で付けた名前で、何ができるのか分かりません。
+    {{law && !number ? "「" + form.named() + "」の名前に入っている法令は、何ができるフォームなのかを伝えません。" : "「" + form.named() + "」は" + (number ? "様式番号" : "役所の言葉") + "で付けた名前で、何ができるのか分かりません。"}}
 fix:
   en: Name it by what people want to get done, in their words, as “Apply for a bus pass”. Number and law may stand below.
   ja: 「バス券を申し込む」のように、人がやりたいことをその人の言葉で名前にしてください。番号や法令名は、その下に書けます。

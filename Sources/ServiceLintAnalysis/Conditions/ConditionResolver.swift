@@ -48,7 +48,8 @@ public struct ConditionResolver {
       return name.isAmbiguous ? code(name) : .answered(name)
     case .compares(let name, let sign, let value):
       let name = resolved(name, in: scope)
-      return name.isAmbiguous || isMultiple(name) ? code(name, "\(sign.rawValue) \(value)") : .compares(name, sign, value)
+      return name.isAmbiguous || isMultiple(name)
+        ? code(name, "\(sign.rawValue) \(value)") : .compares(name, sign, value)
     case .equals(let name, let value):
       let name = resolved(name, in: scope)
       if name.isAmbiguous { return code(name, "is \(value)") }
@@ -187,7 +188,8 @@ public struct ConditionResolver {
     guard let parts = model.parts[node] else { return }
     // Below a known part there may be more: `period.from`.
     if parts.contains(where: {
-      $0 == ServiceModel.anyPart || $0 == rest || rest.utf8.starts(with: ($0 + ".").utf8) || $0.utf8.starts(with: (rest + ".").utf8)
+      $0 == ServiceModel.anyPart || $0 == rest || rest.utf8.starts(with: ($0 + ".").utf8)
+        || $0.utf8.starts(with: (rest + ".").utf8)
     }) {
       name.node = node
       name.part = rest

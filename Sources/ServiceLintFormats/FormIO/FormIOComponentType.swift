@@ -281,7 +281,10 @@ final class FormIOComponentType: Sendable {
     ("repeatingGroup", box(.rows)),
     ("map", field("location", "pick", parts: [ServiceModel.anyPart])),
     ("softRequiredErrors", box(.nothing)),
-    ("orgbook", field("select", "choose", concept: "name.organisation", parts: [ServiceModel.anyPart], searchable: true)),
+    (
+      "orgbook",
+      field("select", "choose", concept: "name.organisation", parts: [ServiceModel.anyPart], searchable: true)
+    ),
     ("bcaddress", field("address", "type", "choose", concept: "address", parts: [ServiceModel.anyPart])),
   ]
 

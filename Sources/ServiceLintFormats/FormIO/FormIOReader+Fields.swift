@@ -33,7 +33,9 @@ extension FormIOReader {
   /// component says which of its properties to keep (formio.js, `Select`, `valueProperty`). The agency's lists all hold
   /// labels and values.
   private mutating func isWholeItem(_ component: Int, _ it: FormIOMembers, _ type: FormIOComponentType) -> Bool {
-    guard nav == nil, type.kind.symbol == kinds.select, it.dataSrc > 0, !equals(it.dataSrc, "values") else { return false }
+    guard nav == nil, type.kind.symbol == kinds.select, it.dataSrc > 0, !equals(it.dataSrc, "values") else {
+      return false
+    }
     return !isFilled(member(.valueProperty, of: component))
   }
 

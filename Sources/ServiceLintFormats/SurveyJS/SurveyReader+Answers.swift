@@ -36,7 +36,9 @@ extension SurveyReader {
       if writer.isScalar(value) {
         // “indeterminate” is the library's word for no answer yet.
         let isNone = name == "boolean" && writer.string(value) == "indeterminate"
-        if writer.isFilled(value), !isNone { writer.state(field, FieldProperty.default, writer.text(value), from: value) }
+        if writer.isFilled(value), !isNone {
+          writer.state(field, FieldProperty.default, writer.text(value), from: value)
+        }
       } else if let first = writer.elements(of: value).first {
         writer.state(field, FieldProperty.default, first)
       }

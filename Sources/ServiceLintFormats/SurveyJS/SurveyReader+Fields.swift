@@ -48,7 +48,8 @@ extension SurveyReader {
         writer.builder.setDefault(field, FieldProperty.typedDate, .bool(true))
       }
     }
-    answers(field, node, kind, type, named: cell ?? string("type", of: node), choices: choices ?? member("choices", of: node))
+    answers(
+      field, node, kind, type, named: cell ?? string("type", of: node), choices: choices ?? member("choices", of: node))
     limits(field, node, kind: kind)
     if kind == "file" { document(node, field) }
     if kind == "signature" { writer.builder.setDefault(field, FieldProperty.inaccessible, .bool(true)) }

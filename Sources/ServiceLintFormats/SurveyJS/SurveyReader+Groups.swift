@@ -160,7 +160,8 @@ extension SurveyReader {
       if type.role == .expression {
         contents.add(expression(column))
       } else {
-        contents.add(field(column, type, cell: cell, choices: member("choices", of: column) ?? member("choices", of: node)))
+        contents.add(
+          field(column, type, cell: cell, choices: member("choices", of: column) ?? member("choices", of: node)))
       }
     }
     return contents
