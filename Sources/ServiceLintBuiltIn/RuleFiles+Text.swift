@@ -849,8 +849,8 @@ title:
 why:
   en: >-
     Screen readers read a hint as plain words together with the field and do not say that a part of it is a link. And
-    anyone who follows it leaves the form in the middle of an answer.
-  ja: 読み上げでは、説明は項目と続けてただの文として読まれ、リンクがあることは伝わりません。リンクを開いた人は、回答の途中でフォームから離れてしまいます。
+    whoever follows one that opens no window of its own leaves the form in the middle of an answer.
+  ja: 読み上げでは、説明は項目と続けてただの文として読まれ、リンクがあることは伝わりません。別の画面で開くリンクでなければ、開いた人は回答の途中でフォームから離れてしまいます。
 sources:
   - {title: GOV.UK Design System, clause: Text input, url: "https://design-system.service.gov.uk/components/text-input/"}
 severity: info
@@ -865,14 +865,17 @@ let:
   # A picture may be all that a link has.
   worded: |
     text.links.sure(l, l.text.hasLetters())
+  # Nothing is left where it opens a window of its own.
+  leaves: |
+    text.links.sure(l, !l.opensWindow) != []
 require: |
   text.links == []
 at: content
 message:
   en: |-
-    {{worded == [] ? "A link" : "The link “" + worded[0].text.short() + "”"}} stands in the hint of “{{text.field.named()}}”, where screen readers read it as plain text and a slip of the finger leads away from the form.
+    {{worded == [] ? "A link" : "The link “" + worded[0].text.short() + "”"}} stands in the hint of “{{text.field.named()}}”, where screen readers read it as plain text {{leaves ? "and a slip of the finger leads away from the form." : "and do not say that there is one."}}
   ja: |-
-    「{{text.field.named()}}」の説明の中にリンク{{worded == [] ? "" : "「" + worded[0].text.short() + "」"}}があります。読み上げではただの文になり、うっかり触れるとフォームから離れてしまいます。
+    「{{text.field.named()}}」の説明の中にリンク{{worded == [] ? "" : "「" + worded[0].text.short() + "」"}}があります。読み上げではただの文になり、{{leaves ? "うっかり触れるとフォームから離れてしまいます。" : "リンクだと伝わりません。"}}
 fix:
   en: Move the link into a text of its own above the question, and keep in the hint only what people need for the answer.
   ja: リンクは質問の上の文章に移し、説明には答えるのに必要なことだけを残してください。
